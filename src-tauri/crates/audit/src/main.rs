@@ -1,0 +1,2 @@
+//! tell-first-audit
+fn main() {}

@@ -1,0 +1,5 @@
+//! intake
+
+mod model;
+
+pub use model::*;

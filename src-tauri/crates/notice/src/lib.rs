@@ -1,0 +1,5 @@
+//! notice
+
+mod model;
+
+pub use model::*;

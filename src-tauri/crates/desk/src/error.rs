@@ -1,0 +1,138 @@
+//! Everything that can go wrong, one code for each. Errors never carry personal data.
+
+use tell_first_vault::VaultError;
+
+use crate::views::ProblemView;
+
+/// What use cases answer.
+pub type Result<T> = std::result::Result<T, Error>;
+
+macro_rules! errors {
+    ($($(#[doc = $doc:literal])+ $name:ident => $code:literal,)+) => {
+        /// Why a use case was refused.
+        #[derive(Debug, thiserror::Error)]
+        pub enum Error {
+            $($(#[doc = $doc])+ #[error($code)] $name,)+
+            /// What was typed at reception cannot be stored; says which part and why.
+            #[error("reception.not_valid")]
+            Problems(Vec<ProblemView>),
+            /// The vault refused or failed.
+            #[error("vault: {0}")]
+            Vault(#[from] VaultError),
+        }
+
+        impl Error {
+            /// The stable code, `area.reason`. Every code has words in every language.
+            #[must_use]
+            pub fn code(&self) -> &'static str {
+                match self {
+                    $(Self::$name => $code,)+
+                    Self::Problems(_) => "reception.not_valid",
+                    Self::Vault(why) => vault_code(why),
+                }
+            }
+
+            /// Every code this crate can answer with, for the test that each has words.
+            pub const CODES: &'static [&'static str] =
+                &[$($code,)+ "reception.not_valid"];
+        }
+    };
+}
+
+errors! {
+    /// Nobody is signed in, or the recovery code has not been typed back yet.
+    NotSignedIn => "session.not_signed_in",
+    /// None of the member's roles allows it.
+    NotYourRole => "role.refused",
+    /// A role code nobody knows.
+    RoleUnknown => "role.unknown",
+    /// A code in a request that nobody knows (a layer, a way of telling, a state).
+    NotUnderstood => "request.not_understood",
+    /// The recovery code that was typed does not open this desk.
+    WrongRecoveryCode => "recovery.wrong_code",
+    /// Nobody here has that sign-in name.
+    SignInNameUnknown => "recovery.name_unknown",
+    /// The member of staff has been removed.
+    MemberRemoved => "sign_in.removed",
+    /// The practice world was asked for in a live folder, or the other way round.
+    WrongWorld => "sign_in.wrong_world",
+    /// No such person.
+    PersonUnknown => "person.not_found",
+    /// A second detail is asked before a person is opened.
+    DetailNeeded => "person.detail_needed",
+    /// The second detail is not this person's.
+    DetailDiffers => "person.detail_differs",
+    /// No such interview.
+    InterviewUnknown => "interview.not_found",
+    /// The interview is closed or complete.
+    InterviewEnded => "interview.ended",
+    /// The interview is set aside; resume it first.
+    InterviewPaused => "interview.paused",
+    /// That page cannot be gone to from here.
+    NotReachable => "interview.not_reachable",
+    /// Something is not dealt with yet.
+    NotFinished => "interview.not_finished",
+    /// The applicant has to be among those present.
+    ApplicantAbsent => "interview.applicant_absent",
+    /// The notice pack that ships does not read.
+    PackRefused => "notice.pack_refused",
+    /// The notice has no such layer or section in this language.
+    NoticeUnknown => "notice.not_found",
+    /// No such showing.
+    ShowingUnknown => "showing.not_found",
+    /// The showing has ended already.
+    ShowingEnded => "showing.ended",
+    /// Read aloud faster than it can be spoken: a reason is needed.
+    Hurried => "showing.hurried",
+    /// No such words.
+    TextUnknown => "text.not_found",
+    /// The notice for this question has not been put up: tell first.
+    NotTold => "answer.not_told",
+    /// No such field or group.
+    FieldUnknown => "answer.field_unknown",
+    /// This question is not asked in this interview.
+    NotAsked => "answer.not_asked",
+    /// The policy document this question rests on is past its review date.
+    PolicyOverdue => "answer.policy_overdue",
+    /// The card for this question has not been agreed to.
+    CardFirst => "answer.card_first",
+    /// No such row.
+    RowUnknown => "answer.row_unknown",
+    /// No more rows fit.
+    RowsFull => "answer.rows_full",
+    /// No such card.
+    CardUnknown => "choice.card_unknown",
+    /// The card cannot be answered on this page.
+    CardNotHere => "choice.not_here",
+    /// The card asks for a stronger way of agreeing.
+    NotStrongEnough => "choice.not_strong_enough",
+    /// The words the person used, or the typed name, are missing.
+    WordsMissing => "choice.words_missing",
+    /// That cannot follow what was said before.
+    NotPossible => "choice.not_possible",
+    /// No such receipt.
+    ReceiptUnknown => "copy.not_found",
+    /// No such member of staff.
+    StaffUnknown => "staff.not_found",
+    /// A member needs a role.
+    NoRole => "staff.no_role",
+    /// A member needs a name.
+    NameMissing => "staff.name_missing",
+    /// That sign-in name is in use.
+    NameTaken => "staff.name_taken",
+    /// Nobody removes themselves.
+    NotYourself => "staff.not_yourself",
+    /// Minutes outside 1 to 15.
+    IdleOutOfRange => "settings.idle_out_of_range",
+    /// A desk needs a name.
+    DeskNameMissing => "settings.name_missing",
+    /// Text longer than fits.
+    TooLong => "request.too_long",
+    /// Something stored does not read. The log's check says where.
+    Inconsistent => "vault.inconsistent",
+}
+
+/// The vault's own codes.
+fn vault_code(why: &VaultError) -> &'static str {
+    why.code()
+}

@@ -1,0 +1,10 @@
+//! Turns what is stored into what a screen is given. No rule lives here: `intake` decides, this shows.
+
+mod check;
+mod fields;
+mod step;
+mod words;
+
+pub(crate) use fields::kind_word;
+pub(crate) use step::{group_title, heading_of, interview_view, step_view};
+pub(crate) use words::{block_views, card_view, notice_view, statement, words_of};

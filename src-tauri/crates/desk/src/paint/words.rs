@@ -1,0 +1,168 @@
+//! Notices and cards.
+
+use tell_first_intake::Layer;
+use tell_first_notice::{
+    Block, Card, CardKey, CardPlace, CardText, Inline, Pack, Strength, Words, WordsOf, blocks,
+    speaking_time_ms,
+};
+
+use crate::case::{Case, ChoiceFacts};
+use crate::error::{Error, Result};
+use crate::views::{
+    BlockView, BriefPart, CardPart, CardView, ChoiceView, InlineView, NoticeView, ShowingView,
+};
+
+/// Blocks as they cross the wire.
+pub(crate) fn block_views(blocks: Vec<Block>) -> Vec<BlockView> {
+    blocks.into_iter().map(block_view).collect()
+}
+
+fn block_view(block: Block) -> BlockView {
+    match block {
+        Block::Heading { level, text } => BlockView::Heading { level, text: inlines(text) },
+        Block::Paragraph(text) => BlockView::Paragraph { text: inlines(text) },
+        Block::List { ordered, items } => {
+            BlockView::List { ordered, items: items.into_iter().map(inlines).collect() }
+        }
+        Block::Table { head, rows } => BlockView::Table { head, rows },
+    }
+}
+
+fn inlines(text: Vec<Inline>) -> Vec<InlineView> {
+    text.into_iter()
+        .map(|inline| InlineView { text: inline.text, strong: inline.strong })
+        .collect()
+}
+
+/// The exact words of a layer.
+pub(crate) fn words_of(
+    pack: &Pack,
+    language: &str,
+    layer: Layer,
+    section: Option<&str>,
+) -> Result<Words> {
+    let of = match (layer, section) {
+        (Layer::Short, None) => WordsOf::Short,
+        (Layer::Full, None) => WordsOf::Full,
+        (Layer::Section, Some(id)) => WordsOf::Section(id),
+        (Layer::Short | Layer::Full, Some(_)) | (Layer::Section, None) => {
+            return Err(Error::NoticeUnknown);
+        }
+    };
+    pack.words(language, of).ok_or(Error::NoticeUnknown)
+}
+
+/// A layer as it is put up, with the newest showing of it.
+pub(crate) fn notice_view(case: &Case, layer: Layer, section: Option<&str>) -> Result<NoticeView> {
+    let words = words_of(&case.pack, &case.language, layer, section)?;
+    let brief = section.map_or_else(Vec::new, |section| {
+        case.pack
+            .brief(&case.language, section)
+            .into_iter()
+            .map(|(key, blocks)| BriefPart { key: key.as_str(), blocks: block_views(blocks) })
+            .collect()
+    });
+    Ok(NoticeView {
+        layer: layer.as_str(),
+        section: section.map(str::to_owned),
+        title: title(&case.pack, section),
+        language: case.language.clone(),
+        version: case.pack.version.clone(),
+        digest: words.digest.to_string(),
+        brief,
+        blocks: block_views(words.blocks()),
+        speak_ms: speaking_time_ms(&words.markdown),
+        showing: newest_showing(case, layer, section),
+    })
+}
+
+/// Heading of a section (its group's, for a section named as one) or of the notice.
+pub(super) fn title(pack: &Pack, section: Option<&str>) -> String {
+    let group = section.and_then(|section| {
+        pack.group(section).or_else(|| pack.groups.iter().find(|group| group.section == section))
+    });
+    match (section, group) {
+        (Some(_), Some(group)) => group.title.clone(),
+        (Some(_), None) | (None, _) => pack.title.clone(),
+    }
+}
+
+fn newest_showing(case: &Case, layer: Layer, section: Option<&str>) -> Option<ShowingView> {
+    let showing = case
+        .record
+        .showings
+        .iter()
+        .rev()
+        .find(|showing| showing.layer == layer && showing.section.as_deref() == section)?;
+    Some(ShowingView {
+        id: showing.id.to_string(),
+        how: showing.how.as_str(),
+        started_at_ms: case.showings.get(&showing.id).copied().unwrap_or_default(),
+        ended: showing.ended,
+    })
+}
+
+/// A card with the person's newest choice about it.
+pub(crate) fn card_view(
+    pack: &Pack,
+    language: &str,
+    id: &str,
+    choice: Option<&ChoiceFacts>,
+) -> Result<CardView> {
+    let card = pack.card(id).ok_or(Error::CardUnknown)?;
+    let text = card_text(pack, language, id)?;
+    let parts = CardKey::SHOWN
+        .into_iter()
+        .filter(|key| *key != CardKey::Statement)
+        .map(|key| CardPart { key: key.as_str(), blocks: block_views(blocks(text.part(key))) })
+        .collect();
+    Ok(CardView {
+        id: card.id.clone(),
+        title: card.title.clone(),
+        under: card.under.clone(),
+        place: place_word(card),
+        strength: strength_word(card.strength),
+        parts,
+        statement: text.statement_text(),
+        stops: block_views(blocks(&text.stops)),
+        goes_on: block_views(blocks(&text.goes_on)),
+        choice: choice.map(ChoiceFacts::view),
+    })
+}
+
+impl ChoiceFacts {
+    /// As it crosses the wire.
+    pub(crate) fn view(&self) -> ChoiceView {
+        ChoiceView {
+            id: self.id.to_string(),
+            state: self.state.as_str(),
+            at_ms: self.at_ms,
+            method: self.method.clone(),
+        }
+    }
+}
+
+/// The sentence a card asks agreement to.
+pub(crate) fn statement(pack: &Pack, language: &str, card: &str) -> Result<String> {
+    Ok(card_text(pack, language, card)?.statement_text())
+}
+
+fn card_text<'a>(pack: &'a Pack, language: &str, card: &str) -> Result<&'a CardText> {
+    pack.texts.get(language).and_then(|texts| texts.cards.get(card)).ok_or(Error::CardUnknown)
+}
+
+fn place_word(card: &Card) -> &'static str {
+    match card.place {
+        CardPlace::Group => "group",
+        CardPlace::Option => "option",
+        CardPlace::Choices => "choices",
+    }
+}
+
+fn strength_word(strength: Strength) -> &'static str {
+    match strength {
+        Strength::Ordinary => "ordinary",
+        Strength::Explicit => "explicit",
+        Strength::ExplicitWritten => "explicit-written",
+    }
+}

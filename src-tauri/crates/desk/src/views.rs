@@ -1,0 +1,28 @@
+//! What a screen is given: plain structs, one for each shape that crosses to a window.
+//!
+//! Ids are text (hyphenated, lower case), times are milliseconds since 1970 UTC, dates are ISO
+//! (`2026-11-23`), places are written as `intake` writes them (`who`, `short`, `group:<id>`, …).
+//! Nothing here is derived for the wire: the shell's `wire/` does that.
+
+mod interview;
+mod notice;
+mod person;
+mod staff;
+
+pub use interview::{
+    CheckAnswer, CheckGroup, CheckView, ChoicesHeading, CopyView, FieldView, Given, GroupName,
+    GroupView, HandedView, InterviewView, ItemView, NeedsCard, OutlineView, ProblemView,
+    RepeatView, RowView, SaveResult, StepPart, StepView, WithdrawnView,
+};
+pub use notice::{
+    BlockView, BriefPart, CardPart, CardView, ChoiceView, InlineView, NoticeName, NoticeView,
+    OptionView, PutView, ShowingView, TextView,
+};
+pub use person::{
+    ChoiceLine, Doing, FindView, HeldField, HeldGroup, HomeView, InterviewLine, KeptView,
+    PersonHead, PersonLine, PersonPage, ReceptionView, TimelineLine, ToldLine, WaitingView,
+};
+pub use staff::{
+    CheckState, CheckStateName, EvidenceView, FindingView, FoundedView, MemberView, RecoveryView,
+    SavedCopy, SavedFile, SessionView, SettingsView, StaffName, StaffView,
+};

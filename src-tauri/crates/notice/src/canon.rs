@@ -1,0 +1,42 @@
+//! The one digest of a pack: the same on every machine, whatever its line endings.
+
+use tell_first_evidence::Digest;
+
+/// First line of the bytes that are hashed, so that the digest can never be mistaken for another kind.
+const DOMAIN: &[u8] = b"tell-first notice pack 1\n";
+
+/// One file of a pack folder.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PackFile {
+    /// Path inside the folder, with `/` between its parts: `text/en/short.md`.
+    pub path: String,
+    /// Content, as it stands on the disk.
+    pub bytes: Vec<u8>,
+}
+
+/// SHA-256 over a domain line and then, for each file in the order of its path: the path, LF, the length of the
+/// content in bytes, LF, the content. Windows line endings count as LF, so a checkout cannot change a digest.
+pub fn digest(files: &[PackFile]) -> Digest {
+    let mut sorted: Vec<&PackFile> = files.iter().collect();
+    sorted.sort_by(|a, b| a.path.cmp(&b.path));
+    let mut bytes = DOMAIN.to_vec();
+    for file in sorted {
+        let content = unix_lines(&file.bytes);
+        bytes.extend_from_slice(format!("{}\n{}\n", file.path, content.len()).as_bytes());
+        bytes.extend_from_slice(&content);
+    }
+    Digest::of(&bytes)
+}
+
+/// Content with CR LF as LF. A CR that stands alone stays, and is refused later as a character we do not allow.
+pub(crate) fn unix_lines(bytes: &[u8]) -> Vec<u8> {
+    let mut out = Vec::with_capacity(bytes.len());
+    let mut rest = bytes.iter().copied().peekable();
+    while let Some(byte) = rest.next() {
+        if byte == b'\r' && rest.peek() == Some(&b'\n') {
+            continue;
+        }
+        out.push(byte);
+    }
+    out
+}

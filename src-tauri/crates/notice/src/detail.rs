@@ -1,0 +1,116 @@
+//! "Question by question": what the fields of a section say for themselves, in plain words.
+
+use crate::model::{Field, Pack, RetentionRule, Route};
+
+/// The heading of the generated part.
+pub(crate) const HEADING: &str = "Question by question";
+
+/// The generated part of a section, as Markdown: a point for each question; questions with the same facts share
+/// one. `None` where no field names the section.
+pub(crate) fn question_by_question(pack: &Pack, section: &str) -> Option<String> {
+    let mut points: Vec<(Vec<&str>, String)> = Vec::new();
+    for field in pack.fields.iter().filter(|field| field.section == section) {
+        let facts = facts(pack, field);
+        match points.iter_mut().find(|(_, known)| *known == facts) {
+            Some((labels, _)) => labels.push(&field.label),
+            None => points.push((vec![&field.label], facts)),
+        }
+    }
+    if points.is_empty() {
+        return None;
+    }
+    let lines: Vec<String> =
+        points.iter().map(|(labels, facts)| format!("- **{}** {facts}", labels.join(" · "))).collect();
+    Some(format!("## {HEADING}\n\n{}\n", lines.join("\n")))
+}
+
+/// Everything a person must be told about one question.
+fn facts(pack: &Pack, field: &Field) -> String {
+    if field.route == Route::Closed {
+        return "We do not ask this for this letting.".to_owned();
+    }
+    let mut facts = vec![
+        format!("What for: {}.", join(titles(pack, &field.purposes))),
+        format!("Reason: {}", reason(pack, field)),
+        format!("Who outside sees it: {}.", recipients(pack, &field.recipients)),
+    ];
+    if let Some(rule) = pack.retention_rule(&field.retention) {
+        facts.push(format!("How long: {}", kept(rule)));
+    }
+    for also in &field.also {
+        if let Some(card) = pack.card(&also.card) {
+            let purposes = join(titles(pack, &also.purposes));
+            facts.push(format!("Only if you agree to “{}”, also for: {purposes}.", card.title));
+        }
+    }
+    facts.push(match &field.consequence {
+        Some(consequence) => format!("If you do not say: {}", sentence(consequence)),
+        None => "You do not have to say.".to_owned(),
+    });
+    facts.join(" ")
+}
+
+/// Why the law lets us ask.
+fn reason(pack: &Pack, field: &Field) -> String {
+    let policy = field.policy.as_deref().and_then(|id| pack.policy(id));
+    let mut reasons = Vec::new();
+    if field.route == Route::Consent
+        && let Some(card) = field.card.as_deref().and_then(|id| pack.card(id))
+    {
+        reasons.push(format!("only if you agree to “{}”.", card.title));
+    }
+    if let Some(policy) = policy {
+        reasons.push(format!("the law allows it ({}): {}", policy.law, sentence(&policy.plain)));
+    }
+    let consent = !reasons.is_empty() && field.route == Route::Consent;
+    let bases = field.basis.iter().filter(|basis| !(consent && *basis == "6(1)(a)"));
+    reasons.extend(bases.map(|basis| plain_basis(pack, field, basis)));
+    reasons.join(" Also, ")
+}
+
+/// An Article 6 basis in plain words.
+fn plain_basis(pack: &Pack, field: &Field, basis: &str) -> String {
+    match basis {
+        "6(1)(a)" => "you agree to it.".to_owned(),
+        "6(1)(b)" => "we need it for your agreement with us, or to get one ready.".to_owned(),
+        "6(1)(c)" => "the law says we must.".to_owned(),
+        "6(1)(d)" => "to protect someone’s life.".to_owned(),
+        "6(1)(e)" => "we need it for a task in the public interest.".to_owned(),
+        "6(1)(f)" => {
+            let interest = field.interest.as_deref().and_then(|id| pack.interest(id));
+            let title = interest.map_or("our work", |interest| interest.title.as_str());
+            format!("we have a fair reason that does not outweigh your rights ({title}).")
+        }
+        other => format!("{other}."),
+    }
+}
+
+/// Titles of purposes, as they stand in a sentence.
+pub(crate) fn titles(pack: &Pack, ids: &[String]) -> Vec<String> {
+    ids.iter().filter_map(|id| pack.purpose(id)).map(|purpose| purpose.title.clone()).collect()
+}
+
+/// Names of recipients, by code or as they stand; "nobody" where there are none.
+pub(crate) fn recipients(pack: &Pack, ids: &[String]) -> String {
+    if ids.is_empty() {
+        return "nobody".to_owned();
+    }
+    join(ids.iter().map(|id| pack.recipient(id).map_or_else(|| id.clone(), |found| found.name.clone())).collect())
+}
+
+/// A retention rule in plain sentences. `period` is a noun phrase, `trigger` a clause.
+pub(crate) fn kept(rule: &RetentionRule) -> String {
+    let period = sentence(&rule.period);
+    let trigger = sentence(&rule.trigger);
+    format!("We keep it for {period} The time starts when {trigger}")
+}
+
+/// With a full stop at the end.
+pub(crate) fn sentence(text: &str) -> String {
+    if text.ends_with(['.', '!', '?']) { text.to_owned() } else { format!("{text}.") }
+}
+
+/// Parts joined with semicolons: they may hold commas and "and" themselves.
+fn join(parts: Vec<String>) -> String {
+    parts.join("; ")
+}

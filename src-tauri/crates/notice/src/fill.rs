@@ -1,0 +1,191 @@
+//! Placeholders: `{{controllers}}`, `{{retention.RA}}`, `{{list.purposes}}` … become words when a pack is read,
+//! so that a fact stands in one file and the words a person saw are whole.
+
+use std::collections::BTreeMap;
+
+use crate::blocks;
+use crate::detail::{kept, recipients, sentence};
+use crate::flaw::Flaws;
+use crate::model::{Card, CardText, Pack, Processor, Purpose, Recipient, RetentionRule, Texts};
+use crate::read::{RawTexts, line_of};
+use crate::words::{CardKey, spoken_words, under};
+
+/// Most words of the short layer: a little over a minute when read aloud. The aim is 260; names of organisations
+/// come in from another file and may be long, so that a few more are let through.
+const SHORT_WORDS: u64 = 275;
+
+/// The texts of one language with every placeholder filled in. What cannot be filled is a flaw.
+pub(crate) fn texts(pack: &Pack, raw: &RawTexts, flaws: &mut Flaws) -> Texts {
+    let folder = &raw.folder;
+    let short = filled(pack, None, &format!("{folder}short.md"), raw.short.as_deref().unwrap_or_default(), flaws);
+    let full = filled(pack, None, &format!("{folder}full.md"), raw.full.as_deref().unwrap_or_default(), flaws);
+    let count = spoken_words(&short);
+    if count > SHORT_WORDS {
+        let reason = format!("the short notice has {count} words; {SHORT_WORDS} is the most");
+        flaws.add(&format!("{folder}short.md"), 1, reason);
+    }
+    let mut sections = BTreeMap::new();
+    for (id, text) in &raw.sections {
+        sections.insert(id.clone(), filled(pack, None, &format!("{folder}section/{id}.md"), text, flaws));
+    }
+    let mut cards = BTreeMap::new();
+    for (id, text) in &raw.cards {
+        let text = filled(pack, pack.card(id), &format!("{folder}card/{id}.md"), text, flaws);
+        cards.insert(id.clone(), card_text(&text));
+    }
+    Texts { short, sections, full, cards }
+}
+
+/// The parts of a card's Markdown.
+fn card_text(text: &str) -> CardText {
+    let part = |key: CardKey| under(text, key.heading());
+    CardText {
+        what: part(CardKey::What),
+        why: part(CardKey::Why),
+        who: part(CardKey::Who),
+        how_long: part(CardKey::HowLong),
+        if_no: part(CardKey::IfNo),
+        not_a_condition: part(CardKey::NotACondition),
+        take_back: part(CardKey::TakeBack),
+        statement: part(CardKey::Statement),
+        stops: part(CardKey::Stops),
+        goes_on: part(CardKey::GoesOn),
+    }
+}
+
+/// One text with its placeholders filled in.
+fn filled(pack: &Pack, card: Option<&Card>, file: &str, text: &str, flaws: &mut Flaws) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some((before, after)) = rest.split_once("{{") {
+        out.push_str(before);
+        let line = line_of(text, text.len() - after.len());
+        let Some((name, tail)) = after.split_once("}}") else {
+            flaws.add(file, line, "`{{` has no `}}`");
+            return out;
+        };
+        if name.starts_with("list.") && !alone(before, tail) {
+            flaws.add(file, line, format!("`{{{{{name}}}}}` makes a list, so it stands alone on its line"));
+        }
+        match value(pack, card, name) {
+            Some(value) => out.push_str(&value),
+            None => flaws.add(file, line, format!("`{{{{{name}}}}}` is not a placeholder we know")),
+        }
+        rest = tail;
+    }
+    out.push_str(rest);
+    if blocks::flaws(text).is_empty() {
+        for (_, reason) in blocks::flaws(&out) {
+            flaws.add(file, 0, format!("with its placeholders filled in: {reason}"));
+        }
+    }
+    out
+}
+
+/// True where nothing else stands on the placeholder's line.
+fn alone(before: &str, tail: &str) -> bool {
+    (before.is_empty() || before.ends_with('\n')) && (tail.is_empty() || tail.starts_with('\n'))
+}
+
+/// What one placeholder becomes; `None` where it is unknown.
+fn value(pack: &Pack, card: Option<&Card>, name: &str) -> Option<String> {
+    let (area, rest) = name.split_once('.').unwrap_or((name, ""));
+    match area {
+        "controllers" if rest.is_empty() => Some(controllers(pack)),
+        "controller" => {
+            let number: usize = rest.parse().ok()?;
+            pack.controllers.get(number.checked_sub(1)?).map(|controller| controller.name.clone())
+        }
+        "officer" | "regulator" | "unsubscribe" | "pack" => contact(pack, name),
+        "retention" => pack.retention_rule(rest).map(kept),
+        "recipient" => pack.recipient(rest).map(|recipient| recipient.name.clone()),
+        "purpose" => pack.purpose(rest).or_else(|| pack.interest(rest)).map(|purpose| purpose.title.clone()),
+        "list" => list(pack, rest),
+        "card" => of_card(pack, card?, rest),
+        _ => None,
+    }
+}
+
+fn contact(pack: &Pack, name: &str) -> Option<String> {
+    Some(match name {
+        "officer.title" => pack.officer.title.clone(),
+        "officer.email" => pack.officer.email.clone(),
+        "officer.address" => pack.officer.address.join(", "),
+        "regulator.name" => pack.regulator.name.clone(),
+        "regulator.website" => pack.regulator.website.clone(),
+        "regulator.phone" => pack.regulator.phone.clone(),
+        "unsubscribe.email" => pack.unsubscribe.email.clone(),
+        "unsubscribe.subject" => pack.unsubscribe.subject.clone(),
+        "pack.title" => pack.title.clone(),
+        "pack.version" => pack.version.clone(),
+        "pack.address" => pack.published_address.clone(),
+        _ => return None,
+    })
+}
+
+fn of_card(pack: &Pack, card: &Card, name: &str) -> Option<String> {
+    match name {
+        "controllers" => Some(controllers(pack)),
+        "recipients" => Some(recipients(pack, &card.recipients)),
+        "retention" => pack.retention_rule(&card.retention).map(kept),
+        _ => None,
+    }
+}
+
+/// "A", "A and B", "A, B and C".
+fn controllers(pack: &Pack) -> String {
+    let names: Vec<&str> = pack.controllers.iter().map(|controller| controller.name.as_str()).collect();
+    match names.split_last() {
+        Some((last, [])) => (*last).to_owned(),
+        Some((last, before)) => format!("{} and {last}", before.join(", ")),
+        None => String::new(),
+    }
+}
+
+/// A whole list as points.
+fn list(pack: &Pack, name: &str) -> Option<String> {
+    let points: Vec<String> = match name {
+        "purposes" => pack.purposes.iter().map(purpose_point).collect(),
+        "interests" => pack.interests.iter().map(purpose_point).collect(),
+        "recipients" => recipient_points(pack, false),
+        "by_law" => recipient_points(pack, true),
+        "processors" => pack.processors.iter().map(processor_point).collect(),
+        "retention" => pack.retention.iter().map(retention_point).collect(),
+        "policies" => pack
+            .policies
+            .iter()
+            .map(|policy| format!("- **{}** ({}). {}", policy.title, policy.law, sentence(&policy.plain)))
+            .collect(),
+        _ => return None,
+    };
+    Some(points.join("\n"))
+}
+
+fn purpose_point(purpose: &Purpose) -> String {
+    format!("- **{}**: {}", purpose.title, sentence(&purpose.explains))
+}
+
+/// Categories of recipient, each with its kinds on the same line.
+fn recipient_points(pack: &Pack, by_law: bool) -> Vec<String> {
+    let kinds = |of: &Recipient| -> Vec<&str> {
+        let parts = pack.recipients.iter().filter(|part| part.part_of.as_deref() == Some(of.id.as_str()));
+        parts.map(|part| part.name.as_str()).collect()
+    };
+    let whole = pack.recipients.iter().filter(|one| one.by_law == by_law && one.part_of.is_none());
+    whole
+        .map(|recipient| match kinds(recipient).as_slice() {
+            [] => format!("- {}", recipient.name),
+            kinds => format!("- {}: {}", recipient.name, kinds.join("; ")),
+        })
+        .collect()
+}
+
+fn processor_point(processor: &Processor) -> String {
+    let safeguard = processor.safeguard.as_deref().map(|text| format!(" {}", sentence(text))).unwrap_or_default();
+    format!("- **{}** ({}): {}{safeguard}", processor.name, processor.country, sentence(&processor.what))
+}
+
+fn retention_point(rule: &RetentionRule) -> String {
+    let law = if rule.legal_minimum { " A law sets a least time." } else { "" };
+    format!("- From when {}: **{}**. {}{law}", rule.trigger, rule.period.trim_end_matches('.'), sentence(&rule.reason))
+}

@@ -1,0 +1,73 @@
+//! What is wrong with a pack, in words its author can act on.
+
+use std::collections::BTreeMap;
+
+/// One reason why a pack is refused.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, thiserror::Error)]
+#[error("{file}:{line}: {reason}")]
+pub struct Flaw {
+    /// Path inside the pack folder.
+    pub file: String,
+    /// Line, counted from 1; 0 where the whole file is meant (it is missing).
+    pub line: u32,
+    /// What is wrong, in plain words.
+    pub reason: String,
+}
+
+/// A place in a pack.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct At {
+    pub(crate) file: String,
+    pub(crate) line: u32,
+}
+
+/// Gathers flaws, and remembers where each thing stands so that later checks can point at it.
+#[derive(Debug, Default)]
+pub(crate) struct Flaws {
+    found: Vec<Flaw>,
+    places: BTreeMap<String, At>,
+}
+
+impl Flaws {
+    /// Adds a flaw at a known line.
+    pub(crate) fn add(&mut self, file: &str, line: u32, reason: impl Into<String>) {
+        self.found.push(Flaw { file: file.to_owned(), line, reason: reason.into() });
+    }
+
+    /// Adds a flaw at the place remembered for `key`, or at the nearest key above it (`fields/x/list` falls back
+    /// to `fields/x`).
+    pub(crate) fn add_at(&mut self, key: &str, reason: impl Into<String>) {
+        let at = self.place(key);
+        self.add(&at.file, at.line, reason);
+    }
+
+    /// Remembers where `key` stands. The first place wins.
+    pub(crate) fn remember(&mut self, key: String, file: &str, line: u32) {
+        self.places.entry(key).or_insert_with(|| At { file: file.to_owned(), line });
+    }
+
+    fn place(&self, key: &str) -> At {
+        let mut key = key;
+        loop {
+            if let Some(at) = self.places.get(key) {
+                return at.clone();
+            }
+            match key.rsplit_once('/') {
+                Some((above, _)) => key = above,
+                None => return At { file: key.to_owned(), line: 0 },
+            }
+        }
+    }
+
+    /// True while nothing was found.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.found.is_empty()
+    }
+
+    /// Everything found, by file and line, each once.
+    pub(crate) fn into_vec(mut self) -> Vec<Flaw> {
+        self.found.sort();
+        self.found.dedup();
+        self.found
+    }
+}

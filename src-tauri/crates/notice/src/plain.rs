@@ -1,0 +1,37 @@
+//! Characters a notice may hold.
+
+/// Why a character was refused.
+pub(crate) const REASON: &str = "holds a control, invisible or direction-changing character";
+
+/// False for characters a reader cannot see but a program obeys: controls, direction overrides, invisible
+/// joiners and marks, private and unassigned signs. Line feeds are checked where they matter.
+pub(crate) fn allowed(c: char) -> bool {
+    if c == '\n' {
+        return true;
+    }
+    let hidden = matches!(c,
+        '\u{00AD}' | '\u{061C}' | '\u{115F}' | '\u{1160}' | '\u{180E}' | '\u{200B}'..='\u{200F}'
+        | '\u{2028}'..='\u{202E}' | '\u{2060}'..='\u{206F}' | '\u{3164}' | '\u{FE00}'..='\u{FE0F}'
+        | '\u{FEFF}' | '\u{FFA0}' | '\u{FFF0}'..='\u{FFFF}' | '\u{E000}'..='\u{F8FF}' | '\u{E0000}'..='\u{10FFFF}');
+    !c.is_control() && !hidden
+}
+
+/// Signs that Markdown or a placeholder would obey. The values of the TOML files are put into Markdown, so they
+/// hold none of these.
+pub(crate) fn obeyed(c: char) -> bool {
+    matches!(c, '<' | '>' | '[' | ']' | '{' | '}' | '*' | '`' | '|' | '\\')
+}
+
+/// What is wrong with a value of a TOML file; `None` when it is plain words on one line.
+pub(crate) fn value_flaw(value: &str) -> Option<String> {
+    if value.trim().is_empty() {
+        return Some("is empty".to_owned());
+    }
+    if value.trim() != value {
+        return Some("starts or ends with a space".to_owned());
+    }
+    if let Some(c) = value.chars().find(|c| obeyed(*c)) {
+        return Some(format!("holds `{c}`, which is kept for markup"));
+    }
+    value.chars().any(|c| c == '\n' || !allowed(c)).then(|| REASON.to_owned())
+}

@@ -1,0 +1,50 @@
+//! Reading a pack strictly: nothing unknown, nothing missing, every flaw with its file and line.
+
+mod catalogue;
+mod document;
+mod node;
+mod questions;
+mod texts;
+
+pub(crate) use node::line_of;
+pub(crate) use texts::RawTexts;
+
+use crate::canon::{PackFile, digest};
+use crate::check;
+use crate::fill;
+use crate::flaw::{Flaw, Flaws};
+use crate::model::Pack;
+
+/// The TOML files; a pack has them all and no other.
+const DATA: [&str; 8] = [
+    "pack.toml",
+    "purposes.toml",
+    "recipients.toml",
+    "retention.toml",
+    "policies.toml",
+    "options.toml",
+    "fields.toml",
+    "cards.toml",
+];
+
+/// Reads a pack from the files of its folder (paths inside it, in any order).
+///
+/// # Errors
+/// Every flaw that was found, by file and line.
+pub fn read(files: &[PackFile]) -> Result<Pack, Vec<Flaw>> {
+    let mut flaws = Flaws::default();
+    let texts = document::decode(files, &mut flaws);
+    for name in DATA.iter().filter(|name| !files.iter().any(|file| file.path == **name)) {
+        flaws.add(name, 0, "the file is missing");
+    }
+    let (mut pack, languages) = catalogue::head(&texts, &mut flaws, digest(files));
+    catalogue::lists(&texts, &mut flaws, &mut pack);
+    questions::read(&texts, &mut flaws, &mut pack);
+    check::pack(&pack, &mut flaws);
+    for (language, raw) in texts::read(&texts, &languages, &mut flaws) {
+        check::words(&pack, &raw, &mut flaws);
+        let filled = fill::texts(&pack, &raw, &mut flaws);
+        pack.texts.insert(language, filled);
+    }
+    if flaws.is_empty() { Ok(pack) } else { Err(flaws.into_vec()) }
+}

@@ -1,0 +1,178 @@
+//! `pack.toml`, `purposes.toml`, `recipients.toml`, `retention.toml`, `policies.toml`.
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+use tell_first_evidence::Digest;
+
+use super::document::{Texts, each, whole_file};
+use super::node::Node;
+use crate::flaw::Flaws;
+use crate::model::{
+    Controller, Officer, Pack, Policy, Processor, Purpose, Recipient, Regulator, RetentionRule, Unsubscribe,
+};
+
+/// The pack with what `pack.toml` says, everything else empty.
+pub(crate) fn head(texts: &Texts, flaws: &mut Flaws, digest: Digest) -> (Pack, Vec<String>) {
+    let mut pack = empty(digest);
+    let mut languages = Vec::new();
+    whole_file(texts, "pack.toml", flaws, |node, flaws| {
+        pack.id = node.text(flaws, "id");
+        pack.version = node.text(flaws, "version");
+        pack.title = node.text(flaws, "title");
+        pack.effective = node.date(flaws, "effective");
+        pack.published_address = node.text(flaws, "published_address");
+        pack.controllers = node.subs(flaws, "controllers").iter().map(|node| controller(node, flaws)).collect();
+        if pack.controllers.is_empty() {
+            node.flaw(flaws, "controllers", "`controllers` is empty: a notice says who decides");
+        }
+        if let Some(officer) = required(node, flaws, "officer") {
+            pack.officer = self::officer(&officer, flaws);
+        }
+        if let Some(regulator) = required(node, flaws, "regulator") {
+            pack.regulator = self::regulator(&regulator, flaws);
+        }
+        if let Some(unsubscribe) = required(node, flaws, "unsubscribe") {
+            pack.unsubscribe = self::unsubscribe(&unsubscribe, flaws);
+        }
+        languages = node.texts(flaws, "languages");
+        if languages.is_empty() {
+            node.flaw(flaws, "languages", "`languages` is empty: a notice has words");
+        }
+    });
+    (pack, languages)
+}
+
+fn required<'a>(node: &Node<'a>, flaws: &mut Flaws, key: &'static str) -> Option<Node<'a>> {
+    if !node.has(key) {
+        node.flaw(flaws, key, format!("`{key}` is missing"));
+    }
+    node.sub(flaws, key)
+}
+
+fn controller(node: &Node<'_>, flaws: &mut Flaws) -> Controller {
+    let controller = Controller { name: node.text(flaws, "name"), role: node.text(flaws, "role") };
+    node.finish(flaws);
+    controller
+}
+
+fn officer(node: &Node<'_>, flaws: &mut Flaws) -> Officer {
+    let officer = Officer {
+        title: node.text(flaws, "title"),
+        address: node.texts(flaws, "address"),
+        email: node.text(flaws, "email"),
+    };
+    node.finish(flaws);
+    officer
+}
+
+fn regulator(node: &Node<'_>, flaws: &mut Flaws) -> Regulator {
+    let regulator = Regulator {
+        name: node.text(flaws, "name"),
+        website: node.text(flaws, "website"),
+        phone: node.text(flaws, "phone"),
+        verified_on: node.date(flaws, "verified_on"),
+    };
+    node.finish(flaws);
+    regulator
+}
+
+fn unsubscribe(node: &Node<'_>, flaws: &mut Flaws) -> Unsubscribe {
+    let unsubscribe = Unsubscribe { email: node.text(flaws, "email"), subject: node.text(flaws, "subject") };
+    node.finish(flaws);
+    unsubscribe
+}
+
+/// Purposes, recipients, retention rules and policies.
+pub(crate) fn lists(texts: &Texts, flaws: &mut Flaws, pack: &mut Pack) {
+    whole_file(texts, "purposes.toml", flaws, |node, flaws| {
+        pack.purposes = each(node, flaws, "purposes", purpose);
+        pack.interests = each(node, flaws, "interests", purpose);
+    });
+    whole_file(texts, "recipients.toml", flaws, |node, flaws| {
+        pack.recipients = each(node, flaws, "recipients", recipient);
+        pack.processors = each(node, flaws, "processors", processor);
+    });
+    whole_file(texts, "retention.toml", flaws, |node, flaws| {
+        pack.retention = each(node, flaws, "retention", rule);
+    });
+    whole_file(texts, "policies.toml", flaws, |node, flaws| {
+        pack.policies = each(node, flaws, "policies", policy);
+    });
+}
+
+fn purpose(node: &Node<'_>, flaws: &mut Flaws, id: String) -> Purpose {
+    Purpose { id, title: node.text(flaws, "title"), explains: node.text(flaws, "explains") }
+}
+
+fn recipient(node: &Node<'_>, flaws: &mut Flaws, id: String) -> Recipient {
+    Recipient {
+        id,
+        name: node.text(flaws, "name"),
+        by_law: node.flag(flaws, "by_law", false),
+        part_of: node.text_opt(flaws, "part_of"),
+    }
+}
+
+fn processor(node: &Node<'_>, flaws: &mut Flaws, id: String) -> Processor {
+    Processor {
+        id,
+        name: node.text(flaws, "name"),
+        country: node.text(flaws, "country"),
+        what: node.text(flaws, "what"),
+        safeguard: node.text_opt(flaws, "safeguard"),
+    }
+}
+
+fn rule(node: &Node<'_>, flaws: &mut Flaws, id: String) -> RetentionRule {
+    RetentionRule {
+        id,
+        trigger: node.text(flaws, "trigger"),
+        period: node.text(flaws, "period"),
+        reason: node.text(flaws, "reason"),
+        legal_minimum: node.flag(flaws, "legal_minimum", false),
+    }
+}
+
+fn policy(node: &Node<'_>, flaws: &mut Flaws, id: String) -> Policy {
+    Policy {
+        id,
+        title: node.text(flaws, "title"),
+        law: node.text(flaws, "law"),
+        plain: node.text(flaws, "plain"),
+        review_by: node.date(flaws, "review_by"),
+    }
+}
+
+/// A pack of nothing but its digest.
+fn empty(digest: Digest) -> Pack {
+    let nothing = String::new;
+    Pack {
+        id: nothing(),
+        version: nothing(),
+        title: nothing(),
+        effective: NaiveDate::default(),
+        published_address: nothing(),
+        digest,
+        controllers: Vec::new(),
+        officer: Officer { title: nothing(), address: Vec::new(), email: nothing() },
+        regulator: Regulator {
+            name: nothing(),
+            website: nothing(),
+            phone: nothing(),
+            verified_on: NaiveDate::default(),
+        },
+        unsubscribe: Unsubscribe { email: nothing(), subject: nothing() },
+        purposes: Vec::new(),
+        interests: Vec::new(),
+        recipients: Vec::new(),
+        processors: Vec::new(),
+        retention: Vec::new(),
+        policies: Vec::new(),
+        groups: Vec::new(),
+        fields: Vec::new(),
+        lists: BTreeMap::new(),
+        cards: Vec::new(),
+        texts: BTreeMap::new(),
+    }
+}

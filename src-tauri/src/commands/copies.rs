@@ -1,0 +1,70 @@
+//! The copy to take home.
+
+use tauri::{AppHandle, Manager, Runtime, State};
+use crate::state::{Reply, Shell};
+use crate::wire::*;
+use super::id;
+use std::io::Write;
+use std::path::Path;
+use tell_first_desk::views::SavedFile;
+use crate::{environment, windows};
+
+/// Makes the copy.
+#[tauri::command(async)]
+pub(crate) fn copy_make(shell: State<'_, Shell>, req: ThisInterview) -> Reply<CopyView> {
+    shell.desk(|desk| Ok(desk.copy_make(id(&req.interview)?)?.into()))
+}
+
+/// How the copy was handed over.
+#[tauri::command(async)]
+pub(crate) fn copy_hand(shell: State<'_, Shell>, req: HandCopy) -> Reply<CopyView> {
+    shell.desk(|desk| Ok(desk.copy_hand(id(&req.receipt)?, &req.how)?.into()))
+}
+
+/// Saves the copy in the folder the settings name.
+#[tauri::command(async)]
+pub(crate) fn copy_save(shell: State<'_, Shell>, req: ThisReceipt) -> Reply<SavedView> {
+    shell.desk(|desk| {
+        let receipt = id(&req.receipt)?;
+        let copy = desk.copy_save(receipt)?;
+        let folder = match copy.folder.as_str() {
+            "" => environment::copies(),
+            named => named.into(),
+        };
+        for file in &copy.files {
+            write(&folder, file).map_err(|why| not_written(&why))?;
+        }
+        desk.copy_hand(receipt, "saved")?;
+        let files = copy.files.into_iter().map(|file| file.name).collect();
+        Ok(SavedView { folder: folder.display().to_string(), files })
+    })
+}
+
+/// Opens the system's own print window.
+#[tauri::command(async)]
+pub(crate) fn window_print<R: Runtime>(app: AppHandle<R>, _req: Nothing) -> Reply<()> {
+    if let Some(desk) = app.get_webview_window(windows::DESK) {
+        desk.print()?;
+    }
+    Ok(())
+}
+
+/// Only the person who saved it may read it; a copy saved again replaces the older one of the same day.
+fn write(folder: &Path, file: &SavedFile) -> std::io::Result<()> {
+    std::fs::create_dir_all(folder)?;
+    let mut options = std::fs::OpenOptions::new();
+    options.write(true).create(true).truncate(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    let mut handle = options.open(folder.join(&file.name))?;
+    handle.write_all(&file.bytes)?;
+    handle.sync_all()
+}
+
+fn not_written(why: &std::io::Error) -> CommandError {
+    CommandError::of(match why.kind() {
+        std::io::ErrorKind::StorageFull => "copy.disk_full",
+        _ => "copy.not_written",
+    })
+}
+

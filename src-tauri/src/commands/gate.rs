@@ -1,0 +1,80 @@
+//! The gate: first run, sign in, practise.
+
+use tauri::{AppHandle, Manager, Runtime, State};
+use crate::state::{Reply, Shell};
+use crate::wire::*;
+use tell_first_desk::{Desk, Founding, roles};
+use crate::outside::RealWorld;
+use crate::{watch, windows};
+
+/// What there is to sign in to.
+#[tauri::command(async)]
+pub(crate) fn gate_status(shell: State<'_, Shell>, _req: Nothing) -> Reply<GateView> {
+    Ok(GateView::of(&shell.live(), &shell.practice()))
+}
+
+/// Sets up a desk. It opens once its recovery code was typed back.
+#[tauri::command(async)]
+pub(crate) fn desk_found(shell: State<'_, Shell>, req: FoundDesk) -> Reply<FoundedView> {
+    let roles = roles::read(&req.roles)?;
+    let founding = Founding {
+        name: &req.name,
+        sign_in_name: &req.sign_in_name,
+        passphrase: req.passphrase.reveal(),
+        roles: &roles,
+        desk_name: &req.desk_name,
+    };
+    let (desk, founded) = Desk::found(&shell.live(), &founding, Box::new(RealWorld::new()))?;
+    shell.wait_for_code(desk);
+    Ok(founded.into())
+}
+
+/// Takes the recovery code typed back, and opens the desk.
+#[tauri::command(async)]
+pub(crate) fn recovery_confirm<R: Runtime>(app: AppHandle<R>, shell: State<'_, Shell>, req: ConfirmRecovery) -> Reply<()> {
+    shell.confirm(req.code.reveal())?;
+    enter(&app)
+}
+
+/// Signs in.
+#[tauri::command(async)]
+pub(crate) fn sign_in<R: Runtime>(app: AppHandle<R>, shell: State<'_, Shell>, req: SignIn) -> Reply<()> {
+    let desk = Desk::sign_in(
+        &shell.live(),
+        &req.sign_in_name,
+        req.passphrase.reveal(),
+        Box::new(RealWorld::new()),
+    )?;
+    shell.open(desk);
+    enter(&app)
+}
+
+/// Signs in with the recovery code, with a new passphrase from now on.
+#[tauri::command(async)]
+pub(crate) fn recovery_sign_in<R: Runtime>(app: AppHandle<R>, shell: State<'_, Shell>, req: RecoverySignIn) -> Reply<()> {
+    let desk = Desk::recovery_sign_in(
+        &shell.live(),
+        req.code.reveal(),
+        &req.sign_in_name,
+        req.new_passphrase.reveal(),
+        Box::new(RealWorld::new()),
+    )?;
+    shell.open(desk);
+    enter(&app)
+}
+
+/// Opens the practice world.
+#[tauri::command(async)]
+pub(crate) fn practice_open<R: Runtime>(app: AppHandle<R>, shell: State<'_, Shell>, _req: Nothing) -> Reply<()> {
+    let desk = Desk::practice(&shell.practice(), Box::new(RealWorld::new()))?;
+    shell.open(desk);
+    enter(&app)
+}
+
+/// The desk window opens, the gate goes, and the whole log is checked beside the work.
+fn enter<R: Runtime>(app: &AppHandle<R>) -> Reply<()> {
+    windows::gate_to_desk(app)?;
+    watch::whole_log(app.clone());
+    Ok(())
+}
+

@@ -1,0 +1,93 @@
+//! One function for each command. Each decodes, calls the desk, encodes; a rule here would be a mistake.
+
+mod answers;
+mod choices;
+mod copies;
+mod gate;
+mod interview;
+mod notices;
+mod people;
+mod reception;
+mod session;
+mod staff;
+
+use std::str::FromStr;
+
+use tauri::{Builder, Runtime};
+
+use crate::wire::CommandError;
+
+include!("names.rs");
+
+/// Registers every command of `names.rs`; a test holds the two together.
+pub(crate) fn register<R: Runtime>(builder: Builder<R>) -> Builder<R> {
+    builder.invoke_handler(tauri::generate_handler![
+        gate::gate_status,
+        gate::desk_found,
+        gate::recovery_confirm,
+        gate::sign_in,
+        gate::recovery_sign_in,
+        gate::practice_open,
+        session::session_view,
+        session::session_touch,
+        session::session_lock,
+        people::home_view,
+        people::person_find,
+        people::person_open,
+        people::person_page,
+        people::text_view,
+        interview::interview_start,
+        interview::interview_resume,
+        interview::interview_step,
+        interview::interview_who,
+        interview::interview_continue,
+        interview::interview_go,
+        interview::interview_pause,
+        interview::interview_close,
+        interview::interview_finish,
+        notices::notice_put,
+        notices::notice_end,
+        notices::notice_full,
+        answers::answer_save,
+        answers::page_save,
+        answers::row_add,
+        answers::row_remove,
+        answers::group_skip,
+        choices::card_view,
+        choices::choice_record,
+        choices::choice_withdraw,
+        choices::choices_save,
+        interview::check_confirm,
+        copies::copy_make,
+        copies::copy_hand,
+        copies::copy_save,
+        reception::reception_begin,
+        reception::reception_add,
+        reception::reception_view,
+        staff::staff_list,
+        staff::staff_add,
+        staff::staff_remove,
+        staff::passphrase_change,
+        staff::recovery_renew,
+        staff::settings_view,
+        staff::settings_save,
+        staff::evidence_status,
+        copies::window_print,
+    ])
+}
+
+/// Reads an id a window sent back.
+///
+/// # Errors
+/// `app.refused`: no screen of ours makes such an id.
+fn id<T: FromStr>(text: &str) -> Result<T, CommandError> {
+    text.parse().map_err(|_| CommandError::of("app.refused"))
+}
+
+/// Reads an id that may be absent.
+///
+/// # Errors
+/// As [`id`].
+fn maybe<T: FromStr>(text: Option<&str>) -> Result<Option<T>, CommandError> {
+    text.map(id).transpose()
+}

@@ -1,0 +1,34 @@
+//! One thing at reception.
+
+use tauri::State;
+use crate::state::{Reply, Shell};
+use crate::wire::*;
+use super::id;
+use super::maybe;
+use tell_first_desk::NewPerson;
+
+/// Begins at reception with a person.
+#[tauri::command(async)]
+pub(crate) fn reception_begin(shell: State<'_, Shell>, req: BeginReception) -> Reply<ReceptionView> {
+    shell.desk(|desk| Ok(desk.reception_begin(maybe(req.person.as_deref())?, req.detail.as_deref())?.into()))
+}
+
+/// Adds a person, told first.
+#[tauri::command(async)]
+pub(crate) fn reception_add(shell: State<'_, Shell>, req: AddAtReception) -> Reply<ReceptionView> {
+    let new = NewPerson {
+        name: req.name,
+        born_day: req.born_day,
+        born_month: req.born_month,
+        born_year: req.born_year,
+        postcode: req.postcode,
+    };
+    shell.desk(|desk| Ok(desk.reception_add(&new)?.into()))
+}
+
+/// The reception screen.
+#[tauri::command(async)]
+pub(crate) fn reception_view(shell: State<'_, Shell>, req: ThisInterview) -> Reply<ReceptionView> {
+    shell.desk(|desk| Ok(desk.reception_view(id(&req.interview)?)?.into()))
+}
+

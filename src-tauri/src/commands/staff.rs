@@ -1,0 +1,56 @@
+//! Staff, settings and the log.
+
+use tauri::State;
+use crate::state::{Reply, Shell};
+use crate::wire::*;
+use super::id;
+use tell_first_desk::roles;
+
+/// All members.
+#[tauri::command(async)]
+pub(crate) fn staff_list(shell: State<'_, Shell>, _req: Nothing) -> Reply<StaffView> {
+    shell.desk(|desk| Ok(desk.staff_list()?.into()))
+}
+
+/// Adds a member.
+#[tauri::command(async)]
+pub(crate) fn staff_add(shell: State<'_, Shell>, req: AddStaff) -> Reply<StaffView> {
+    shell.desk(|desk| Ok(desk.staff_add(&req.name, &req.sign_in_name, req.passphrase.reveal(), &roles::read(&req.roles)?)?.into()))
+}
+
+/// Removes a member.
+#[tauri::command(async)]
+pub(crate) fn staff_remove(shell: State<'_, Shell>, req: RemoveStaff) -> Reply<StaffView> {
+    shell.desk(|desk| Ok(desk.staff_remove(id(&req.member)?)?.into()))
+}
+
+/// Changes one's own passphrase.
+#[tauri::command(async)]
+pub(crate) fn passphrase_change(shell: State<'_, Shell>, req: ChangePassphrase) -> Reply<()> {
+    shell.desk(|desk| Ok(desk.passphrase_change(req.old.reveal(), req.new.reveal())?))
+}
+
+/// Makes a new recovery code; the old one opens nothing any more.
+#[tauri::command(async)]
+pub(crate) fn recovery_renew(shell: State<'_, Shell>, _req: Nothing) -> Reply<RecoveryView> {
+    shell.desk(|desk| Ok(desk.recovery_renew()?.into()))
+}
+
+/// Settings.
+#[tauri::command(async)]
+pub(crate) fn settings_view(shell: State<'_, Shell>, _req: Nothing) -> Reply<SettingsView> {
+    shell.desk(|desk| Ok(desk.settings_view()?.into()))
+}
+
+/// Changes settings.
+#[tauri::command(async)]
+pub(crate) fn settings_save(shell: State<'_, Shell>, req: SaveSettings) -> Reply<SettingsView> {
+    shell.desk(|desk| Ok(desk.settings_save(req.idle_minutes, &req.desk_name, &req.copies_folder)?.into()))
+}
+
+/// The state of the log.
+#[tauri::command(async)]
+pub(crate) fn evidence_status(shell: State<'_, Shell>, _req: Nothing) -> Reply<EvidenceView> {
+    shell.desk(|desk| Ok(desk.evidence_status()?.into()))
+}
+

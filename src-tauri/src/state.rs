@@ -1,0 +1,143 @@
+//! What the shell keeps: the desk while somebody is signed in, and when a key was last touched.
+
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::PathBuf;
+use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::time::{Duration, Instant, SystemTime};
+
+use tell_first_desk::Desk;
+use tell_first_evidence::CloseReason;
+
+use crate::wire::CommandError;
+
+/// Answer to a window.
+pub(crate) type Reply<T> = Result<T, CommandError>;
+
+/// State of the application, shared by all commands.
+pub(crate) struct Shell {
+    home: PathBuf,
+    inner: Mutex<Inner>,
+    touched: Mutex<Touch>,
+}
+
+#[derive(Default)]
+struct Inner {
+    /// The desk of whoever is signed in.
+    desk: Option<Desk>,
+    /// A desk just set up, until its recovery code was typed back.
+    pending: Option<Desk>,
+}
+
+/// When the desk was last used, by both clocks: the steady one stands still while the machine sleeps.
+#[derive(Clone, Copy)]
+struct Touch {
+    steady: Instant,
+    wall: SystemTime,
+}
+
+impl Touch {
+    #[expect(clippy::disallowed_methods, reason = "the shell is where the clock is read")]
+    fn now() -> Self {
+        Self { steady: Instant::now(), wall: SystemTime::now() }
+    }
+
+    /// Time since then by the clock that says more.
+    fn elapsed(self) -> Duration {
+        let now = Self::now();
+        // A wall clock set back says nothing; the steady one still counts.
+        let by_wall = now.wall.duration_since(self.wall).unwrap_or_default();
+        now.steady.duration_since(self.steady).max(by_wall)
+    }
+}
+
+impl Shell {
+    /// Over the folder that holds the two worlds.
+    pub(crate) fn new(home: PathBuf) -> Self {
+        Self { home, inner: Mutex::default(), touched: Mutex::new(Touch::now()) }
+    }
+
+    /// Folder of the live world.
+    pub(crate) fn live(&self) -> PathBuf {
+        self.home.join("live")
+    }
+
+    /// Folder of the practice world: another file, another key.
+    pub(crate) fn practice(&self) -> PathBuf {
+        self.home.join("practice")
+    }
+
+    /// Does something with the desk.
+    ///
+    /// # Errors
+    /// `session.locked` when nobody is signed in; `app.unexpected` when our own code gave up.
+    pub(crate) fn desk<T>(&self, work: impl FnOnce(&mut Desk) -> Reply<T>) -> Reply<T> {
+        let mut inner = self.inner();
+        let desk = inner.desk.as_mut().ok_or_else(|| CommandError::of("session.locked"))?;
+        guarded(|| work(desk))
+    }
+
+    /// Keeps a desk that waits for its recovery code.
+    pub(crate) fn wait_for_code(&self, desk: Desk) {
+        self.inner().pending = Some(desk);
+    }
+
+    /// Takes the code; a right one makes the waiting desk the desk.
+    ///
+    /// # Errors
+    /// Those of [`Desk::recovery_confirm`]; the desk keeps waiting.
+    pub(crate) fn confirm(&self, code: &str) -> Reply<()> {
+        let mut inner = self.inner();
+        let pending = inner.pending.as_mut().ok_or_else(|| CommandError::of("session.locked"))?;
+        guarded(|| pending.recovery_confirm(code).map_err(CommandError::from))?;
+        inner.desk = inner.pending.take();
+        drop(inner);
+        self.touch();
+        Ok(())
+    }
+
+    /// Somebody signed in.
+    pub(crate) fn open(&self, desk: Desk) {
+        let mut inner = self.inner();
+        inner.desk = Some(desk);
+        inner.pending = None;
+        drop(inner);
+        self.touch();
+    }
+
+    /// Ends the session; the desk is gone whatever happens. Waits for a save that is running.
+    pub(crate) fn lock(&self, reason: CloseReason) {
+        let Some(desk) = self.inner().desk.take() else { return };
+        if let Err(why) = guarded(|| desk.session_lock(reason).map_err(CommandError::from)) {
+            tracing::warn!(code = why.code, "the session ended without its entry");
+        }
+    }
+
+    /// True while somebody is signed in.
+    pub(crate) fn is_open(&self) -> bool {
+        self.inner().desk.is_some()
+    }
+
+    /// A key or the mouse was touched.
+    pub(crate) fn touch(&self) {
+        *self.touched.lock().unwrap_or_else(PoisonError::into_inner) = Touch::now();
+    }
+
+    /// True when the desk stood untouched for as long as its setting allows.
+    pub(crate) fn is_idle(&self) -> bool {
+        let touched = *self.touched.lock().unwrap_or_else(PoisonError::into_inner);
+        // try_lock: a save that runs right now is looked at again a second later.
+        let Ok(inner) = self.inner.try_lock() else { return false };
+        let Some(desk) = inner.desk.as_ref() else { return false };
+        touched.elapsed() >= Duration::from_secs(u64::from(desk.idle_minutes()) * 60)
+    }
+
+    fn inner(&self) -> MutexGuard<'_, Inner> {
+        // A panic is caught in `guarded`, so a poisoned lock holds nothing half done.
+        self.inner.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// Runs our own code so that giving up is an answer, not a silence. The database rolls back by itself.
+fn guarded<T>(work: impl FnOnce() -> Reply<T>) -> Reply<T> {
+    catch_unwind(AssertUnwindSafe(work)).unwrap_or_else(|_| Err(CommandError::of("app.unexpected")))
+}

@@ -1,0 +1,50 @@
+//! What runs beside the windows: the idle lock and the check of the whole log.
+
+use std::thread;
+use std::time::Duration;
+
+use tauri::{AppHandle, Manager, Runtime};
+use tell_first_desk::views::CheckStateName;
+use tell_first_evidence::CloseReason;
+
+use crate::state::Shell;
+use crate::windows;
+
+/// Entries checked in one go: the desk waits at most for one such slice.
+const SLICE: u64 = 2_000;
+
+/// Locks the desk when it stood untouched for too long.
+pub(crate) fn idle<R: Runtime>(app: AppHandle<R>) {
+    thread::spawn(move || {
+        loop {
+            thread::sleep(Duration::from_secs(1));
+            if app.state::<Shell>().is_idle() {
+                lock(&app, CloseReason::Idle);
+            }
+        }
+    });
+}
+
+/// Checks the whole log, slice by slice, until it is done or the desk is locked.
+pub(crate) fn whole_log<R: Runtime>(app: AppHandle<R>) {
+    thread::spawn(move || {
+        loop {
+            let checked = app.state::<Shell>().desk(|desk| Ok(desk.check_some(SLICE)?));
+            match checked {
+                Ok(check) if check.state == CheckStateName::Running => {
+                    // Let a command in between two slices.
+                    thread::sleep(Duration::from_millis(2));
+                }
+                Ok(_) | Err(_) => return,
+            }
+        }
+    });
+}
+
+/// Locks: the desk window goes first, then the session ends.
+pub(crate) fn lock<R: Runtime>(app: &AppHandle<R>, reason: CloseReason) {
+    if let Err(why) = windows::desk_to_gate(app) {
+        tracing::error!(code = "app.window", cause = %why);
+    }
+    app.state::<Shell>().lock(reason);
+}

@@ -1,0 +1,74 @@
+//! The windows: gate and desk. Locking destroys the desk, so that nothing personal stays in a web process.
+
+use tauri::webview::NewWindowResponse;
+use tauri::{AppHandle, Manager, Runtime, Url, WebviewUrl, WebviewWindowBuilder};
+
+/// Sign in, first run, practise.
+pub const GATE: &str = "gate";
+/// Everything staff do.
+pub const DESK: &str = "desk";
+
+/// Title of every window. Never a name or a reference of a person (design section 3, line 16).
+const TITLE: &str = "Tell First";
+
+/// Opens the gate unless it is open.
+///
+/// # Errors
+/// When the system cannot make a window.
+pub(crate) fn open_gate<R: Runtime>(app: &AppHandle<R>) -> tauri::Result<()> {
+    open(app, GATE, "gate.html")
+}
+
+/// Opens the desk and destroys the gate.
+///
+/// # Errors
+/// When the system cannot make a window.
+pub(crate) fn gate_to_desk<R: Runtime>(app: &AppHandle<R>) -> tauri::Result<()> {
+    open(app, DESK, "desk.html")?;
+    destroy(app, GATE)
+}
+
+/// Opens the gate and destroys the desk.
+///
+/// # Errors
+/// When the system cannot make or destroy a window.
+pub(crate) fn desk_to_gate<R: Runtime>(app: &AppHandle<R>) -> tauri::Result<()> {
+    // The desk goes first in the person's eyes: hide it at once, then make the other.
+    if let Some(desk) = app.get_webview_window(DESK) {
+        desk.hide()?;
+    }
+    open_gate(app)?;
+    destroy(app, DESK)
+}
+
+fn open<R: Runtime>(app: &AppHandle<R>, label: &str, page: &str) -> tauri::Result<()> {
+    if app.get_webview_window(label).is_some() {
+        return Ok(());
+    }
+    WebviewWindowBuilder::new(app, label, WebviewUrl::App(page.into()))
+        .title(TITLE)
+        .inner_size(1280.0, 800.0)
+        .min_inner_size(900.0, 600.0)
+        // Nothing of a page is kept on the disk: no cache, no storage.
+        .incognito(true)
+        .devtools(false)
+        .general_autofill_enabled(false)
+        .zoom_hotkeys_enabled(true)
+        .on_navigation(ours)
+        .on_new_window(|_, _| NewWindowResponse::Deny)
+        .build()?;
+    Ok(())
+}
+
+/// Only our own pages may be gone to.
+fn ours(url: &Url) -> bool {
+    let own = url.scheme() == "tauri" && url.host_str() == Some("localhost");
+    own || (matches!(url.scheme(), "http" | "https") && url.host_str() == Some("tauri.localhost"))
+}
+
+fn destroy<R: Runtime>(app: &AppHandle<R>, label: &str) -> tauri::Result<()> {
+    match app.get_webview_window(label) {
+        Some(window) => window.destroy(),
+        None => Ok(()),
+    }
+}

@@ -1,0 +1,28 @@
+//! Every type that crosses to a window, and the only place that makes them cross.
+
+mod error;
+mod gate;
+mod interview;
+mod notice;
+mod person;
+mod requests;
+mod staff;
+
+pub(crate) use error::{CommandError, code_of};
+pub(crate) use gate::*;
+pub(crate) use interview::*;
+pub(crate) use notice::*;
+pub(crate) use person::*;
+pub(crate) use requests::*;
+pub(crate) use staff::*;
+
+/// Turns each of many.
+fn many<T, U: From<T>>(from: Vec<T>) -> Vec<U> {
+    from.into_iter().map(U::from).collect()
+}
+
+/// Turns what a box holds, and boxes it again.
+#[expect(clippy::boxed_local, reason = "views box what is large; so does the wire")]
+fn unbox<T, U: From<T>>(from: Box<T>) -> Box<U> {
+    Box::new(U::from(*from))
+}

@@ -1,0 +1,381 @@
+//! The real, built application, driven through WebDriver as a person would use it: by the words on the screen.
+
+use std::net::TcpListener;
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+use std::time::{Duration, Instant};
+
+use fantoccini::elements::Element;
+use fantoccini::key::Key;
+use fantoccini::{Client, ClientBuilder, Locator};
+use hyper_util::client::legacy::connect::HttpConnector;
+use serde_json::{Value, json};
+
+/// How long anything on the screen may take before a test says it never came.
+const PATIENCE: Duration = Duration::from_secs(30);
+
+/// One running application with its driver.
+pub struct Window {
+    /// Speaks WebDriver to the page in front.
+    pub client: Client,
+    home: PathBuf,
+    driver: Child,
+}
+
+impl Window {
+    /// Starts the application on the folder `home` and waits for its first page.
+    ///
+    /// # Panics
+    /// When it does not start.
+    pub async fn open(home: &Path) -> Self {
+        Self::open_program(&program(), home, "gate.html").await
+    }
+
+    /// Starts any program and waits for the page whose address ends so.
+    ///
+    /// # Panics
+    /// When it does not start.
+    pub async fn open_program(program: &Path, home: &Path, page: &str) -> Self {
+        let (port, native) = (free_port(), free_port());
+        let driver = Command::new("tauri-driver")
+            .args(["--port", &port.to_string(), "--native-port", &native.to_string()])
+            .env("TELL_FIRST_HOME", home)
+            .stdout(Stdio::null())
+            .stderr(Stdio::null())
+            .spawn()
+            .expect("tauri-driver starts (cargo xtask test installs it)");
+        let client = connect(port, program).await;
+        let window = Self { client, home: home.to_path_buf(), driver };
+        window.comes(page).await;
+        window
+    }
+
+    /// Waits until a page is there and in front.
+    ///
+    /// # Panics
+    /// When it does not come.
+    pub async fn comes(&self, page: &str) {
+        self.until(&format!("the page {page}"), || async {
+            for handle in self.client.windows().await.ok()? {
+                if self.client.switch_to_window(handle).await.is_err() {
+                    continue;
+                }
+                let Ok(url) = self.client.current_url().await else { continue };
+                if url.path().ends_with(page) {
+                    return Some(());
+                }
+            }
+            None
+        })
+        .await;
+    }
+
+    /// Waits for an element.
+    ///
+    /// # Panics
+    /// When it does not come.
+    pub async fn find(&self, css: &str) -> Element {
+        self.until(css, || async { self.client.find(Locator::Css(css)).await.ok() }).await
+    }
+
+    /// True where an element is on the page now.
+    pub async fn has(&self, css: &str) -> bool {
+        self.client.find(Locator::Css(css)).await.is_ok()
+    }
+
+    /// Waits for words anywhere on the page.
+    ///
+    /// # Panics
+    /// When they do not come.
+    pub async fn shows(&self, words: &str) {
+        let found = self
+            .within(PATIENCE, || async { self.text().await.contains(words).then_some(()) })
+            .await;
+        if found.is_none() {
+            panic!("the page never showed {words:?}; it shows:\n{}", self.text().await);
+        }
+    }
+
+    /// Waits until words are gone from the page.
+    ///
+    /// # Panics
+    /// When they stay.
+    pub async fn hides(&self, words: &str) {
+        self.until(&format!("{words:?} to go"), || async {
+            (!self.text().await.contains(words)).then_some(())
+        })
+        .await;
+    }
+
+    /// All visible words of the page.
+    pub async fn text(&self) -> String {
+        let got = self.script("return document.body ? document.body.innerText : '';").await;
+        got.as_str().unwrap_or_default().to_owned()
+    }
+
+    /// Presses the button or link with exactly these words, once it can be pressed.
+    ///
+    /// # Panics
+    /// When it is not there.
+    pub async fn press(&self, words: &str) {
+        let quoted = quoted(words);
+        let path = format!(
+            "//*[self::button or self::a or self::summary][normalize-space()={quoted} or @aria-label={quoted}][not(@disabled)]"
+        );
+        self.until(&format!("a button {words:?} that can be pressed"), || async {
+            for element in self.client.find_all(Locator::XPath(&path)).await.ok()? {
+                if element.is_displayed().await.unwrap_or(false) && element.click().await.is_ok() {
+                    return Some(());
+                }
+            }
+            None
+        })
+        .await;
+    }
+
+    /// Presses the element a selector finds.
+    ///
+    /// # Panics
+    /// When it is not there or cannot be pressed.
+    pub async fn click(&self, css: &str) {
+        self.until(&format!("{css} to be pressed"), || async {
+            self.client.find(Locator::Css(css)).await.ok()?.click().await.ok()
+        })
+        .await;
+    }
+
+    /// Ticks the box or radio with this label.
+    ///
+    /// # Panics
+    /// When it is not there.
+    pub async fn tick(&self, label: &str) {
+        let path = format!("//label[normalize-space()={}]", quoted(label));
+        self.until(&format!("a choice {label:?}"), || async {
+            let found = self.client.find(Locator::XPath(&path)).await.ok()?;
+            found.click().await.ok()
+        })
+        .await;
+    }
+
+    /// Replaces what stands in the text box with this label.
+    ///
+    /// # Panics
+    /// When it is not there or cannot be typed in.
+    pub async fn fill(&self, label: &str, value: &str) {
+        let path = format!(
+            "//*[self::input or self::textarea][@id=(//label[normalize-space()={}])/@for]",
+            quoted(label)
+        );
+        self.until(&format!("a box {label:?}"), || async {
+            let element = self.client.find(Locator::XPath(&path)).await.ok()?;
+            element.click().await.ok()?;
+            element.clear().await.ok()?;
+            element.send_keys(value).await.ok()
+        })
+        .await;
+    }
+
+    /// Replaces what stands in the box a selector finds.
+    ///
+    /// # Panics
+    /// When it is not there or cannot be typed in.
+    pub async fn fill_css(&self, css: &str, value: &str) {
+        self.until(&format!("the box {css}"), || async {
+            let element = self.client.find(Locator::Css(css)).await.ok()?;
+            element.clear().await.ok()?;
+            element.send_keys(value).await.ok()
+        })
+        .await;
+    }
+
+    /// Presses a key on whatever has the focus.
+    ///
+    /// # Panics
+    /// When nothing can take it.
+    pub async fn key(&self, key: Key) {
+        let active = self.client.active_element().await.expect("something has the focus");
+        active.send_keys(&char::from(key).to_string()).await.expect("the key is taken");
+    }
+
+    /// Types on whatever has the focus.
+    ///
+    /// # Panics
+    /// When nothing can take it.
+    pub async fn type_text(&self, text: &str) {
+        let active = self.client.active_element().await.expect("something has the focus");
+        active.send_keys(text).await.expect("the text is taken");
+    }
+
+    /// Runs a script in the page and gives what it returns.
+    pub async fn script(&self, script: &str) -> Value {
+        self.client.execute(script, vec![]).await.unwrap_or(Value::Null)
+    }
+
+    /// Runs a script with arguments that ends by calling its last argument.
+    ///
+    /// # Panics
+    /// When the script fails.
+    pub async fn script_async(&self, script: &str, arguments: Vec<Value>) -> Value {
+        self.client.execute_async(script, arguments).await.expect("the script runs")
+    }
+
+    /// Saves a picture of the page.
+    ///
+    /// # Panics
+    /// When it cannot be taken or written.
+    pub async fn picture(&self, path: &Path) {
+        let png = self.client.screenshot().await.expect("a picture");
+        std::fs::write(path, png).expect("the picture is written");
+    }
+
+    /// Gives the window a size, and waits until the page has it.
+    ///
+    /// # Panics
+    /// When the driver refuses.
+    pub async fn resize(&self, width: u32, height: u32) {
+        self.client.set_window_size(width, height).await.expect("the window takes its size");
+    }
+
+    /// Ends the application as a power cut would: `kill -9`.
+    ///
+    /// # Panics
+    /// When it is not running.
+    pub async fn kill(mut self) -> PathBuf {
+        let found = processes_of(&self.home);
+        assert!(!found.is_empty(), "the application is running");
+        for process in &found {
+            let _ = Command::new("kill").args(["-9", &process.to_string()]).status();
+        }
+        let home = self.home.clone();
+        self.stop();
+        home
+    }
+
+    /// Ends the application in good order.
+    pub async fn close(mut self) {
+        let _ = self.client.clone().close().await;
+        self.stop();
+    }
+
+    fn stop(&mut self) {
+        let _ = self.driver.kill();
+        let _ = self.driver.wait();
+        // The native driver and the application are children of the driver: none may outlive a test.
+        let deadline = Instant::now_given() + PATIENCE;
+        while Instant::now_given() < deadline {
+            let left = processes_of(&self.home);
+            if left.is_empty() {
+                break;
+            }
+            for process in left {
+                let _ = Command::new("kill").args(["-9", &process.to_string()]).status();
+            }
+            std::thread::sleep(Duration::from_millis(50));
+        }
+    }
+
+    /// Waits for something to be so.
+    ///
+    /// # Panics
+    /// When it never is.
+    pub async fn until<T, F: Future<Output = Option<T>>>(&self, what: &str, ask: impl Fn() -> F) -> T {
+        match self.within(PATIENCE, ask).await {
+            Some(got) => got,
+            None => panic!("waited in vain for {what}; the page shows:\n{}", self.text().await),
+        }
+    }
+
+    async fn within<T, F: Future<Output = Option<T>>>(
+        &self,
+        patience: Duration,
+        ask: impl Fn() -> F,
+    ) -> Option<T> {
+        let deadline = Instant::now_given() + patience;
+        loop {
+            if let Some(got) = ask().await {
+                return Some(got);
+            }
+            if Instant::now_given() > deadline {
+                return None;
+            }
+            tokio::time::sleep(Duration::from_millis(40)).await;
+        }
+    }
+}
+
+impl Drop for Window {
+    fn drop(&mut self) {
+        self.stop();
+    }
+}
+
+/// Reads the clock: waiting for a real window is the one thing tests need it for.
+trait Clock {
+    fn now_given() -> Instant;
+}
+
+impl Clock for Instant {
+    #[expect(clippy::disallowed_methods, reason = "patience with a real window is measured in real time")]
+    fn now_given() -> Instant {
+        Instant::now()
+    }
+}
+
+/// The built application: named by `cargo xtask test`, else the debug build.
+#[must_use]
+pub fn program() -> PathBuf {
+    let named = std::env::var_os("TELL_FIRST_PROGRAM").map(PathBuf::from);
+    named.unwrap_or_else(|| {
+        let top = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap_or(Path::new("."));
+        top.join("target/debug/tell-first")
+    })
+}
+
+/// The application's processes that work on a folder, by their environment.
+#[must_use]
+pub fn processes_of(home: &Path) -> Vec<u32> {
+    let mark = format!("TELL_FIRST_HOME={}", home.display()).into_bytes();
+    let ours = std::process::id();
+    let Ok(entries) = std::fs::read_dir("/proc") else { return Vec::new() };
+    entries
+        .flatten()
+        .filter_map(|entry| entry.file_name().to_str()?.parse::<u32>().ok())
+        .filter(|process| *process != ours)
+        .filter(|process| {
+            let environment = std::fs::read(format!("/proc/{process}/environ")).unwrap_or_default();
+            environment.split(|byte| *byte == 0).any(|variable| variable == mark)
+        })
+        .collect()
+}
+
+async fn connect(port: u16, program: &Path) -> Client {
+    let deadline = Instant::now_given() + PATIENCE;
+    loop {
+        let mut wanted = serde_json::Map::new();
+        // Only this one: the driver refuses a session that asks for a browser's name.
+        wanted.insert("tauri:options".into(), json!({ "application": program }));
+        let tried = ClientBuilder::new(HttpConnector::new())
+            .capabilities(wanted)
+            .connect(&format!("http://127.0.0.1:{port}"))
+            .await;
+        match tried {
+            Ok(client) => return client,
+            Err(why) if Instant::now_given() > deadline => panic!("no WebDriver session: {why}"),
+            Err(_) => tokio::time::sleep(Duration::from_millis(100)).await,
+        }
+    }
+}
+
+fn free_port() -> u16 {
+    let listener = TcpListener::bind("127.0.0.1:0").expect("a free port");
+    listener.local_addr().expect("its address").port()
+}
+
+/// A string literal of XPath, whichever quotes are in it.
+fn quoted(words: &str) -> String {
+    if !words.contains('\'') {
+        return format!("'{words}'");
+    }
+    let parts: Vec<String> = words.split('\'').map(|part| format!("'{part}'")).collect();
+    format!("concat({})", parts.join(", \"'\", "))
+}

@@ -1,0 +1,223 @@
+// @ts-check
+/**
+ * One function per command of the core, by the same words: `notice_put` is `noticePut()`.
+ * Each takes one request object and rejects with a `CommandError` from `transport.js`.
+ *
+ * @import * as V from './views.js'
+ */
+import { call } from './transport.js';
+
+// ---- Gate: before anybody has signed in -------------------------------------------------------
+
+/** How the vaults of this machine stand; asks for no key. @returns {Promise<V.GateStatus>} */
+export const gateStatus = () => call('gate_status');
+
+/**
+ * Sets up this desk: makes the vault and its first member of staff.
+ * @param {{name: string, signInName: string, passphrase: string, roles: string[], deskName: string}} req
+ * @returns {Promise<{recoveryCode: string}>} the code, shown this once
+ */
+export const deskFound = (req) => call('desk_found', req);
+
+/** Proves that the recovery code was written down, and opens the desk. @param {{code: string}} req @returns {Promise<{}>} */
+export const recoveryConfirm = (req) => call('recovery_confirm', req);
+
+/** Signs in; the desk window takes the place of the gate. @param {{signInName: string, passphrase: string}} req @returns {Promise<{}>} */
+export const signIn = (req) => call('sign_in', req);
+
+/**
+ * Signs in with the recovery code and sets a new passphrase for one member of staff.
+ * @param {{code: string, newPassphrase: string, signInName: string}} req
+ * @returns {Promise<{}>}
+ */
+export const recoverySignIn = (req) => call('recovery_sign_in', req);
+
+/** Opens the practice vault; makes it the first time. @returns {Promise<{}>} */
+export const practiceOpen = () => call('practice_open');
+
+// ---- Session ----------------------------------------------------------------------------------
+
+/** Who is signed in, in which world, and how the check of the log goes. @returns {Promise<V.SessionView>} */
+export const sessionView = () => call('session_view');
+
+/** Somebody is at the desk: starts the idle time again. @returns {Promise<{}>} */
+export const sessionTouch = () => call('session_touch');
+
+/** Locks: the desk window is destroyed. @param {{reason: 'key' | 'button' | 'idle'}} req @returns {Promise<{}>} */
+export const sessionLock = (req) => call('session_lock', req);
+
+/** Prints what this window shows, through the system's own dialog. @returns {Promise<{}>} */
+export const windowPrint = () => call('window_print');
+
+// ---- Home and people --------------------------------------------------------------------------
+
+/** Interviews that wait, people seen lately, and what this role can do. @returns {Promise<V.HomeView>} */
+export const homeView = () => call('home_view');
+
+/** Finds people by name, date of birth, postcode or reference. @param {{text: string}} req @returns {Promise<V.Found>} */
+export const personFind = (req) => call('person_find', req);
+
+/**
+ * Opens a person; a second detail (date of birth or postcode) tells two of the same name apart.
+ * Fails with `person.detail_needed` or `person.detail_differs`.
+ * @param {{person: string, detail: string | null}} req
+ * @returns {Promise<V.PersonPage>}
+ */
+export const personOpen = (req) => call('person_open', req);
+
+/** The page of a person already opened in this session. @param {{person: string}} req @returns {Promise<V.PersonPage>} */
+export const personPage = (req) => call('person_page', req);
+
+/** The very words of a text once shown, by their SHA-256. @param {{digest: string}} req @returns {Promise<V.TextView>} */
+export const textView = (req) => call('text_view', req);
+
+// ---- Interview --------------------------------------------------------------------------------
+
+/** Starts an interview; a new person when `person` is null. @param {{person: string | null}} req @returns {Promise<V.StepView>} */
+export const interviewStart = (req) => call('interview_start', req);
+
+/** Takes up a paused interview where it stood. @param {{interview: string}} req @returns {Promise<V.StepView>} */
+export const interviewResume = (req) => call('interview_resume', req);
+
+/** Where an interview stands. @param {{interview: string}} req @returns {Promise<V.StepView>} */
+export const interviewStep = (req) => call('interview_step', req);
+
+/**
+ * Records who is here, how we speak, and whether nobody else can hear.
+ * @param {{interview: string, present: string[], channel: string, private: boolean}} req
+ * @returns {Promise<V.StepView>}
+ */
+export const interviewWho = (req) => call('interview_who', req);
+
+/** Leaves `place` and goes to what is due next. @param {{interview: string, place: string}} req @returns {Promise<V.StepView>} */
+export const interviewContinue = (req) => call('interview_continue', req);
+
+/** Goes to a place already reached. @param {{interview: string, place: string}} req @returns {Promise<V.StepView>} */
+export const interviewGo = (req) => call('interview_go', req);
+
+/** Finishes the interview. @param {{interview: string}} req @returns {Promise<V.StepView>} */
+export const interviewFinish = (req) => call('interview_finish', req);
+
+/** Sets the interview aside, to be taken up again. @param {{interview: string}} req @returns {Promise<{}>} */
+export const interviewPause = (req) => call('interview_pause', req);
+
+/** Ends the interview without finishing it. @param {{interview: string}} req @returns {Promise<{}>} */
+export const interviewClose = (req) => call('interview_close', req);
+
+// ---- Notice -----------------------------------------------------------------------------------
+
+/**
+ * Puts up a layer or a section: from now on it counts as being shown.
+ * @param {{interview: string, layer: V.Layer, section: string | null, how: V.How}} req
+ * @returns {Promise<{showing: string, startedAtMs: number, words: V.NoticeView}>}
+ */
+export const noticePut = (req) => call('notice_put', req);
+
+/**
+ * Ends a showing. Fails with `showing.hurried` when it was read aloud faster than it can be spoken
+ * and no reason is given.
+ * @param {{showing: string, inViewMs: number, hurriedBecause: string | null}} req
+ * @returns {Promise<{}>}
+ */
+export const noticeEnd = (req) => call('notice_end', req);
+
+/** The whole notice, to look something up; records no showing. @param {{interview: string}} req @returns {Promise<V.NoticeView>} */
+export const noticeFull = (req) => call('notice_full', req);
+
+// ---- Answers ----------------------------------------------------------------------------------
+
+/** Saves one answer. @param {{interview: string, field: string, row: number, given: V.Given}} req @returns {Promise<V.SaveResult>} */
+export const answerSave = (req) => call('answer_save', req);
+
+/**
+ * Saves the answers of one page together.
+ * @param {{interview: string, group: string, answers: {field: string, row: number, given: V.Given}[]}} req
+ * @returns {Promise<V.SaveResult>}
+ */
+export const pageSave = (req) => call('page_save', req);
+
+/** Adds a row to a repeat. @param {{interview: string, field: string}} req @returns {Promise<V.StepView>} */
+export const rowAdd = (req) => call('row_add', req);
+
+/** Removes a row of a repeat and what was said in it. @param {{interview: string, field: string, row: number}} req @returns {Promise<V.StepView>} */
+export const rowRemove = (req) => call('row_remove', req);
+
+/** Leaves a group out. @param {{interview: string, group: string}} req @returns {Promise<V.StepView>} */
+export const groupSkip = (req) => call('group_skip', req);
+
+/** The answers were read through and stand as they are. @param {{interview: string}} req @returns {Promise<V.StepView>} */
+export const checkConfirm = (req) => call('check_confirm', req);
+
+// ---- Choices ----------------------------------------------------------------------------------
+
+/** A card and what was last said to it. @param {{interview: string, card: string}} req @returns {Promise<V.CardView>} */
+export const cardView = (req) => call('card_view', req);
+
+/**
+ * Records what the person said to a card and how they said it.
+ * @param {{interview: string, card: string, say: 'yes' | 'no' | 'not-now', method: 'own-tap' | 'typed-name' | 'spoken', words: string | null}} req
+ * @returns {Promise<V.StepView>}
+ */
+export const choiceRecord = (req) => call('choice_record', req);
+
+/**
+ * Takes a choice back; what rested on it alone is erased in the same step.
+ * @param {{person: string, interview: string | null, card: string}} req
+ * @returns {Promise<V.Withdrawn>}
+ */
+export const choiceWithdraw = (req) => call('choice_withdraw', req);
+
+/** Saves the page of choices: the ticked cards are yes, the others were left blank. @param {{interview: string, ticked: string[]}} req @returns {Promise<V.StepView>} */
+export const choicesSave = (req) => call('choices_save', req);
+
+// ---- Copy -------------------------------------------------------------------------------------
+
+/** Makes the person's copy. @param {{interview: string}} req @returns {Promise<V.CopyView>} */
+export const copyMake = (req) => call('copy_make', req);
+
+/** Records how the copy was handed over. @param {{receipt: string, how: 'printed' | 'saved' | 'declined'}} req @returns {Promise<V.CopyView>} */
+export const copyHand = (req) => call('copy_hand', req);
+
+/** Saves the copy into the desk's folder for copies. @param {{receipt: string}} req @returns {Promise<{folder: string, files: string[]}>} */
+export const copySave = (req) => call('copy_save', req);
+
+// ---- Reception --------------------------------------------------------------------------------
+
+/** Opens the reception screen for a person; a new one when `person` is null. @param {{person: string | null}} req @returns {Promise<V.ReceptionView>} */
+export const receptionBegin = (req) => call('reception_begin', req);
+
+/**
+ * Adds a person at reception.
+ * @param {{name: V.Given, bornOn: {day: string, month: string, year: string}, postcode: string}} req
+ * @returns {Promise<V.ReceptionView>}
+ */
+export const receptionAdd = (req) => call('reception_add', req);
+
+/** The reception screen as it stands. @param {{interview: string}} req @returns {Promise<V.ReceptionView>} */
+export const receptionView = (req) => call('reception_view', req);
+
+// ---- Staff, settings, evidence ----------------------------------------------------------------
+
+/** Everybody who can open this desk. @returns {Promise<{members: V.StaffMember[]}>} */
+export const staffList = () => call('staff_list');
+
+/** Gives somebody a way to sign in. @param {{name: string, signInName: string, passphrase: string, roles: string[]}} req @returns {Promise<unknown>} */
+export const staffAdd = (req) => call('staff_add', req);
+
+/** Takes somebody's way to sign in away; what they did stays in the log. @param {{member: string}} req @returns {Promise<unknown>} */
+export const staffRemove = (req) => call('staff_remove', req);
+
+/** Changes one's own passphrase. @param {{old: string, new: string}} req @returns {Promise<{}>} */
+export const passphraseChange = (req) => call('passphrase_change', req);
+
+/** Makes a new recovery code; the old one opens nothing any more. @returns {Promise<{recoveryCode: string}>} */
+export const recoveryRenew = () => call('recovery_renew');
+
+/** The desk's settings. @returns {Promise<V.SettingsView>} */
+export const settingsView = () => call('settings_view');
+
+/** Changes the desk's settings. @param {{idleMinutes: number, deskName: string, copiesFolder: string}} req @returns {Promise<V.SettingsView>} */
+export const settingsSave = (req) => call('settings_save', req);
+
+/** How the check of the whole log stands. @returns {Promise<V.EvidenceStatus>} */
+export const evidenceStatus = () => call('evidence_status');

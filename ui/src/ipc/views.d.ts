@@ -1,0 +1,281 @@
+/** What the core answers, as the screens see it. Times are milliseconds since 1970 UTC unless said. */
+
+export type Inline = { text: string; strong: boolean };
+export type Block =
+  | { kind: 'heading'; level: number; text: Inline[] }
+  | { kind: 'paragraph'; text: Inline[] }
+  | { kind: 'list'; ordered: boolean; items: Inline[][] }
+  | { kind: 'table'; head: string[]; rows: string[][] };
+
+export type AnswerMark = 'declined' | 'not-known' | 'not-needed';
+export type Given = { parts: Record<string, string>; codes: string[]; state: null | AnswerMark };
+
+export type Layer = 'short' | 'section' | 'full';
+export type How = 'screen' | 'aloud' | 'paper';
+export type NoticeView = {
+  layer: Layer;
+  section: string | null;
+  title: string;
+  language: string;
+  version: string;
+  digest: string;
+  /** Section layer only. */
+  brief: { key: 'why' | 'reason' | 'who' | 'howLong' | 'ifNot'; blocks: Block[] }[];
+  blocks: Block[];
+  speakMs: number;
+  showing: null | { id: string; how: How; startedAtMs: number; ended: boolean };
+};
+
+export type ChoiceState =
+  | 'requested' | 'given' | 'refused' | 'deferred' | 'withdrawn' | 'invalidated' | 'expired';
+export type CardView = {
+  id: string;
+  title: string;
+  under: string | null;
+  place: 'group' | 'option' | 'choices';
+  strength: 'ordinary' | 'explicit' | 'explicit-written';
+  parts: {
+    key: 'what' | 'why' | 'who' | 'howLong' | 'ifNo' | 'notACondition' | 'takeBack';
+    blocks: Block[];
+  }[];
+  statement: string;
+  stops: Block[];
+  goesOn: Block[];
+  choice: null | { id: string; state: ChoiceState; atMs: number; method: string | null };
+};
+
+export type OptionView = {
+  code: string;
+  label: string;
+  ownWords: boolean;
+  exclusive: boolean;
+  card: string | null;
+};
+export type FieldKind =
+  | 'text' | 'long-text' | 'choice' | 'choices' | 'yes-no' | 'date' | 'number' | 'money' | 'address'
+  | 'phone' | 'email' | 'national-insurance' | 'bank' | 'repeat';
+export type FieldView = {
+  id: string;
+  row: number;
+  label: string;
+  hint: string | null;
+  kind: FieldKind;
+  max: number | null;
+  min: number | null;
+  partial: boolean;
+  frequency: boolean;
+  options: OptionView[];
+  required: boolean;
+  consequence: string | null;
+  by: 'applicant' | 'officer';
+  purposes: string[];
+  restricted: boolean;
+  given: Given | null;
+  changes: number;
+  card: CardView | null;
+  display: string | null;
+};
+export type RepeatView = {
+  field: FieldView;
+  rows: { row: number; title: string; fields: FieldView[] }[];
+  canAdd: boolean;
+};
+export type GroupView = {
+  id: string;
+  title: string;
+  private: boolean;
+  stage: 'main' | 'equality';
+  items: ({ kind: 'field'; field: FieldView } | { kind: 'repeat'; repeat: RepeatView })[];
+  agreed: CardView[];
+  refused: CardView[];
+};
+
+export type OutlineMark = 'done' | 'here' | 'todo' | 'skipped' | 'not-needed' | 'said-no';
+export type OutlineLine = { place: string; title: string; mark: OutlineMark };
+export type InterviewHead = {
+  id: string;
+  reference: string;
+  person: string;
+  name: string | null;
+  purpose: 'interview' | 'reception';
+  status: 'open' | 'paused' | 'closed' | 'complete';
+  notice: { id: string; title: string; version: string };
+  language: string;
+  privatePlace: boolean | null;
+};
+export type CheckAnswer = {
+  label: string;
+  display: string | null;
+  state: 'value' | AnswerMark | 'not-asked' | 'not-provided';
+  restricted: boolean;
+};
+export type Step =
+  | { kind: 'who' }
+  | { kind: 'notice'; notice: NoticeView }
+  | { kind: 'card'; group: { id: string; title: string }; card: CardView; notice: NoticeView }
+  | { kind: 'questions'; group: GroupView; notice: NoticeView }
+  | {
+      kind: 'check';
+      groups: { place: string; title: string; answers: CheckAnswer[] }[];
+      unfinished: string[];
+    }
+  | { kind: 'choices'; headings: { under: string; cards: CardView[] }[]; notice: NoticeView }
+  | { kind: 'copy'; copy: CopyView }
+  | { kind: 'closed' };
+export type StepView = { interview: InterviewHead; outline: OutlineLine[]; place: string; step: Step };
+
+export type CopyView = {
+  interview: string;
+  reference: string;
+  receipt: string | null;
+  html: string;
+  handed: { how: 'printed' | 'saved' | 'declined'; atMs: number }[];
+};
+export type Problem = {
+  field: string;
+  row: number;
+  part: string;
+  code: string;
+  params: Record<string, string>;
+};
+export type SaveResult = {
+  saved: boolean;
+  atMs: number | null;
+  problems: Problem[];
+  notes: Problem[];
+  needsCard: null | { field: string; row: number; card: CardView };
+  step: StepView | null;
+};
+
+export type PersonLine = {
+  id: string;
+  name: string;
+  reference: string;
+  bornOn: string | null;
+  postcodePart: string | null;
+  waiting: null | { interview: string; reference: string; status: string; place: string };
+};
+export type ToldLine = {
+  showing: string;
+  layer: Layer;
+  section: string | null;
+  title: string;
+  version: string;
+  language: string;
+  how: How;
+  startedAtMs: number;
+  endedAtMs: number | null;
+  inViewMs: number | null;
+  by: string;
+  digest: string;
+  interviewReference: string;
+};
+export type ChoiceLine = {
+  card: CardView;
+  state: ChoiceState;
+  atMs: number;
+  method: string | null;
+  statement: string | null;
+  interview: string | null;
+  history: { state: ChoiceState; atMs: number; method: string | null }[];
+};
+export type HeldField = {
+  label: string;
+  display: string | null;
+  state: string;
+  why: string;
+  keptFor: string;
+  who: string;
+  restricted: boolean;
+  mayUseFor: string[];
+};
+export type TimelineLine = {
+  atMs: number;
+  kind: string;
+  title: string;
+  detail: string | null;
+  digest: string | null;
+  by: string | null;
+};
+export type PersonPage = {
+  person: {
+    id: string;
+    name: string;
+    knownAs: string | null;
+    reference: string;
+    bornOn: string | null;
+    postcode: string | null;
+  };
+  interviews: {
+    id: string;
+    reference: string;
+    purpose: string;
+    status: string;
+    startedAtMs: number;
+    notice: string | { id: string; title: string; version: string };
+    staff: string;
+    place: string;
+  }[];
+  told: ToldLine[];
+  choices: ChoiceLine[];
+  held: { group: string; title: string; fields: HeldField[] }[];
+  timeline: TimelineLine[];
+};
+export type Withdrawn = {
+  erased: string[];
+  stops: Block[];
+  goesOn: Block[];
+  kept: { label: string; purposes: string[] }[];
+  step: StepView | null;
+};
+
+export type VaultState = 'absent' | 'present' | 'busy' | 'newer' | 'damaged' | 'read-only';
+export type GateStatus = {
+  live: VaultState;
+  practice: 'absent' | 'present';
+  exposed: string[];
+  version: string;
+  folder: string;
+};
+export type Role = 'reception' | 'officer' | 'trainer' | 'lead' | 'administrator';
+export type SessionView = {
+  staff: { id: string; name: string; roles: Role[] };
+  world: 'live' | 'practice';
+  idleMinutes: number;
+  deskName: string;
+  check: { state: 'running' | 'holds' | 'fails'; entries: number; done: number; findings: number };
+};
+export type HomeView = { waiting: PersonLine[]; recent: PersonLine[]; can: string[] };
+export type Found = { people: PersonLine[]; exactDetail: boolean; more: boolean };
+export type TextView = { blocks: Block[]; markdown: string; digest: string };
+export type ReceptionView = {
+  interview: InterviewHead;
+  notice: NoticeView;
+  sectionNotice: NoticeView;
+  cards: CardView[];
+  copy: CopyView | null;
+  person: PersonLine;
+};
+export type StaffMember = {
+  id: string;
+  name: string;
+  roles: Role[];
+  self: boolean;
+  addedAtMs: number;
+  removedAtMs: number | null;
+};
+export type SettingsView = {
+  idleMinutes: number;
+  deskName: string;
+  copiesFolder: string;
+  lowestIdle: number;
+  highestIdle: number;
+  canChange: boolean;
+};
+export type EvidenceStatus = {
+  state: 'running' | 'holds' | 'fails';
+  entries: number;
+  done: number;
+  head: string | null;
+  findings: { seq: number | null; code: string }[];
+};

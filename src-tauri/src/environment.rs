@@ -6,7 +6,10 @@ use std::path::PathBuf;
 ///
 /// A release build of Tauri lets WebDriver drive it when a variable says so: whoever can set the
 /// environment could then read the screen. Only a build made for tests listens to it.
-#[expect(unsafe_code, reason = "the environment is changed before any other thread exists")]
+#[expect(
+    unsafe_code,
+    reason = "the environment is changed before any other thread exists"
+)]
 pub fn harden() {
     if cfg!(not(feature = "e2e")) {
         // SAFETY: main has started no thread yet.
@@ -31,7 +34,10 @@ fn no_core_dumps() {
         return;
     }
     use rustix::process::{DumpableBehavior, Resource, Rlimit, set_dumpable_behavior, setrlimit};
-    let none = Rlimit { current: Some(0), maximum: Some(0) };
+    let none = Rlimit {
+        current: Some(0),
+        maximum: Some(0),
+    };
     if setrlimit(Resource::Core, none).is_err()
         || set_dumpable_behavior(DumpableBehavior::NotDumpable).is_err()
     {
@@ -56,7 +62,11 @@ pub fn copies() -> PathBuf {
 }
 
 fn data_folder() -> PathBuf {
-    let by_variable = |name: &str| std::env::var_os(name).map(PathBuf::from).filter(|p| p.is_absolute());
+    let by_variable = |name: &str| {
+        std::env::var_os(name)
+            .map(PathBuf::from)
+            .filter(|p| p.is_absolute())
+    };
     if cfg!(windows) {
         return by_variable("APPDATA").unwrap_or_else(user_home);
     }

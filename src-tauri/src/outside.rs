@@ -13,9 +13,14 @@ pub(crate) struct RealWorld {
 
 impl RealWorld {
     /// Starts the elapsed time.
-    #[expect(clippy::disallowed_methods, reason = "the shell is where the clock is read")]
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "the shell is where the clock is read"
+    )]
     pub(crate) fn new() -> Self {
-        Self { started: Instant::now() }
+        Self {
+            started: Instant::now(),
+        }
     }
 }
 
@@ -23,7 +28,10 @@ impl Outside for RealWorld {
     fn now(&self) -> Moment {
         let wall: DateTime<Utc> = Utc::now();
         let elapsed_ms = u64::try_from(self.started.elapsed().as_millis()).unwrap_or(u64::MAX);
-        Moment { wall_ms: wall.timestamp_millis(), elapsed_ms }
+        Moment {
+            wall_ms: wall.timestamp_millis(),
+            elapsed_ms,
+        }
     }
 
     fn today(&self) -> NaiveDate {

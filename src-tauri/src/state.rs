@@ -36,9 +36,15 @@ struct Touch {
 }
 
 impl Touch {
-    #[expect(clippy::disallowed_methods, reason = "the shell is where the clock is read")]
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "the shell is where the clock is read"
+    )]
     fn now() -> Self {
-        Self { steady: Instant::now(), wall: SystemTime::now() }
+        Self {
+            steady: Instant::now(),
+            wall: SystemTime::now(),
+        }
     }
 
     /// Time since then by the clock that says more.
@@ -53,7 +59,11 @@ impl Touch {
 impl Shell {
     /// Over the folder that holds the two worlds.
     pub(crate) fn new(home: PathBuf) -> Self {
-        Self { home, inner: Mutex::default(), touched: Mutex::new(Touch::now()) }
+        Self {
+            home,
+            inner: Mutex::default(),
+            touched: Mutex::new(Touch::now()),
+        }
     }
 
     /// Folder of the live world.
@@ -72,7 +82,10 @@ impl Shell {
     /// `session.locked` when nobody is signed in; `app.unexpected` when our own code gave up.
     pub(crate) fn desk<T>(&self, work: impl FnOnce(&mut Desk) -> Reply<T>) -> Reply<T> {
         let mut inner = self.inner();
-        let desk = inner.desk.as_mut().ok_or_else(|| CommandError::of("session.locked"))?;
+        let desk = inner
+            .desk
+            .as_mut()
+            .ok_or_else(|| CommandError::of("session.locked"))?;
         guarded(|| work(desk))
     }
 
@@ -87,7 +100,10 @@ impl Shell {
     /// Those of [`Desk::recovery_confirm`]; the desk keeps waiting.
     pub(crate) fn confirm(&self, code: &str) -> Reply<()> {
         let mut inner = self.inner();
-        let pending = inner.pending.as_mut().ok_or_else(|| CommandError::of("session.locked"))?;
+        let pending = inner
+            .pending
+            .as_mut()
+            .ok_or_else(|| CommandError::of("session.locked"))?;
         guarded(|| pending.recovery_confirm(code).map_err(CommandError::from))?;
         inner.desk = inner.pending.take();
         drop(inner);
@@ -106,7 +122,9 @@ impl Shell {
 
     /// Ends the session; the desk is gone whatever happens. Waits for a save that is running.
     pub(crate) fn lock(&self, reason: CloseReason) {
-        let Some(desk) = self.inner().desk.take() else { return };
+        let Some(desk) = self.inner().desk.take() else {
+            return;
+        };
         if let Err(why) = guarded(|| desk.session_lock(reason).map_err(CommandError::from)) {
             tracing::warn!(code = why.code, "the session ended without its entry");
         }
@@ -126,8 +144,12 @@ impl Shell {
     pub(crate) fn is_idle(&self) -> bool {
         let touched = *self.touched.lock().unwrap_or_else(PoisonError::into_inner);
         // try_lock: a save that runs right now is looked at again a second later.
-        let Ok(inner) = self.inner.try_lock() else { return false };
-        let Some(desk) = inner.desk.as_ref() else { return false };
+        let Ok(inner) = self.inner.try_lock() else {
+            return false;
+        };
+        let Some(desk) = inner.desk.as_ref() else {
+            return false;
+        };
         touched.elapsed() >= Duration::from_secs(u64::from(desk.idle_minutes()) * 60)
     }
 

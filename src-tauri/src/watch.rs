@@ -29,7 +29,9 @@ pub(crate) fn idle<R: Runtime>(app: AppHandle<R>) {
 pub(crate) fn whole_log<R: Runtime>(app: AppHandle<R>) {
     thread::spawn(move || {
         loop {
-            let checked = app.state::<Shell>().desk(|desk| Ok(desk.check_some(SLICE)?));
+            let checked = app
+                .state::<Shell>()
+                .desk(|desk| Ok(desk.check_some(SLICE)?));
             match checked {
                 Ok(check) if check.state == CheckStateName::Running => {
                     // Let a command in between two slices.

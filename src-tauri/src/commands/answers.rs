@@ -1,15 +1,19 @@
 //! Saving answers.
 
-use tauri::State;
+use super::id;
 use crate::state::{Reply, Shell};
 use crate::wire::*;
-use super::id;
+use tauri::State;
 use tell_first_desk::Said;
 
 /// Saves one answer when its field is left.
 #[tauri::command(async)]
 pub(crate) fn answer_save(shell: State<'_, Shell>, req: SaveAnswer) -> Reply<SaveResult> {
-    let said = Said { field: req.field, row: req.row, given: req.given.into() };
+    let said = Said {
+        field: req.field,
+        row: req.row,
+        given: req.given.into(),
+    };
     shell.desk(|desk| Ok(desk.answer_save(id(&req.interview)?, &said)?.into()))
 }
 
@@ -17,7 +21,11 @@ pub(crate) fn answer_save(shell: State<'_, Shell>, req: SaveAnswer) -> Reply<Sav
 #[tauri::command(async)]
 pub(crate) fn page_save(shell: State<'_, Shell>, req: SavePage) -> Reply<SaveResult> {
     let said: Vec<Said> = req.answers.into_iter().map(Said::from).collect();
-    shell.desk(|desk| Ok(desk.page_save(id(&req.interview)?, &req.group, &said)?.into()))
+    shell.desk(|desk| {
+        Ok(desk
+            .page_save(id(&req.interview)?, &req.group, &said)?
+            .into())
+    })
 }
 
 /// Adds a row.
@@ -29,7 +37,11 @@ pub(crate) fn row_add(shell: State<'_, Shell>, req: AddRow) -> Reply<StepView> {
 /// Removes a row.
 #[tauri::command(async)]
 pub(crate) fn row_remove(shell: State<'_, Shell>, req: RemoveRow) -> Reply<StepView> {
-    shell.desk(|desk| Ok(desk.row_remove(id(&req.interview)?, &req.field, req.row)?.into()))
+    shell.desk(|desk| {
+        Ok(desk
+            .row_remove(id(&req.interview)?, &req.field, req.row)?
+            .into())
+    })
 }
 
 /// Passes a group over.
@@ -40,7 +52,10 @@ pub(crate) fn group_skip(shell: State<'_, Shell>, req: SkipGroup) -> Reply<StepV
 
 impl From<FieldAnswer> for Said {
     fn from(answer: FieldAnswer) -> Self {
-        Self { field: answer.field, row: answer.row, given: answer.given.into() }
+        Self {
+            field: answer.field,
+            row: answer.row,
+            given: answer.given.into(),
+        }
     }
 }
-

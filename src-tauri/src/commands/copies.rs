@@ -1,13 +1,13 @@
 //! The copy to take home.
 
-use tauri::{AppHandle, Manager, Runtime, State};
+use super::id;
 use crate::state::{Reply, Shell};
 use crate::wire::*;
-use super::id;
+use crate::{environment, windows};
 use std::io::Write;
 use std::path::Path;
+use tauri::{AppHandle, Manager, Runtime, State};
 use tell_first_desk::views::SavedFile;
-use crate::{environment, windows};
 
 /// Makes the copy.
 #[tauri::command(async)]
@@ -36,7 +36,10 @@ pub(crate) fn copy_save(shell: State<'_, Shell>, req: ThisReceipt) -> Reply<Save
         }
         desk.copy_hand(receipt, "saved")?;
         let files = copy.files.into_iter().map(|file| file.name).collect();
-        Ok(SavedView { folder: folder.display().to_string(), files })
+        Ok(SavedView {
+            folder: folder.display().to_string(),
+            files,
+        })
     })
 }
 
@@ -67,4 +70,3 @@ fn not_written(why: &std::io::Error) -> CommandError {
         _ => "copy.not_written",
     })
 }
-

@@ -1,11 +1,11 @@
 //! The gate: first run, sign in, practise.
 
-use tauri::{AppHandle, Manager, Runtime, State};
+use crate::outside::RealWorld;
 use crate::state::{Reply, Shell};
 use crate::wire::*;
-use tell_first_desk::{Desk, Founding, roles};
-use crate::outside::RealWorld;
 use crate::{watch, windows};
+use tauri::{AppHandle, Manager, Runtime, State};
+use tell_first_desk::{Desk, Founding, roles};
 
 /// What there is to sign in to.
 #[tauri::command(async)]
@@ -31,14 +31,22 @@ pub(crate) fn desk_found(shell: State<'_, Shell>, req: FoundDesk) -> Reply<Found
 
 /// Takes the recovery code typed back, and opens the desk.
 #[tauri::command(async)]
-pub(crate) fn recovery_confirm<R: Runtime>(app: AppHandle<R>, shell: State<'_, Shell>, req: ConfirmRecovery) -> Reply<()> {
+pub(crate) fn recovery_confirm<R: Runtime>(
+    app: AppHandle<R>,
+    shell: State<'_, Shell>,
+    req: ConfirmRecovery,
+) -> Reply<()> {
     shell.confirm(req.code.reveal())?;
     enter(&app)
 }
 
 /// Signs in.
 #[tauri::command(async)]
-pub(crate) fn sign_in<R: Runtime>(app: AppHandle<R>, shell: State<'_, Shell>, req: SignIn) -> Reply<()> {
+pub(crate) fn sign_in<R: Runtime>(
+    app: AppHandle<R>,
+    shell: State<'_, Shell>,
+    req: SignIn,
+) -> Reply<()> {
     let desk = Desk::sign_in(
         &shell.live(),
         &req.sign_in_name,
@@ -51,7 +59,11 @@ pub(crate) fn sign_in<R: Runtime>(app: AppHandle<R>, shell: State<'_, Shell>, re
 
 /// Signs in with the recovery code, with a new passphrase from now on.
 #[tauri::command(async)]
-pub(crate) fn recovery_sign_in<R: Runtime>(app: AppHandle<R>, shell: State<'_, Shell>, req: RecoverySignIn) -> Reply<()> {
+pub(crate) fn recovery_sign_in<R: Runtime>(
+    app: AppHandle<R>,
+    shell: State<'_, Shell>,
+    req: RecoverySignIn,
+) -> Reply<()> {
     let desk = Desk::recovery_sign_in(
         &shell.live(),
         req.code.reveal(),
@@ -65,7 +77,11 @@ pub(crate) fn recovery_sign_in<R: Runtime>(app: AppHandle<R>, shell: State<'_, S
 
 /// Opens the practice world.
 #[tauri::command(async)]
-pub(crate) fn practice_open<R: Runtime>(app: AppHandle<R>, shell: State<'_, Shell>, _req: Nothing) -> Reply<()> {
+pub(crate) fn practice_open<R: Runtime>(
+    app: AppHandle<R>,
+    shell: State<'_, Shell>,
+    _req: Nothing,
+) -> Reply<()> {
     let desk = Desk::practice(&shell.practice(), Box::new(RealWorld::new()))?;
     shell.open(desk);
     enter(&app)
@@ -77,4 +93,3 @@ fn enter<R: Runtime>(app: &AppHandle<R>) -> Reply<()> {
     watch::whole_log(app.clone());
     Ok(())
 }
-

@@ -1,10 +1,10 @@
 //! The interview, page by page.
 
-use tauri::State;
-use crate::state::{Reply, Shell};
-use crate::wire::*;
 use super::id;
 use super::maybe;
+use crate::state::{Reply, Shell};
+use crate::wire::*;
+use tauri::State;
 
 /// Starts an interview.
 #[tauri::command(async)]
@@ -27,13 +27,21 @@ pub(crate) fn interview_step(shell: State<'_, Shell>, req: ThisInterview) -> Rep
 /// Who is here.
 #[tauri::command(async)]
 pub(crate) fn interview_who(shell: State<'_, Shell>, req: SayWho) -> Reply<StepView> {
-    shell.desk(|desk| Ok(desk.interview_who(id(&req.interview)?, &req.present, &req.channel, req.private)?.into()))
+    shell.desk(|desk| {
+        Ok(desk
+            .interview_who(id(&req.interview)?, &req.present, &req.channel, req.private)?
+            .into())
+    })
 }
 
 /// Leaves a page for the next.
 #[tauri::command(async)]
 pub(crate) fn interview_continue(shell: State<'_, Shell>, req: AtPlace) -> Reply<StepView> {
-    shell.desk(|desk| Ok(desk.interview_continue(id(&req.interview)?, &req.place)?.into()))
+    shell.desk(|desk| {
+        Ok(desk
+            .interview_continue(id(&req.interview)?, &req.place)?
+            .into())
+    })
 }
 
 /// Goes to a page that can be reached.
@@ -65,4 +73,3 @@ pub(crate) fn interview_finish(shell: State<'_, Shell>, req: ThisInterview) -> R
 pub(crate) fn check_confirm(shell: State<'_, Shell>, req: ThisInterview) -> Reply<StepView> {
     shell.desk(|desk| Ok(desk.check_confirm(id(&req.interview)?)?.into()))
 }
-

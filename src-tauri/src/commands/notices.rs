@@ -1,20 +1,35 @@
 //! Putting notices up.
 
-use tauri::State;
+use super::id;
 use crate::state::{Reply, Shell};
 use crate::wire::*;
-use super::id;
+use tauri::State;
 
 /// A notice is on the screen, read aloud or handed over.
 #[tauri::command(async)]
 pub(crate) fn notice_put(shell: State<'_, Shell>, req: PutNotice) -> Reply<PutView> {
-    shell.desk(|desk| Ok(desk.notice_put(id(&req.interview)?, &req.layer, req.section.as_deref(), &req.how)?.into()))
+    shell.desk(|desk| {
+        Ok(desk
+            .notice_put(
+                id(&req.interview)?,
+                &req.layer,
+                req.section.as_deref(),
+                &req.how,
+            )?
+            .into())
+    })
 }
 
 /// A notice left the view.
 #[tauri::command(async)]
 pub(crate) fn notice_end(shell: State<'_, Shell>, req: EndNotice) -> Reply<()> {
-    shell.desk(|desk| Ok(desk.notice_end(id(&req.showing)?, req.in_view_ms, req.hurried_because.as_deref())?))
+    shell.desk(|desk| {
+        Ok(desk.notice_end(
+            id(&req.showing)?,
+            req.in_view_ms,
+            req.hurried_because.as_deref(),
+        )?)
+    })
 }
 
 /// The whole notice.
@@ -22,4 +37,3 @@ pub(crate) fn notice_end(shell: State<'_, Shell>, req: EndNotice) -> Reply<()> {
 pub(crate) fn notice_full(shell: State<'_, Shell>, req: ThisInterview) -> Reply<NoticeView> {
     shell.desk(|desk| Ok(desk.notice_full(id(&req.interview)?)?.into()))
 }
-

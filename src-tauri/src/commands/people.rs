@@ -1,9 +1,9 @@
 //! Finding people and their pages.
 
-use tauri::State;
+use super::id;
 use crate::state::{Reply, Shell};
 use crate::wire::*;
-use super::id;
+use tauri::State;
 
 /// What waits, and who was here lately.
 #[tauri::command(async)]
@@ -20,7 +20,11 @@ pub(crate) fn person_find(shell: State<'_, Shell>, req: FindPeople) -> Reply<Fin
 /// Opens a person with a second detail.
 #[tauri::command(async)]
 pub(crate) fn person_open(shell: State<'_, Shell>, req: OpenPerson) -> Reply<PersonPage> {
-    shell.desk(|desk| Ok(desk.person_open(id(&req.person)?, req.detail.as_deref())?.into()))
+    shell.desk(|desk| {
+        Ok(desk
+            .person_open(id(&req.person)?, req.detail.as_deref())?
+            .into())
+    })
 }
 
 /// The page of a person who is open.
@@ -34,4 +38,3 @@ pub(crate) fn person_page(shell: State<'_, Shell>, req: ThisPerson) -> Reply<Per
 pub(crate) fn text_view(shell: State<'_, Shell>, req: ThisText) -> Reply<TextView> {
     shell.desk(|desk| Ok(desk.text_view(id(&req.digest)?)?.into()))
 }
-

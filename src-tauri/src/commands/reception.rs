@@ -1,16 +1,23 @@
 //! One thing at reception.
 
-use tauri::State;
-use crate::state::{Reply, Shell};
-use crate::wire::*;
 use super::id;
 use super::maybe;
+use crate::state::{Reply, Shell};
+use crate::wire::*;
+use tauri::State;
 use tell_first_desk::NewPerson;
 
 /// Begins at reception with a person.
 #[tauri::command(async)]
-pub(crate) fn reception_begin(shell: State<'_, Shell>, req: BeginReception) -> Reply<ReceptionView> {
-    shell.desk(|desk| Ok(desk.reception_begin(maybe(req.person.as_deref())?, req.detail.as_deref())?.into()))
+pub(crate) fn reception_begin(
+    shell: State<'_, Shell>,
+    req: BeginReception,
+) -> Reply<ReceptionView> {
+    shell.desk(|desk| {
+        Ok(desk
+            .reception_begin(maybe(req.person.as_deref())?, req.detail.as_deref())?
+            .into())
+    })
 }
 
 /// Adds a person, told first.
@@ -31,4 +38,3 @@ pub(crate) fn reception_add(shell: State<'_, Shell>, req: AddAtReception) -> Rep
 pub(crate) fn reception_view(shell: State<'_, Shell>, req: ThisInterview) -> Reply<ReceptionView> {
     shell.desk(|desk| Ok(desk.reception_view(id(&req.interview)?)?.into()))
 }
-

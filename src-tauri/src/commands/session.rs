@@ -1,10 +1,10 @@
 //! The session of whoever is signed in.
 
-use tauri::{AppHandle, Manager, Runtime, State};
 use crate::state::{Reply, Shell};
-use crate::wire::*;
-use tell_first_evidence::CloseReason;
 use crate::watch;
+use crate::wire::*;
+use tauri::{AppHandle, Manager, Runtime, State};
+use tell_first_evidence::CloseReason;
 
 /// Who is signed in, and where.
 #[tauri::command(async)]
@@ -29,4 +29,3 @@ pub(crate) fn session_lock<R: Runtime>(app: AppHandle<R>, req: LockSession) -> R
     watch::lock(&app, reason);
     Ok(())
 }
-

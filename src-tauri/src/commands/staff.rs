@@ -1,9 +1,9 @@
 //! Staff, settings and the log.
 
-use tauri::State;
+use super::id;
 use crate::state::{Reply, Shell};
 use crate::wire::*;
-use super::id;
+use tauri::State;
 use tell_first_desk::roles;
 
 /// All members.
@@ -15,7 +15,16 @@ pub(crate) fn staff_list(shell: State<'_, Shell>, _req: Nothing) -> Reply<StaffV
 /// Adds a member.
 #[tauri::command(async)]
 pub(crate) fn staff_add(shell: State<'_, Shell>, req: AddStaff) -> Reply<StaffView> {
-    shell.desk(|desk| Ok(desk.staff_add(&req.name, &req.sign_in_name, req.passphrase.reveal(), &roles::read(&req.roles)?)?.into()))
+    shell.desk(|desk| {
+        Ok(desk
+            .staff_add(
+                &req.name,
+                &req.sign_in_name,
+                req.passphrase.reveal(),
+                &roles::read(&req.roles)?,
+            )?
+            .into())
+    })
 }
 
 /// Removes a member.
@@ -45,7 +54,11 @@ pub(crate) fn settings_view(shell: State<'_, Shell>, _req: Nothing) -> Reply<Set
 /// Changes settings.
 #[tauri::command(async)]
 pub(crate) fn settings_save(shell: State<'_, Shell>, req: SaveSettings) -> Reply<SettingsView> {
-    shell.desk(|desk| Ok(desk.settings_save(req.idle_minutes, &req.desk_name, &req.copies_folder)?.into()))
+    shell.desk(|desk| {
+        Ok(desk
+            .settings_save(req.idle_minutes, &req.desk_name, &req.copies_folder)?
+            .into())
+    })
 }
 
 /// The state of the log.
@@ -53,4 +66,3 @@ pub(crate) fn settings_save(shell: State<'_, Shell>, req: SaveSettings) -> Reply
 pub(crate) fn evidence_status(shell: State<'_, Shell>, _req: Nothing) -> Reply<EvidenceView> {
     shell.desk(|desk| Ok(desk.evidence_status()?.into()))
 }
-

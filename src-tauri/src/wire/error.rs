@@ -21,7 +21,10 @@ impl CommandError {
     pub(crate) fn of(code: &'static str) -> Self {
         let incident = incident();
         tracing::warn!(code, incident);
-        Self { code: code.to_owned(), incident }
+        Self {
+            code: code.to_owned(),
+            incident,
+        }
     }
 }
 
@@ -30,7 +33,10 @@ impl From<Error> for CommandError {
         let (code, incident) = (code_of(&error), incident());
         // The chain of causes holds ids and codes only: each crate promises it.
         tracing::warn!(code, incident, cause = %error);
-        Self { code: code.to_owned(), incident }
+        Self {
+            code: code.to_owned(),
+            incident,
+        }
     }
 }
 
@@ -38,7 +44,10 @@ impl From<tauri::Error> for CommandError {
     fn from(error: tauri::Error) -> Self {
         let incident = incident();
         tracing::error!(code = "app.window", incident, cause = %error);
-        Self { code: "app.window".to_owned(), incident }
+        Self {
+            code: "app.window".to_owned(),
+            incident,
+        }
     }
 }
 
@@ -54,5 +63,10 @@ fn incident() -> String {
     if getrandom::fill(&mut bytes).is_err() {
         return "00000000".to_owned();
     }
-    Uuid::from_bytes(bytes).simple().to_string().chars().take(8).collect()
+    Uuid::from_bytes(bytes)
+        .simple()
+        .to_string()
+        .chars()
+        .take(8)
+        .collect()
 }

@@ -29,7 +29,10 @@ impl GateView {
         Self {
             live: name(&presence(live)),
             practice: name(&presence(practice)),
-            exposed: exposure(live).into_iter().map(|e| e.path.display().to_string()).collect(),
+            exposed: exposure(live)
+                .into_iter()
+                .map(|e| e.path.display().to_string())
+                .collect(),
             version: env!("CARGO_PKG_VERSION"),
             folder: live.display().to_string(),
         }

@@ -22,7 +22,10 @@ fn many<T, U: From<T>>(from: Vec<T>) -> Vec<U> {
 }
 
 /// Turns what a box holds, and boxes it again.
-#[expect(clippy::boxed_local, reason = "views box what is large; so does the wire")]
+#[expect(
+    clippy::boxed_local,
+    reason = "views box what is large; so does the wire"
+)]
 fn unbox<T, U: From<T>>(from: Box<T>) -> Box<U> {
     Box::new(U::from(*from))
 }

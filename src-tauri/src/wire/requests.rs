@@ -293,8 +293,8 @@ pub(crate) struct AddAtReception {
 
 /// Begin at reception: a person with a second detail, or somebody new.
 #[derive(Deserialize, TS)]
-#[serde(rename_all = \"camelCase\", deny_unknown_fields)]
-#[ts(export_to = \"ipc.ts\")]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[ts(export_to = "ipc.ts")]
 pub(crate) struct BeginReception {
     pub(crate) person: Option<String>,
     pub(crate) detail: Option<String>,

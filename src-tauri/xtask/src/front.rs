@@ -32,7 +32,7 @@ pub(crate) fn build() -> Outcome {
 /// # Errors
 /// When one fails.
 pub(crate) fn test() -> Outcome {
-    shell::step("JavaScript types", npm(&["run", "--silent", "types"]))?;
+    shell::step("JavaScript types", npm(&["run", "--silent", "check"]))?;
     shell::step("JavaScript tests", npm(&["run", "--silent", "test"]))
 }
 

@@ -9,6 +9,7 @@ use tell_first_notice::Pack;
 
 use crate::error::Result;
 use crate::paint;
+use crate::people::index::Index;
 use crate::views::{CardView, HandedView};
 
 /// What is stored about a choice beside its state.
@@ -44,8 +45,8 @@ pub(crate) struct Case {
     pub(crate) record: Record,
     /// The person's reference.
     pub(crate) reference: String,
-    /// The name, once known.
-    pub(crate) name: Option<String>,
+    /// What the person is found by; the name is shown.
+    pub(crate) index: Index,
     /// Language tag.
     pub(crate) language: String,
     /// When each showing began.
@@ -60,5 +61,15 @@ impl Case {
     /// A card of this interview's notice with the person's newest choice.
     pub(crate) fn card(&self, id: &str) -> Result<CardView> {
         paint::card_view(&self.pack, &self.language, id, self.choices.get(id))
+    }
+
+    /// A field's question; the code itself for one the notice no longer has.
+    pub(crate) fn label(&self, field: &str) -> String {
+        self.pack.field(field).map_or_else(|| field.to_owned(), |field| field.label.clone())
+    }
+
+    /// Titles of purposes.
+    pub(crate) fn purposes(&self, ids: &[String]) -> Vec<String> {
+        paint::purpose_titles(&self.pack, ids)
     }
 }

@@ -34,7 +34,30 @@ macro_rules! errors {
 
             /// Every code this crate can answer with, for the test that each has words.
             pub const CODES: &'static [&'static str] =
-                &[$($code,)+ "reception.not_valid"];
+                &[
+                    $($code,)+
+                    "reception.not_valid",
+                    "vault.absent",
+                    "vault.already_exists",
+                    "sign_in.wrong_passphrase",
+                    "vault.foreign_slot",
+                    "vault.damaged_slot",
+                    "vault.damaged",
+                    "vault.newer",
+                    "vault.busy",
+                    "vault.read_only",
+                    "vault.disk_full",
+                    "staff.passphrase_too_short",
+                    "staff.last_administrator",
+                    "vault.refused",
+                    "vault.not_found",
+                    "vault.reopen",
+                    "vault.unreadable",
+                    "vault.setting",
+                    "vault.evidence",
+                    "vault.database",
+                    "vault.files",
+                ];
         }
     };
 }
@@ -134,5 +157,26 @@ errors! {
 
 /// The vault's own codes.
 fn vault_code(why: &VaultError) -> &'static str {
-    why.code()
+    match why {
+        VaultError::Absent => "vault.absent",
+        VaultError::AlreadyExists => "vault.already_exists",
+        VaultError::WrongPassphrase => "sign_in.wrong_passphrase",
+        VaultError::ForeignSlot => "vault.foreign_slot",
+        VaultError::DamagedSlot => "vault.damaged_slot",
+        VaultError::DamagedFile => "vault.damaged",
+        VaultError::NewerFile { .. } => "vault.newer",
+        VaultError::Busy => "vault.busy",
+        VaultError::ReadOnly => "vault.read_only",
+        VaultError::DiskFull => "vault.disk_full",
+        VaultError::TooShort { .. } => "staff.passphrase_too_short",
+        VaultError::LastAdministrator => "staff.last_administrator",
+        VaultError::Refused { .. } => "vault.refused",
+        VaultError::NotFound { .. } => "vault.not_found",
+        VaultError::Poisoned => "vault.reopen",
+        VaultError::Unreadable { .. } => "vault.unreadable",
+        VaultError::Setting { .. } => "vault.setting",
+        VaultError::Evidence(_) => "vault.evidence",
+        VaultError::Sqlite(_) => "vault.database",
+        VaultError::Io(_) => "vault.files",
+    }
 }

@@ -5,6 +5,6 @@ mod fields;
 mod step;
 mod words;
 
-pub(crate) use fields::kind_word;
+pub(crate) use fields::{display, purpose_titles, state_word};
 pub(crate) use step::{group_title, heading_of, interview_view, step_view};
 pub(crate) use words::{block_views, card_view, notice_view, statement, words_of};

@@ -55,3 +55,6 @@ fn is_answered(record: &Record, field: &Field, row: u32) -> bool {
     let has_rows = matches!(field.kind, Kind::Repeat { .. }) && !record.rows_of(&field.id).is_empty();
     has_rows || record.held(&field.id, row).is_some()
 }
+
+#[cfg(test)]
+mod tests;

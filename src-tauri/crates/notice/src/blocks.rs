@@ -110,11 +110,17 @@ impl Maker {
         let strong = self.strong > 0;
         match self.line.last_mut() {
             Some(last) if last.strong == strong => last.text.push_str(text),
-            Some(_) | None => self.line.push(Inline { text: text.to_owned(), strong }),
+            Some(_) | None => self.line.push(Inline {
+                text: text.to_owned(),
+                strong,
+            }),
         }
     }
 
-    #[expect(clippy::wildcard_enum_match_arm, reason = "refused when the pack is read; only their words are kept")]
+    #[expect(
+        clippy::wildcard_enum_match_arm,
+        reason = "refused when the pack is read; only their words are kept"
+    )]
     fn start(&mut self, tag: &Tag<'_>) {
         match tag {
             Tag::Strong => self.strong += 1,
@@ -133,14 +139,15 @@ impl Maker {
         }
     }
 
-    #[expect(clippy::wildcard_enum_match_arm, reason = "refused when the pack is read; only their words are kept")]
+    #[expect(
+        clippy::wildcard_enum_match_arm,
+        reason = "refused when the pack is read; only their words are kept"
+    )]
     fn end(&mut self, tag: TagEnd) {
         match tag {
             TagEnd::Strong => self.strong = self.strong.saturating_sub(1),
-            TagEnd::Paragraph | TagEnd::CodeBlock | TagEnd::HtmlBlock => {
-                if self.list.is_none() {
-                    self.flush_paragraph();
-                }
+            TagEnd::Paragraph | TagEnd::CodeBlock | TagEnd::HtmlBlock if self.list.is_none() => {
+                self.flush_paragraph();
             }
             TagEnd::Heading(level) => self.heading(level),
             TagEnd::Item => self.flush_item(),
@@ -152,7 +159,10 @@ impl Maker {
             TagEnd::TableHead => self.head = std::mem::take(&mut self.row),
             TagEnd::TableRow => self.rows.push(std::mem::take(&mut self.row)),
             TagEnd::Table => {
-                let (head, rows) = (std::mem::take(&mut self.head), std::mem::take(&mut self.rows));
+                let (head, rows) = (
+                    std::mem::take(&mut self.head),
+                    std::mem::take(&mut self.rows),
+                );
                 self.done.push(Block::Table { head, rows });
             }
             _ => {}
@@ -174,7 +184,10 @@ impl Maker {
             self.line = text;
             return;
         }
-        self.done.push(Block::Heading { level: level as u8, text });
+        self.done.push(Block::Heading {
+            level: level as u8,
+            text,
+        });
     }
 
     fn end_list(&mut self) {
@@ -210,44 +223,73 @@ pub(crate) fn flaws(markdown: &str) -> Vec<(usize, String)> {
     let mut found: Vec<(usize, String)> = parser
         .reference_definitions()
         .iter()
-        .map(|(_, definition)| (definition.span.start, "a link is not allowed in a notice".to_owned()))
+        .map(|(_, definition)| {
+            (
+                definition.span.start,
+                "a link is not allowed in a notice".to_owned(),
+            )
+        })
         .collect();
-    let mut lists = 0_u32;
-    let mut paragraphs = 0_u32;
+    let mut lists = Lists::default();
     for (event, range) in parser.into_offset_iter() {
-        match &event {
-            Event::Start(Tag::List(_)) => {
-                if lists > 0 {
-                    found.push((range.start, "a list inside a list is not allowed".to_owned()));
-                }
-                lists += 1;
-            }
-            Event::End(TagEnd::List(_)) => lists = lists.saturating_sub(1),
-            Event::Start(Tag::Item) => paragraphs = 0,
-            Event::Start(Tag::Paragraph) if lists > 0 => {
-                paragraphs += 1;
-                if paragraphs > 1 {
-                    found.push((range.start, "a point of a list must be one paragraph".to_owned()));
-                }
-            }
-            other => {
-                if let Some(reason) = refusal(other, lists > 0) {
-                    found.push((range.start, reason.to_owned()));
-                }
-            }
-        }
+        let reason = lists
+            .refusal(&event)
+            .or_else(|| refusal(&event, lists.depth > 0));
+        found.extend(reason.map(|reason| (range.start, reason.to_owned())));
     }
     found
+}
+
+/// Where the text stands in a list.
+#[derive(Default)]
+struct Lists {
+    depth: u32,
+    paragraphs: u32,
+}
+
+impl Lists {
+    /// Follows one event; says why a list may not go on like this.
+    #[expect(
+        clippy::wildcard_enum_match_arm,
+        reason = "only what lists are made of counts here"
+    )]
+    fn refusal(&mut self, event: &Event<'_>) -> Option<&'static str> {
+        match event {
+            Event::Start(Tag::List(_)) => {
+                self.depth += 1;
+                (self.depth > 1).then_some("a list inside a list is not allowed")
+            }
+            Event::End(TagEnd::List(_)) => {
+                self.depth = self.depth.saturating_sub(1);
+                None
+            }
+            Event::Start(Tag::Item) => {
+                self.paragraphs = 0;
+                None
+            }
+            Event::Start(Tag::Paragraph) if self.depth > 0 => {
+                self.paragraphs += 1;
+                (self.paragraphs > 1).then_some("a point of a list must be one paragraph")
+            }
+            _ => None,
+        }
+    }
 }
 
 /// Why one event is not allowed; `None` where it is.
 fn refusal(event: &Event<'_>, in_list: bool) -> Option<&'static str> {
     match event {
         Event::Start(tag) => tag_refusal(tag, in_list),
-        Event::Text(text) => text.chars().find(|c| !crate::plain::allowed(*c)).map(|_| crate::plain::REASON),
+        Event::Text(text) => text
+            .chars()
+            .find(|c| !crate::plain::allowed(*c))
+            .map(|_| crate::plain::REASON),
         Event::Html(_) | Event::InlineHtml(_) => Some("HTML is not allowed in a notice"),
         Event::Code(_) => Some("code is not allowed in a notice"),
-        Event::InlineMath(_) | Event::DisplayMath(_) | Event::FootnoteReference(_) | Event::TaskListMarker(_) => {
+        Event::InlineMath(_)
+        | Event::DisplayMath(_)
+        | Event::FootnoteReference(_)
+        | Event::TaskListMarker(_) => {
             Some("only headings, paragraphs, lists, tables and strong words are allowed")
         }
         Event::HardBreak => Some("a forced line break is not allowed; start a new paragraph"),
@@ -256,10 +298,15 @@ fn refusal(event: &Event<'_>, in_list: bool) -> Option<&'static str> {
     }
 }
 
-#[expect(clippy::wildcard_enum_match_arm, reason = "a list of what is allowed: everything new is refused")]
+#[expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "a list of what is allowed: everything new is refused"
+)]
 fn tag_refusal(tag: &Tag<'_>, in_list: bool) -> Option<&'static str> {
     match tag {
-        Tag::Heading { .. } | Tag::Table(_) if in_list => Some("only words may stand in a point of a list"),
+        Tag::Heading { .. } | Tag::Table(_) if in_list => {
+            Some("only words may stand in a point of a list")
+        }
         Tag::List(Some(first)) if *first != 1 => Some("a numbered list starts at 1"),
         Tag::Paragraph
         | Tag::Heading { .. }

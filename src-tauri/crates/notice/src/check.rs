@@ -12,7 +12,9 @@ use crate::model::{Card, CardPlace, Choosable, Field, Group, Kind, Pack, Sensiti
 pub(crate) use words::words;
 
 /// The Article 6 bases.
-const BASES: [&str; 6] = ["6(1)(a)", "6(1)(b)", "6(1)(c)", "6(1)(d)", "6(1)(e)", "6(1)(f)"];
+const BASES: [&str; 6] = [
+    "6(1)(a)", "6(1)(b)", "6(1)(c)", "6(1)(d)", "6(1)(e)", "6(1)(f)",
+];
 
 /// Checks everything but the texts.
 pub(crate) fn pack(pack: &Pack, flaws: &mut Flaws) {
@@ -38,16 +40,27 @@ fn known<'a>(
     what: &str,
     exists: impl Fn(&str) -> bool,
 ) {
-    for code in codes.into_iter().filter(|code| !code.is_empty() && !exists(code)) {
-        flaws.add_at(&format!("{key}/{code}"), format!("`{code}` is not {what} of this pack"));
+    for code in codes
+        .into_iter()
+        .filter(|code| !code.is_empty() && !exists(code))
+    {
+        flaws.add_at(
+            &format!("{key}/{code}"),
+            format!("`{code}` is not {what} of this pack"),
+        );
     }
 }
 
 fn catalogue(pack: &Pack, flaws: &mut Flaws) {
     for recipient in &pack.recipients {
         let key = format!("recipients/{}/part_of", recipient.id);
-        known(flaws, &key, &recipient.part_of, "a recipient", |id| pack.recipient(id).is_some());
-        let inner = recipient.part_of.as_deref().and_then(|id| pack.recipient(id));
+        known(flaws, &key, &recipient.part_of, "a recipient", |id| {
+            pack.recipient(id).is_some()
+        });
+        let inner = recipient
+            .part_of
+            .as_deref()
+            .and_then(|id| pack.recipient(id));
         if inner.is_some_and(|whole| whole.part_of.is_some()) {
             flaws.add_at(&key, format!("`{}` is part of a part", recipient.id));
         }
@@ -55,7 +68,13 @@ fn catalogue(pack: &Pack, flaws: &mut Flaws) {
     for processor in &pack.processors {
         if processor.country != "United Kingdom" && processor.safeguard.is_none() {
             let key = format!("processors/{}/country", processor.id);
-            flaws.add_at(&key, format!("`{}` is outside the United Kingdom and has no `safeguard`", processor.id));
+            flaws.add_at(
+                &key,
+                format!(
+                    "`{}` is outside the United Kingdom and has no `safeguard`",
+                    processor.id
+                ),
+            );
         }
     }
 }
@@ -63,10 +82,22 @@ fn catalogue(pack: &Pack, flaws: &mut Flaws) {
 fn options(pack: &Pack, flaws: &mut Flaws) {
     for list in pack.lists.values() {
         for option in &list.options {
-            option_card(pack, option, &format!("lists/{}/options/{}", list.id, option.code), flaws);
+            option_card(
+                pack,
+                option,
+                &format!("lists/{}/options/{}", list.id, option.code),
+                flaws,
+            );
         }
-        if !pack.fields.iter().any(|field| field.list.as_ref() == Some(&list.id)) {
-            flaws.add_at(&format!("lists/{}", list.id), format!("no field uses the list `{}`", list.id));
+        if !pack
+            .fields
+            .iter()
+            .any(|field| field.list.as_ref() == Some(&list.id))
+        {
+            flaws.add_at(
+                &format!("lists/{}", list.id),
+                format!("no field uses the list `{}`", list.id),
+            );
         }
     }
 }
@@ -74,22 +105,37 @@ fn options(pack: &Pack, flaws: &mut Flaws) {
 fn option_card(pack: &Pack, option: &Choosable, key: &str, flaws: &mut Flaws) {
     match (option.sensitive, &option.card) {
         (Some(_), None) => {
-            flaws.add_at(key, format!("option `{}` is sensitive and names no card", option.code));
+            flaws.add_at(
+                key,
+                format!("option `{}` is sensitive and names no card", option.code),
+            );
         }
         (None, Some(_)) => {
-            flaws.add_at(&format!("{key}/card"), format!("option `{}` names a card but is not sensitive", option.code));
+            flaws.add_at(
+                &format!("{key}/card"),
+                format!("option `{}` names a card but is not sensitive", option.code),
+            );
         }
         (Some(_) | None, _) => {}
     }
     let Some(id) = &option.card else { return };
     match pack.card(id) {
-        None => flaws.add_at(&format!("{key}/card"), format!("`{id}` is not a card of this pack")),
+        None => flaws.add_at(
+            &format!("{key}/card"),
+            format!("`{id}` is not a card of this pack"),
+        ),
         Some(card) if card.place != CardPlace::Option => {
-            flaws.add_at(&format!("{key}/card"), format!("card `{id}` is not an `option` card"));
+            flaws.add_at(
+                &format!("{key}/card"),
+                format!("card `{id}` is not an `option` card"),
+            );
         }
         Some(card) => {
             if option.sensitive.is_some_and(article_nine) && card.strength == Strength::Ordinary {
-                flaws.add_at(&format!("{key}/card"), format!("card `{id}` must be explicit for such an answer"));
+                flaws.add_at(
+                    &format!("{key}/card"),
+                    format!("card `{id}` must be explicit for such an answer"),
+                );
             }
         }
     }
@@ -98,7 +144,9 @@ fn option_card(pack: &Pack, option: &Choosable, key: &str, flaws: &mut Flaws) {
 /// True where the law asks for explicit consent (Article 9(2)(a)).
 fn article_nine(sensitive: Sensitive) -> bool {
     match sensitive {
-        Sensitive::Health | Sensitive::Ethnicity | Sensitive::Religion | Sensitive::Orientation => true,
+        Sensitive::Health | Sensitive::Ethnicity | Sensitive::Religion | Sensitive::Orientation => {
+            true
+        }
         Sensitive::Crime | Sensitive::Notice => false,
     }
 }
@@ -118,27 +166,72 @@ fn field(pack: &Pack, field: &Field, flaws: &mut Flaws) {
     match pack.group(&field.group) {
         Some(group) if group.section != field.section && !field.section.is_empty() => flaws.add_at(
             &format!("{key}/section"),
-            format!("the page `{}` puts up the section `{}`, not `{}`", group.id, group.section, field.section),
+            format!(
+                "the page `{}` puts up the section `{}`, not `{}`",
+                group.id, group.section, field.section
+            ),
         ),
         Some(_) => {}
-        None => known(flaws, &format!("{key}/group"), [&field.group], "a group", |_| false),
+        None => known(
+            flaws,
+            &format!("{key}/group"),
+            [&field.group],
+            "a group",
+            |_| false,
+        ),
     }
-    known(flaws, &format!("{key}/purposes"), &field.purposes, "a purpose", |id| pack.purpose(id).is_some());
-    known(flaws, &format!("{key}/recipients"), &field.recipients, "a recipient", |id| pack.recipient(id).is_some());
-    known(flaws, &format!("{key}/retention"), [&field.retention], "a retention rule", |id| {
-        pack.retention_rule(id).is_some()
-    });
-    for basis in field.basis.iter().filter(|basis| !BASES.contains(&basis.as_str())) {
-        flaws.add_at(&format!("{key}/basis/{basis}"), format!("`{basis}` is not a basis of Article 6"));
+    known(
+        flaws,
+        &format!("{key}/purposes"),
+        &field.purposes,
+        "a purpose",
+        |id| pack.purpose(id).is_some(),
+    );
+    known(
+        flaws,
+        &format!("{key}/recipients"),
+        &field.recipients,
+        "a recipient",
+        |id| pack.recipient(id).is_some(),
+    );
+    known(
+        flaws,
+        &format!("{key}/retention"),
+        [&field.retention],
+        "a retention rule",
+        |id| pack.retention_rule(id).is_some(),
+    );
+    for basis in field
+        .basis
+        .iter()
+        .filter(|basis| !BASES.contains(&basis.as_str()))
+    {
+        flaws.add_at(
+            &format!("{key}/basis/{basis}"),
+            format!("`{basis}` is not a basis of Article 6"),
+        );
     }
-    known(flaws, &format!("{key}/interest"), &field.interest, "an interest", |id| pack.interest(id).is_some());
+    known(
+        flaws,
+        &format!("{key}/interest"),
+        &field.interest,
+        "an interest",
+        |id| pack.interest(id).is_some(),
+    );
     for (list, name) in [(&field.purposes, "purposes"), (&field.basis, "basis")] {
-        if list.is_empty() {
-            flaws.add_at(&format!("{key}/{name}"), format!("`{name}` is empty: `{}` needs at least one", field.id));
+        let key = format!("{key}/{name}");
+        if list.is_empty() && flaws.knows(&key) {
+            flaws.add_at(
+                &key,
+                format!("`{name}` is empty: `{}` needs at least one", field.id),
+            );
         }
     }
     if field.required && field.consequence.is_none() {
-        flaws.add_at(&format!("{key}/required"), format!("`{}` is required and has no `consequence`", field.id));
+        flaws.add_at(
+            &format!("{key}/required"),
+            format!("`{}` is required and has no `consequence`", field.id),
+        );
     }
     list(pack, field, &key, flaws);
     within(pack, field, &key, flaws);
@@ -151,10 +244,22 @@ fn list(pack: &Pack, field: &Field, key: &str, flaws: &mut Flaws) {
     let chooses = matches!(field.kind, Kind::Choice | Kind::Choices);
     match (&field.list, chooses) {
         (Some(id), true) => {
-            known(flaws, &format!("{key}/list"), [id], "a list of options", |id| pack.list(id).is_some());
+            known(
+                flaws,
+                &format!("{key}/list"),
+                [id],
+                "a list of options",
+                |id| pack.list(id).is_some(),
+            );
         }
-        (None, true) => flaws.add_at(key, format!("`{}` is a choice and names no `list`", field.id)),
-        (Some(_), false) => flaws.add_at(&format!("{key}/list"), format!("`{}` is not a choice", field.id)),
+        (None, true) => flaws.add_at(
+            key,
+            format!("`{}` is a choice and names no `list`", field.id),
+        ),
+        (Some(_), false) => flaws.add_at(
+            &format!("{key}/list"),
+            format!("`{}` is not a choice", field.id),
+        ),
         (None, false) => {}
     }
 }
@@ -181,19 +286,39 @@ fn within(pack: &Pack, field: &Field, key: &str, flaws: &mut Flaws) {
 
 fn card(pack: &Pack, card: &Card, flaws: &mut Flaws) {
     let key = format!("cards/{}", card.id);
-    known(flaws, &format!("{key}/purposes"), &card.purposes, "a purpose", |id| pack.purpose(id).is_some());
-    known(flaws, &format!("{key}/recipients"), &card.recipients, "a recipient", |id| {
-        pack.recipient(id).is_some() || !is_code(id)
-    });
-    known(flaws, &format!("{key}/retention"), [&card.retention], "a retention rule", |id| {
-        pack.retention_rule(id).is_some()
-    });
-    if card.purposes.is_empty() {
-        flaws.add_at(&format!("{key}/purposes"), format!("`purposes` is empty: `{}` needs at least one", card.id));
+    known(
+        flaws,
+        &format!("{key}/purposes"),
+        &card.purposes,
+        "a purpose",
+        |id| pack.purpose(id).is_some(),
+    );
+    known(
+        flaws,
+        &format!("{key}/recipients"),
+        &card.recipients,
+        "a recipient",
+        |id| pack.recipient(id).is_some() || !is_code(id),
+    );
+    known(
+        flaws,
+        &format!("{key}/retention"),
+        [&card.retention],
+        "a retention rule",
+        |id| pack.retention_rule(id).is_some(),
+    );
+    if card.purposes.is_empty() && flaws.knows(&format!("{key}/purposes")) {
+        flaws.add_at(
+            &format!("{key}/purposes"),
+            format!("`purposes` is empty: `{}` needs at least one", card.id),
+        );
     }
     let heading = card.under.is_some();
     if heading != (card.place == CardPlace::Choices) {
-        flaws.add_at(&format!("{key}/under"), "`under` goes with a `choices` card, and every such card has it");
+        flaws.add_at(
+            &format!("{key}/under"),
+            "`under` goes with a `choices` card, and every such card has it",
+        );
     }
 }
 
@@ -205,5 +330,8 @@ fn is_code(text: &str) -> bool {
 
 /// Sections that a group, field or card names.
 fn sections(pack: &Pack) -> BTreeSet<&str> {
-    pack.sections().into_iter().filter(|id| !id.is_empty()).collect()
+    pack.sections()
+        .into_iter()
+        .filter(|id| !id.is_empty())
+        .collect()
 }

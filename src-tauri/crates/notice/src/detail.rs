@@ -1,6 +1,6 @@
 //! "Question by question": what the fields of a section say for themselves, in plain words.
 
-use crate::model::{Field, Pack, RetentionRule, Route};
+use crate::model::{Field, OptionList, Pack, RetentionRule, Route};
 
 /// The heading of the generated part.
 pub(crate) const HEADING: &str = "Question by question";
@@ -19,8 +19,10 @@ pub(crate) fn question_by_question(pack: &Pack, section: &str) -> Option<String>
     if points.is_empty() {
         return None;
     }
-    let lines: Vec<String> =
-        points.iter().map(|(labels, facts)| format!("- **{}** {facts}", labels.join(" · "))).collect();
+    let lines: Vec<String> = points
+        .iter()
+        .map(|(labels, facts)| format!("- **{}** {facts}", labels.join(" · ")))
+        .collect();
     Some(format!("## {HEADING}\n\n{}\n", lines.join("\n")))
 }
 
@@ -32,16 +34,30 @@ fn facts(pack: &Pack, field: &Field) -> String {
     let mut facts = vec![
         format!("What for: {}.", join(titles(pack, &field.purposes))),
         format!("Reason: {}", reason(pack, field)),
-        format!("Who outside sees it: {}.", recipients(pack, &field.recipients)),
+        format!(
+            "Who outside sees it: {}.",
+            recipients(pack, &field.recipients)
+        ),
     ];
     if let Some(rule) = pack.retention_rule(&field.retention) {
-        facts.push(format!("How long: {}", kept(rule)));
+        facts.push(format!(
+            "How long: {} Counted from when {}",
+            sentence(&rule.period),
+            sentence(&rule.trigger)
+        ));
     }
     for also in &field.also {
         if let Some(card) = pack.card(&also.card) {
             let purposes = join(titles(pack, &also.purposes));
-            facts.push(format!("Only if you agree to “{}”, also for: {purposes}.", card.title));
+            facts.push(format!(
+                "Only if you agree to “{}”, also for: {purposes}.",
+                card.title
+            ));
         }
+    }
+    let kept_on_a_yes = |list: &OptionList| list.options.iter().any(|option| option.card.is_some());
+    if pack.list_of(field).is_some_and(kept_on_a_yes) {
+        facts.push("Some answers we keep only if you agree to it.".to_owned());
     }
     facts.push(match &field.consequence {
         Some(consequence) => format!("If you do not say: {}", sentence(consequence)),
@@ -50,22 +66,28 @@ fn facts(pack: &Pack, field: &Field) -> String {
     facts.join(" ")
 }
 
-/// Why the law lets us ask.
+/// Why the law lets us ask. A question that rests on a card says so and nothing else: a person is never told
+/// that we need their agreement and that we do not.
 fn reason(pack: &Pack, field: &Field) -> String {
+    if let Some(card) = field.card.as_deref().and_then(|id| pack.card(id)) {
+        return format!("only if you agree to “{}”.", card.title);
+    }
     let policy = field.policy.as_deref().and_then(|id| pack.policy(id));
-    let mut reasons = Vec::new();
-    if field.route == Route::Consent
-        && let Some(card) = field.card.as_deref().and_then(|id| pack.card(id))
-    {
-        reasons.push(format!("only if you agree to “{}”.", card.title));
-    }
-    if let Some(policy) = policy {
-        reasons.push(format!("the law allows it ({}): {}", policy.law, sentence(&policy.plain)));
-    }
-    let consent = !reasons.is_empty() && field.route == Route::Consent;
-    let bases = field.basis.iter().filter(|basis| !(consent && *basis == "6(1)(a)"));
-    reasons.extend(bases.map(|basis| plain_basis(pack, field, basis)));
-    reasons.join(" Also, ")
+    let law = policy.map(|policy| {
+        format!(
+            "the law allows it ({}). {}",
+            policy.law,
+            sentence(&policy.plain)
+        )
+    });
+    let bases = field
+        .basis
+        .iter()
+        .map(|basis| plain_basis(pack, field, basis));
+    law.into_iter()
+        .chain(bases)
+        .collect::<Vec<_>>()
+        .join(" Also, ")
 }
 
 /// An Article 6 basis in plain words.
@@ -87,7 +109,10 @@ fn plain_basis(pack: &Pack, field: &Field, basis: &str) -> String {
 
 /// Titles of purposes, as they stand in a sentence.
 pub(crate) fn titles(pack: &Pack, ids: &[String]) -> Vec<String> {
-    ids.iter().filter_map(|id| pack.purpose(id)).map(|purpose| purpose.title.clone()).collect()
+    ids.iter()
+        .filter_map(|id| pack.purpose(id))
+        .map(|purpose| purpose.title.clone())
+        .collect()
 }
 
 /// Names of recipients, by code or as they stand; "nobody" where there are none.
@@ -95,7 +120,14 @@ pub(crate) fn recipients(pack: &Pack, ids: &[String]) -> String {
     if ids.is_empty() {
         return "nobody".to_owned();
     }
-    join(ids.iter().map(|id| pack.recipient(id).map_or_else(|| id.clone(), |found| found.name.clone())).collect())
+    join(
+        ids.iter()
+            .map(|id| {
+                pack.recipient(id)
+                    .map_or_else(|| id.clone(), |found| found.name.clone())
+            })
+            .collect(),
+    )
 }
 
 /// A retention rule in plain sentences. `period` is a noun phrase, `trigger` a clause.
@@ -107,7 +139,11 @@ pub(crate) fn kept(rule: &RetentionRule) -> String {
 
 /// With a full stop at the end.
 pub(crate) fn sentence(text: &str) -> String {
-    if text.ends_with(['.', '!', '?']) { text.to_owned() } else { format!("{text}.") }
+    if text.ends_with(['.', '!', '?']) {
+        text.to_owned()
+    } else {
+        format!("{text}.")
+    }
 }
 
 /// Parts joined with semicolons: they may hold commas and "and" themselves.

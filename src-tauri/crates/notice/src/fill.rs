@@ -17,8 +17,20 @@ const SHORT_WORDS: u64 = 275;
 /// The texts of one language with every placeholder filled in. What cannot be filled is a flaw.
 pub(crate) fn texts(pack: &Pack, raw: &RawTexts, flaws: &mut Flaws) -> Texts {
     let folder = &raw.folder;
-    let short = filled(pack, None, &format!("{folder}short.md"), raw.short.as_deref().unwrap_or_default(), flaws);
-    let full = filled(pack, None, &format!("{folder}full.md"), raw.full.as_deref().unwrap_or_default(), flaws);
+    let short = filled(
+        pack,
+        None,
+        &format!("{folder}short.md"),
+        raw.short.as_deref().unwrap_or_default(),
+        flaws,
+    );
+    let full = filled(
+        pack,
+        None,
+        &format!("{folder}full.md"),
+        raw.full.as_deref().unwrap_or_default(),
+        flaws,
+    );
     let count = spoken_words(&short);
     if count > SHORT_WORDS {
         let reason = format!("the short notice has {count} words; {SHORT_WORDS} is the most");
@@ -26,14 +38,28 @@ pub(crate) fn texts(pack: &Pack, raw: &RawTexts, flaws: &mut Flaws) -> Texts {
     }
     let mut sections = BTreeMap::new();
     for (id, text) in &raw.sections {
-        sections.insert(id.clone(), filled(pack, None, &format!("{folder}section/{id}.md"), text, flaws));
+        sections.insert(
+            id.clone(),
+            filled(pack, None, &format!("{folder}section/{id}.md"), text, flaws),
+        );
     }
     let mut cards = BTreeMap::new();
     for (id, text) in &raw.cards {
-        let text = filled(pack, pack.card(id), &format!("{folder}card/{id}.md"), text, flaws);
+        let text = filled(
+            pack,
+            pack.card(id),
+            &format!("{folder}card/{id}.md"),
+            text,
+            flaws,
+        );
         cards.insert(id.clone(), card_text(&text));
     }
-    Texts { short, sections, full, cards }
+    Texts {
+        short,
+        sections,
+        full,
+        cards,
+    }
 }
 
 /// The parts of a card's Markdown.
@@ -65,18 +91,30 @@ fn filled(pack: &Pack, card: Option<&Card>, file: &str, text: &str, flaws: &mut 
             return out;
         };
         if name.starts_with("list.") && !alone(before, tail) {
-            flaws.add(file, line, format!("`{{{{{name}}}}}` makes a list, so it stands alone on its line"));
+            flaws.add(
+                file,
+                line,
+                format!("`{{{{{name}}}}}` makes a list, so it stands alone on its line"),
+            );
         }
         match value(pack, card, name) {
             Some(value) => out.push_str(&value),
-            None => flaws.add(file, line, format!("`{{{{{name}}}}}` is not a placeholder we know")),
+            None => flaws.add(
+                file,
+                line,
+                format!("`{{{{{name}}}}}` is not a placeholder we know"),
+            ),
         }
         rest = tail;
     }
     out.push_str(rest);
     if blocks::flaws(text).is_empty() {
         for (_, reason) in blocks::flaws(&out) {
-            flaws.add(file, 0, format!("with its placeholders filled in: {reason}"));
+            flaws.add(
+                file,
+                0,
+                format!("with its placeholders filled in: {reason}"),
+            );
         }
     }
     out
@@ -94,12 +132,17 @@ fn value(pack: &Pack, card: Option<&Card>, name: &str) -> Option<String> {
         "controllers" if rest.is_empty() => Some(controllers(pack)),
         "controller" => {
             let number: usize = rest.parse().ok()?;
-            pack.controllers.get(number.checked_sub(1)?).map(|controller| controller.name.clone())
+            pack.controllers
+                .get(number.checked_sub(1)?)
+                .map(|controller| controller.name.clone())
         }
         "officer" | "regulator" | "unsubscribe" | "pack" => contact(pack, name),
         "retention" => pack.retention_rule(rest).map(kept),
         "recipient" => pack.recipient(rest).map(|recipient| recipient.name.clone()),
-        "purpose" => pack.purpose(rest).or_else(|| pack.interest(rest)).map(|purpose| purpose.title.clone()),
+        "purpose" => pack
+            .purpose(rest)
+            .or_else(|| pack.interest(rest))
+            .map(|purpose| purpose.title.clone()),
         "list" => list(pack, rest),
         "card" => of_card(pack, card?, rest),
         _ => None,
@@ -134,7 +177,11 @@ fn of_card(pack: &Pack, card: &Card, name: &str) -> Option<String> {
 
 /// "A", "A and B", "A, B and C".
 fn controllers(pack: &Pack) -> String {
-    let names: Vec<&str> = pack.controllers.iter().map(|controller| controller.name.as_str()).collect();
+    let names: Vec<&str> = pack
+        .controllers
+        .iter()
+        .map(|controller| controller.name.as_str())
+        .collect();
     match names.split_last() {
         Some((last, [])) => (*last).to_owned(),
         Some((last, before)) => format!("{} and {last}", before.join(", ")),
@@ -154,7 +201,14 @@ fn list(pack: &Pack, name: &str) -> Option<String> {
         "policies" => pack
             .policies
             .iter()
-            .map(|policy| format!("- **{}** ({}). {}", policy.title, policy.law, sentence(&policy.plain)))
+            .map(|policy| {
+                format!(
+                    "- **{}** ({}). {}",
+                    policy.title,
+                    policy.law,
+                    sentence(&policy.plain)
+                )
+            })
             .collect(),
         _ => return None,
     };
@@ -168,10 +222,16 @@ fn purpose_point(purpose: &Purpose) -> String {
 /// Categories of recipient, each with its kinds on the same line.
 fn recipient_points(pack: &Pack, by_law: bool) -> Vec<String> {
     let kinds = |of: &Recipient| -> Vec<&str> {
-        let parts = pack.recipients.iter().filter(|part| part.part_of.as_deref() == Some(of.id.as_str()));
+        let parts = pack
+            .recipients
+            .iter()
+            .filter(|part| part.part_of.as_deref() == Some(of.id.as_str()));
         parts.map(|part| part.name.as_str()).collect()
     };
-    let whole = pack.recipients.iter().filter(|one| one.by_law == by_law && one.part_of.is_none());
+    let whole = pack
+        .recipients
+        .iter()
+        .filter(|one| one.by_law == by_law && one.part_of.is_none());
     whole
         .map(|recipient| match kinds(recipient).as_slice() {
             [] => format!("- {}", recipient.name),
@@ -181,11 +241,29 @@ fn recipient_points(pack: &Pack, by_law: bool) -> Vec<String> {
 }
 
 fn processor_point(processor: &Processor) -> String {
-    let safeguard = processor.safeguard.as_deref().map(|text| format!(" {}", sentence(text))).unwrap_or_default();
-    format!("- **{}** ({}): {}{safeguard}", processor.name, processor.country, sentence(&processor.what))
+    let safeguard = processor
+        .safeguard
+        .as_deref()
+        .map(|text| format!(" {}", sentence(text)))
+        .unwrap_or_default();
+    format!(
+        "- **{}** ({}): {}{safeguard}",
+        processor.name,
+        processor.country,
+        sentence(&processor.what)
+    )
 }
 
 fn retention_point(rule: &RetentionRule) -> String {
-    let law = if rule.legal_minimum { " A law sets a least time." } else { "" };
-    format!("- From when {}: **{}**. {}{law}", rule.trigger, rule.period.trim_end_matches('.'), sentence(&rule.reason))
+    let law = if rule.legal_minimum {
+        " A law sets a least time."
+    } else {
+        ""
+    };
+    format!(
+        "- From when {}: **{}**. {}{law}",
+        rule.trigger,
+        rule.period.trim_end_matches('.'),
+        sentence(&rule.reason)
+    )
 }

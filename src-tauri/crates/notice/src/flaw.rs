@@ -26,12 +26,17 @@ pub(crate) struct At {
 pub(crate) struct Flaws {
     found: Vec<Flaw>,
     places: BTreeMap<String, At>,
+    broken: bool,
 }
 
 impl Flaws {
     /// Adds a flaw at a known line.
     pub(crate) fn add(&mut self, file: &str, line: u32, reason: impl Into<String>) {
-        self.found.push(Flaw { file: file.to_owned(), line, reason: reason.into() });
+        self.found.push(Flaw {
+            file: file.to_owned(),
+            line,
+            reason: reason.into(),
+        });
     }
 
     /// Adds a flaw at the place remembered for `key`, or at the nearest key above it (`fields/x/list` falls back
@@ -43,7 +48,10 @@ impl Flaws {
 
     /// Remembers where `key` stands. The first place wins.
     pub(crate) fn remember(&mut self, key: String, file: &str, line: u32) {
-        self.places.entry(key).or_insert_with(|| At { file: file.to_owned(), line });
+        self.places.entry(key).or_insert_with(|| At {
+            file: file.to_owned(),
+            line,
+        });
     }
 
     fn place(&self, key: &str) -> At {
@@ -54,9 +62,29 @@ impl Flaws {
             }
             match key.rsplit_once('/') {
                 Some((above, _)) => key = above,
-                None => return At { file: key.to_owned(), line: 0 },
+                None => {
+                    return At {
+                        file: key.to_owned(),
+                        line: 0,
+                    };
+                }
             }
         }
+    }
+
+    /// True where the place of `key` itself is known: it is there.
+    pub(crate) fn knows(&self, key: &str) -> bool {
+        self.places.contains_key(key)
+    }
+
+    /// Notes that a whole file could not be read: what refers to it cannot be judged.
+    pub(crate) fn break_off(&mut self) {
+        self.broken = true;
+    }
+
+    /// True once a whole file could not be read.
+    pub(crate) fn is_broken(&self) -> bool {
+        self.broken
     }
 
     /// True while nothing was found.

@@ -1,7 +1,8 @@
 //! Finding things in a pack by their codes.
 
 use crate::model::{
-    Card, Choosable, Field, Group, OptionList, Pack, Policy, Processor, Purpose, Recipient, RetentionRule,
+    Card, Choosable, Field, Group, OptionList, Pack, Policy, Processor, Purpose, Recipient,
+    RetentionRule,
 };
 
 impl Pack {
@@ -67,7 +68,9 @@ impl Pack {
 
     /// The columns of a repeat, in order.
     pub fn columns<'a>(&'a self, repeat: &'a str) -> impl Iterator<Item = &'a Field> + 'a {
-        self.fields.iter().filter(move |field| field.within.as_deref() == Some(repeat))
+        self.fields
+            .iter()
+            .filter(move |field| field.within.as_deref() == Some(repeat))
     }
 
     /// The list a field chooses from.
@@ -77,7 +80,10 @@ impl Pack {
 
     /// One option of a field.
     pub fn option(&self, field: &Field, code: &str) -> Option<&Choosable> {
-        self.list_of(field)?.options.iter().find(|option| option.code == code)
+        self.list_of(field)?
+            .options
+            .iter()
+            .find(|option| option.code == code)
     }
 
     /// Every section that a group, field or card names, each once, in the order of the interview.

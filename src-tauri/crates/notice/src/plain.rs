@@ -19,7 +19,10 @@ pub(crate) fn allowed(c: char) -> bool {
 /// Signs that Markdown or a placeholder would obey. The values of the TOML files are put into Markdown, so they
 /// hold none of these.
 pub(crate) fn obeyed(c: char) -> bool {
-    matches!(c, '<' | '>' | '[' | ']' | '{' | '}' | '*' | '`' | '|' | '\\')
+    matches!(
+        c,
+        '<' | '>' | '[' | ']' | '{' | '}' | '*' | '`' | '|' | '\\'
+    )
 }
 
 /// What is wrong with a value of a TOML file; `None` when it is plain words on one line.
@@ -30,8 +33,18 @@ pub(crate) fn value_flaw(value: &str) -> Option<String> {
     if value.trim() != value {
         return Some("starts or ends with a space".to_owned());
     }
+    if let Some(c) = value
+        .chars()
+        .next()
+        .filter(|c| matches!(c, '#' | '-' | '+' | '='))
+    {
+        return Some(format!("starts with `{c}`, which is kept for markup"));
+    }
     if let Some(c) = value.chars().find(|c| obeyed(*c)) {
         return Some(format!("holds `{c}`, which is kept for markup"));
     }
-    value.chars().any(|c| c == '\n' || !allowed(c)).then(|| REASON.to_owned())
+    value
+        .chars()
+        .any(|c| c == '\n' || !allowed(c))
+        .then(|| REASON.to_owned())
 }

@@ -30,21 +30,33 @@ const DATA: [&str; 8] = [
 /// Reads a pack from the files of its folder (paths inside it, in any order).
 ///
 /// # Errors
-/// Every flaw that was found, by file and line.
+/// Every flaw that was found, by file and line. Where a data file is missing or is not TOML, only what each file
+/// says for itself is judged: everything that refers to the lost one would only repeat the same flaw.
 pub fn read(files: &[PackFile]) -> Result<Pack, Vec<Flaw>> {
     let mut flaws = Flaws::default();
     let texts = document::decode(files, &mut flaws);
-    for name in DATA.iter().filter(|name| !files.iter().any(|file| file.path == **name)) {
+    for name in DATA
+        .iter()
+        .filter(|name| !files.iter().any(|file| file.path == **name))
+    {
         flaws.add(name, 0, "the file is missing");
+        flaws.break_off();
     }
     let (mut pack, languages) = catalogue::head(&texts, &mut flaws, digest(files));
     catalogue::lists(&texts, &mut flaws, &mut pack);
     questions::read(&texts, &mut flaws, &mut pack);
+    if flaws.is_broken() {
+        return Err(flaws.into_vec());
+    }
     check::pack(&pack, &mut flaws);
     for (language, raw) in texts::read(&texts, &languages, &mut flaws) {
         check::words(&pack, &raw, &mut flaws);
         let filled = fill::texts(&pack, &raw, &mut flaws);
         pack.texts.insert(language, filled);
     }
-    if flaws.is_empty() { Ok(pack) } else { Err(flaws.into_vec()) }
+    if flaws.is_empty() {
+        Ok(pack)
+    } else {
+        Err(flaws.into_vec())
+    }
 }

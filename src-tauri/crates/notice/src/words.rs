@@ -61,7 +61,13 @@ pub enum BriefKey {
 
 impl BriefKey {
     /// All, in order.
-    pub const ALL: [Self; 5] = [Self::Why, Self::Reason, Self::Who, Self::HowLong, Self::IfNot];
+    pub const ALL: [Self; 5] = [
+        Self::Why,
+        Self::Reason,
+        Self::Who,
+        Self::HowLong,
+        Self::IfNot,
+    ];
 
     /// Name across the wire.
     pub const fn as_str(self) -> &'static str {
@@ -209,10 +215,30 @@ impl Pack {
 
     /// The column of a section: its five short parts in order. Empty where the pack has no such section.
     pub fn brief(&self, lang: &str, section: &str) -> Vec<(BriefKey, Vec<Block>)> {
-        let Some(text) = self.texts.get(lang).and_then(|texts| texts.sections.get(section)) else {
+        let Some(text) = self
+            .texts
+            .get(lang)
+            .and_then(|texts| texts.sections.get(section))
+        else {
             return Vec::new();
         };
-        BriefKey::ALL.into_iter().map(|key| (key, blocks(&under(text, key.heading())))).collect()
+        BriefKey::ALL
+            .into_iter()
+            .map(|key| (key, blocks(&under(text, key.heading()))))
+            .collect()
+    }
+}
+
+impl Pack {
+    /// The shortest honest time to read a layer aloud, in milliseconds. Of a section the column is read aloud;
+    /// what stands under it is there to be asked for. `None` where the pack has no such text.
+    pub fn speaking_ms(&self, lang: &str, of: WordsOf<'_>) -> Option<u64> {
+        if let WordsOf::Section(id) = of {
+            let text = self.texts.get(lang)?.sections.get(id)?;
+            let parts = BriefKey::ALL.map(|key| under(text, key.heading()));
+            return Some(speaking_time_ms(&parts.join("\n\n")));
+        }
+        Some(speaking_time_ms(&self.words(lang, of)?.markdown))
     }
 }
 
@@ -227,7 +253,8 @@ fn section_words(pack: &Pack, text: &str, id: &str) -> String {
 }
 
 fn card_words(text: &CardText) -> String {
-    let parts = CardKey::SHOWN.map(|key| format!("## {}\n\n{}", key.heading(), text.part(key).trim()));
+    let parts =
+        CardKey::SHOWN.map(|key| format!("## {}\n\n{}", key.heading(), text.part(key).trim()));
     parts.join("\n\n")
 }
 
@@ -251,11 +278,16 @@ pub(crate) fn level_two(line: &str) -> Option<&str> {
 /// Words that are spoken: those with a letter or a digit in them. Marks of the Markdown do not count.
 pub(crate) fn spoken_words(markdown: &str) -> u64 {
     let text = plain_text(markdown);
-    let spoken = text.split_whitespace().filter(|word| word.chars().any(char::is_alphanumeric)).count();
+    let spoken = text
+        .split_whitespace()
+        .filter(|word| word.chars().any(char::is_alphanumeric))
+        .count();
     u64::try_from(spoken).unwrap_or(u64::MAX)
 }
 
 /// The shortest honest time to read these words (Markdown) aloud, in milliseconds, rounded up.
 pub fn speaking_time_ms(words: &str) -> u64 {
-    spoken_words(words).saturating_mul(60_000).div_ceil(WORDS_PER_MINUTE)
+    spoken_words(words)
+        .saturating_mul(60_000)
+        .div_ceil(WORDS_PER_MINUTE)
 }

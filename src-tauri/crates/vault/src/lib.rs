@@ -1,1 +1,45 @@
-//! tell-first-vault
+//! The encrypted file of Tell First: key slots, opening, and every change with its evidence in one transaction.
+//!
+//! Nothing here deletes or replaces a vault file. No clock is read and no randomness is made: times, ids, salts
+//! and keys are given. The rules of the house (design section 3) are triggers in `sql/0001_init.sql`.
+
+mod check;
+mod convert;
+mod error;
+mod files;
+mod find;
+mod key;
+mod migrate;
+mod open;
+mod pragmas;
+mod read_desk;
+mod read_evidence;
+mod read_interview;
+mod read_person;
+mod rows;
+pub mod slots;
+mod tx_answers;
+mod tx_choices;
+mod tx_desk;
+mod tx_interview;
+mod tx_pack;
+mod tx_person;
+mod write;
+
+pub use check::Checking;
+pub use error::{Result, VaultError};
+pub use files::{Exposed, Presence, exposure, look};
+pub use find::{Found, Search, Waiting};
+pub use key::VaultKey;
+pub use open::{Founding, NewSlot, Vault};
+pub use rows::*;
+pub use slots::{SlotCost, SlotName, SlotPayload};
+pub use tx_answers::NewAnswer;
+pub use tx_choices::NewChoice;
+pub use tx_desk::{NewReceipt, NewStaff};
+pub use tx_interview::{NewInterview, NewShowing};
+pub use tx_person::PersonIndex;
+pub use write::Tx;
+
+#[cfg(test)]
+mod tests;

@@ -115,7 +115,7 @@ fn repeat_view(case: &Case, field: &Field) -> Result<RepeatView> {
 }
 
 /// One field with what is stored for it.
-pub(crate) fn field_view(case: &Case, field: &Field, row: u32) -> Result<FieldView> {
+fn field_view(case: &Case, field: &Field, row: u32) -> Result<FieldView> {
     let held = case.record.held(&field.id, row);
     let (max, min) = limits(field.kind);
     Ok(FieldView {
@@ -171,7 +171,7 @@ fn options(pack: &Pack, field: &Field) -> Vec<OptionView> {
 }
 
 /// Titles of purposes, in order.
-pub(super) fn purpose_titles(pack: &Pack, ids: &[String]) -> Vec<String> {
+pub(crate) fn purpose_titles(pack: &Pack, ids: &[String]) -> Vec<String> {
     ids.iter()
         .filter_map(|id| pack.purpose(id).or_else(|| pack.interest(id)))
         .map(|purpose| purpose.title.clone())
@@ -179,7 +179,7 @@ pub(super) fn purpose_titles(pack: &Pack, ids: &[String]) -> Vec<String> {
 }
 
 /// A stored answer as the wire writes it.
-pub(crate) fn given(answer: &Answer) -> Given {
+fn given(answer: &Answer) -> Given {
     match answer {
         Answer::Value(Value { parts, codes }) => {
             Given { parts: parts.clone(), codes: codes.clone(), state: None }
@@ -231,7 +231,7 @@ fn limits(kind: Kind) -> (Option<i64>, Option<i64>) {
 }
 
 /// The kind as a pack writes it.
-pub(crate) fn kind_word(kind: Kind) -> &'static str {
+fn kind_word(kind: Kind) -> &'static str {
     match kind {
         Kind::Text { .. } => "text",
         Kind::LongText { .. } => "long-text",

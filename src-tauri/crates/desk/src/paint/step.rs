@@ -8,6 +8,7 @@ use super::fields::group_view;
 use super::words::{notice_view, title};
 use crate::case::Case;
 use crate::error::{Error, Result};
+use crate::people::index::shown_name;
 use crate::views::{
     CardView, ChoicesHeading, CopyView, GroupName, InterviewView, NoticeName, OutlineView,
     StepPart, StepView,
@@ -102,7 +103,7 @@ pub(crate) fn interview_view(case: &Case) -> InterviewView {
         id: case.record.interview.to_string(),
         reference: case.reference.clone(),
         person: case.record.person.to_string(),
-        name: case.name.clone(),
+        name: shown_name(&case.index),
         purpose: case.record.purpose.as_str(),
         status: case.record.status.as_str(),
         notice: NoticeName {

@@ -8,14 +8,23 @@ use crate::model::{CardPlace, Field, Pack, Route, Stage, Strength};
 pub(crate) fn field(pack: &Pack, field: &Field, flaws: &mut Flaws) {
     let key = format!("fields/{}", field.id);
     if !field.sensitive.is_empty() && field.route == Route::Notice {
-        flaws.add_at(&format!("{key}/route"), format!("`{}` is sensitive: a notice alone is not enough", field.id));
+        flaws.add_at(
+            &format!("{key}/route"),
+            format!("`{}` is sensitive: a notice alone is not enough", field.id),
+        );
     }
     let interest = field.basis.iter().any(|basis| basis == "6(1)(f)");
     if interest && field.interest.is_none() {
-        flaws.add_at(&format!("{key}/basis/6(1)(f)"), "`6(1)(f)` names no `interest`");
+        flaws.add_at(
+            &format!("{key}/basis/6(1)(f)"),
+            "`6(1)(f)` names no `interest`",
+        );
     }
     if !interest && field.interest.is_some() {
-        flaws.add_at(&format!("{key}/interest"), "an `interest` goes with the basis `6(1)(f)`");
+        flaws.add_at(
+            &format!("{key}/interest"),
+            "an `interest` goes with the basis `6(1)(f)`",
+        );
     }
     if field.route == Route::Optional {
         optional(pack, field, &key, flaws);
@@ -27,24 +36,39 @@ pub(crate) fn field(pack: &Pack, field: &Field, flaws: &mut Flaws) {
 
 /// Equality questions stand apart, after check-your-answers.
 fn optional(pack: &Pack, field: &Field, key: &str, flaws: &mut Flaws) {
-    if pack.group(&field.group).is_some_and(|group| group.stage != Stage::Equality) {
-        flaws.add_at(&format!("{key}/route"), "`optional` is for groups of the stage `equality`");
+    if pack
+        .group(&field.group)
+        .is_some_and(|group| group.stage != Stage::Equality)
+    {
+        flaws.add_at(
+            &format!("{key}/route"),
+            "`optional` is for groups of the stage `equality`",
+        );
     }
     if field.required {
-        flaws.add_at(&format!("{key}/required"), format!("`{}` is optional and required at once", field.id));
+        flaws.add_at(
+            &format!("{key}/required"),
+            format!("`{}` is optional and required at once", field.id),
+        );
     }
 }
 
 fn card(pack: &Pack, field: &Field, key: &str, flaws: &mut Flaws) {
     let Some(id) = &field.card else {
         if field.route == Route::Consent {
-            flaws.add_at(&format!("{key}/route"), format!("`{}` rests on consent and names no `card`", field.id));
+            flaws.add_at(
+                &format!("{key}/route"),
+                format!("`{}` rests on consent and names no `card`", field.id),
+            );
         }
         return;
     };
     let key = format!("{key}/card");
     if !matches!(field.route, Route::Consent | Route::Optional) {
-        flaws.add_at(&key, format!("`{}` names a card, but consent is not its route", field.id));
+        flaws.add_at(
+            &key,
+            format!("`{}` names a card, but consent is not its route", field.id),
+        );
     }
     match pack.card(id) {
         None => flaws.add_at(&key, format!("`{id}` is not a card of this pack")),
@@ -52,9 +76,15 @@ fn card(pack: &Pack, field: &Field, key: &str, flaws: &mut Flaws) {
             flaws.add_at(&key, format!("card `{id}` is not a `group` card"));
         }
         Some(card) => {
-            let law = field.sensitive.iter().any(|sensitive| article_nine(*sensitive));
+            let law = field
+                .sensitive
+                .iter()
+                .any(|sensitive| article_nine(*sensitive));
             if law && card.strength == Strength::Ordinary {
-                flaws.add_at(&key, format!("card `{id}` must be explicit for such an answer"));
+                flaws.add_at(
+                    &key,
+                    format!("card `{id}` must be explicit for such an answer"),
+                );
             }
         }
     }
@@ -63,14 +93,23 @@ fn card(pack: &Pack, field: &Field, key: &str, flaws: &mut Flaws) {
 fn policy(pack: &Pack, field: &Field, key: &str, flaws: &mut Flaws) {
     match &field.policy {
         None if field.route == Route::Law => {
-            flaws.add_at(&format!("{key}/route"), format!("`{}` rests on a law and names no `policy`", field.id));
+            flaws.add_at(
+                &format!("{key}/route"),
+                format!("`{}` rests on a law and names no `policy`", field.id),
+            );
         }
         None => {}
         Some(id) if pack.policy(id).is_none() => {
-            flaws.add_at(&format!("{key}/policy"), format!("`{id}` is not a policy of this pack"));
+            flaws.add_at(
+                &format!("{key}/policy"),
+                format!("`{id}` is not a policy of this pack"),
+            );
         }
         Some(_) if field.route == Route::Consent => {
-            flaws.add_at(&format!("{key}/policy"), "a question rests on consent or on a law, never on both");
+            flaws.add_at(
+                &format!("{key}/policy"),
+                "a question rests on consent or on a law, never on both",
+            );
         }
         Some(_) => {}
     }
@@ -80,9 +119,15 @@ fn also(pack: &Pack, field: &Field, key: &str, flaws: &mut Flaws) {
     for also in &field.also {
         match pack.card(&also.card) {
             None if also.card.is_empty() => {}
-            None => flaws.add_at(&format!("{key}/also/card"), format!("`{}` is not a card of this pack", also.card)),
+            None => flaws.add_at(
+                &format!("{key}/also/card"),
+                format!("`{}` is not a card of this pack", also.card),
+            ),
             Some(card) if card.place == CardPlace::Option => {
-                flaws.add_at(&format!("{key}/also/card"), format!("card `{}` opens an option, not a use", card.id));
+                flaws.add_at(
+                    &format!("{key}/also/card"),
+                    format!("card `{}` opens an option, not a use", card.id),
+                );
             }
             Some(_) => {}
         }

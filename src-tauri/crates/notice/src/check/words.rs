@@ -16,7 +16,9 @@ pub(crate) fn words(pack: &Pack, raw: &RawTexts, flaws: &mut Flaws) {
         let file = format!("{folder}{name}");
         match text {
             None => flaws.add(&file, 0, "the file is missing"),
-            Some(text) if plain_text(text).trim().is_empty() => flaws.add(&file, 1, "the file has no words"),
+            Some(text) if plain_text(text).trim().is_empty() => {
+                flaws.add(&file, 1, "the file has no words")
+            }
             Some(_) => {}
         }
     }
@@ -28,12 +30,23 @@ pub(crate) fn words(pack: &Pack, raw: &RawTexts, flaws: &mut Flaws) {
     for (id, text) in &raw.sections {
         let file = format!("{folder}section/{id}.md");
         if !wanted.contains(id.as_str()) {
-            flaws.add(&file, 0, format!("no group, field or card names the section `{id}`"));
+            flaws.add(
+                &file,
+                0,
+                format!("no group, field or card names the section `{id}`"),
+            );
         }
         section(&file, text, flaws);
     }
-    for card in pack.cards.iter().filter(|card| !raw.cards.contains_key(&card.id)) {
-        let reason = format!("card `{}` has no text: {folder}card/{}.md is missing", card.id, card.id);
+    for card in pack
+        .cards
+        .iter()
+        .filter(|card| !raw.cards.contains_key(&card.id))
+    {
+        let reason = format!(
+            "card `{}` has no text: {folder}card/{}.md is missing",
+            card.id, card.id
+        );
         flaws.add_at(&format!("cards/{}", card.id), reason);
     }
     for (id, text) in &raw.cards {
@@ -47,9 +60,21 @@ pub(crate) fn words(pack: &Pack, raw: &RawTexts, flaws: &mut Flaws) {
 
 /// The key of the first group, field or card that names a section.
 fn who_names(pack: &Pack, section: &str) -> String {
-    let group = pack.groups.iter().find(|group| group.section == section).map(|group| format!("groups/{}", group.id));
-    let field = pack.fields.iter().find(|field| field.section == section).map(|field| format!("fields/{}", field.id));
-    let card = pack.cards.iter().find(|card| card.section == section).map(|card| format!("cards/{}", card.id));
+    let group = pack
+        .groups
+        .iter()
+        .find(|group| group.section == section)
+        .map(|group| format!("groups/{}", group.id));
+    let field = pack
+        .fields
+        .iter()
+        .find(|field| field.section == section)
+        .map(|field| format!("fields/{}", field.id));
+    let card = pack
+        .cards
+        .iter()
+        .find(|card| card.section == section)
+        .map(|card| format!("cards/{}", card.id));
     format!("{}/section", group.or(field).or(card).unwrap_or_default())
 }
 
@@ -75,19 +100,37 @@ fn card(file: &str, text: &str, flaws: &mut Flaws) {
 /// Checks that the level-2 headings are these, in this order, each with words under it.
 fn parts(file: &str, text: &str, wanted: &[&str], flaws: &mut Flaws) {
     let found: Vec<(u32, &str)> = headings(text).collect();
-    for name in wanted.iter().filter(|name| !found.iter().any(|(_, heading)| heading == *name)) {
+    for name in wanted
+        .iter()
+        .filter(|name| !found.iter().any(|(_, heading)| heading == *name))
+    {
         flaws.add(file, 1, format!("the part `## {name}` is missing"));
     }
     let mut seen: Vec<&str> = Vec::new();
     for (line, heading) in &found {
         if !wanted.contains(heading) {
-            flaws.add(file, *line, format!("`## {heading}` is not a part we know here"));
+            flaws.add(
+                file,
+                *line,
+                format!("`## {heading}` is not a part we know here"),
+            );
         } else if seen.contains(heading) {
-            flaws.add(file, *line, format!("the part `## {heading}` is there twice"));
+            flaws.add(
+                file,
+                *line,
+                format!("the part `## {heading}` is there twice"),
+            );
         } else if order(wanted, heading) < seen.last().map_or(0, |last| order(wanted, last)) {
-            flaws.add(file, *line, format!("the part `## {heading}` stands in the wrong place"));
+            flaws.add(
+                file,
+                *line,
+                format!("the part `## {heading}` stands in the wrong place"),
+            );
         }
-        if plain_text(&crate::words::under(text, heading)).trim().is_empty() {
+        if plain_text(&crate::words::under(text, heading))
+            .trim()
+            .is_empty()
+        {
             flaws.add(file, *line, format!("the part `## {heading}` is empty"));
         }
         seen.push(heading);
@@ -102,16 +145,30 @@ fn outside(file: &str, text: &str, found: &[(u32, &str)], flaws: &mut Flaws) {
     if let Some((line, _)) = early {
         flaws.add(file, line, "words stand before the first part");
     }
-    let more = found.iter().find(|(_, heading)| *heading == MORE).map_or(u32::MAX, |(line, _)| *line);
+    let more = found
+        .iter()
+        .find(|(_, heading)| *heading == MORE)
+        .map_or(u32::MAX, |(line, _)| *line);
     let other = |words: &str| words.trim_start().starts_with('#') && level_two(words).is_none();
     for (line, words) in lines(text).filter(|(_, words)| other(words)) {
         if line < more || !words.starts_with("### ") {
-            flaws.add(file, line, "only parts have headings here; under `## More` use `###`");
+            flaws.add(
+                file,
+                line,
+                "only parts have headings here; under `## More` use `###`",
+            );
         }
     }
-    let seen = blocks(text).iter().filter(|block| matches!(block, Block::Heading { level: 1 | 2, .. })).count();
+    let seen = blocks(text)
+        .iter()
+        .filter(|block| matches!(block, Block::Heading { level: 1 | 2, .. }))
+        .count();
     if seen != found.len() {
-        flaws.add(file, 1, "write each heading as `## ` and its words on one line of its own");
+        flaws.add(
+            file,
+            1,
+            "write each heading as `## ` and its words on one line of its own",
+        );
     }
 }
 

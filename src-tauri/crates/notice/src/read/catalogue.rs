@@ -9,7 +9,8 @@ use super::document::{Texts, each, whole_file};
 use super::node::Node;
 use crate::flaw::Flaws;
 use crate::model::{
-    Controller, Officer, Pack, Policy, Processor, Purpose, Recipient, Regulator, RetentionRule, Unsubscribe,
+    Controller, Officer, Pack, Policy, Processor, Purpose, Recipient, Regulator, RetentionRule,
+    Unsubscribe,
 };
 
 /// The pack with what `pack.toml` says, everything else empty.
@@ -22,9 +23,17 @@ pub(crate) fn head(texts: &Texts, flaws: &mut Flaws, digest: Digest) -> (Pack, V
         pack.title = node.text(flaws, "title");
         pack.effective = node.date(flaws, "effective");
         pack.published_address = node.text(flaws, "published_address");
-        pack.controllers = node.subs(flaws, "controllers").iter().map(|node| controller(node, flaws)).collect();
+        pack.controllers = node
+            .subs(flaws, "controllers")
+            .iter()
+            .map(|node| controller(node, flaws))
+            .collect();
         if pack.controllers.is_empty() {
-            node.flaw(flaws, "controllers", "`controllers` is empty: a notice says who decides");
+            node.flaw(
+                flaws,
+                "controllers",
+                "`controllers` is empty: a notice says who decides",
+            );
         }
         if let Some(officer) = required(node, flaws, "officer") {
             pack.officer = self::officer(&officer, flaws);
@@ -37,7 +46,11 @@ pub(crate) fn head(texts: &Texts, flaws: &mut Flaws, digest: Digest) -> (Pack, V
         }
         languages = node.texts(flaws, "languages");
         if languages.is_empty() {
-            node.flaw(flaws, "languages", "`languages` is empty: a notice has words");
+            node.flaw(
+                flaws,
+                "languages",
+                "`languages` is empty: a notice has words",
+            );
         }
     });
     (pack, languages)
@@ -51,7 +64,10 @@ fn required<'a>(node: &Node<'a>, flaws: &mut Flaws, key: &'static str) -> Option
 }
 
 fn controller(node: &Node<'_>, flaws: &mut Flaws) -> Controller {
-    let controller = Controller { name: node.text(flaws, "name"), role: node.text(flaws, "role") };
+    let controller = Controller {
+        name: node.text(flaws, "name"),
+        role: node.text(flaws, "role"),
+    };
     node.finish(flaws);
     controller
 }
@@ -78,7 +94,10 @@ fn regulator(node: &Node<'_>, flaws: &mut Flaws) -> Regulator {
 }
 
 fn unsubscribe(node: &Node<'_>, flaws: &mut Flaws) -> Unsubscribe {
-    let unsubscribe = Unsubscribe { email: node.text(flaws, "email"), subject: node.text(flaws, "subject") };
+    let unsubscribe = Unsubscribe {
+        email: node.text(flaws, "email"),
+        subject: node.text(flaws, "subject"),
+    };
     node.finish(flaws);
     unsubscribe
 }
@@ -102,7 +121,11 @@ pub(crate) fn lists(texts: &Texts, flaws: &mut Flaws, pack: &mut Pack) {
 }
 
 fn purpose(node: &Node<'_>, flaws: &mut Flaws, id: String) -> Purpose {
-    Purpose { id, title: node.text(flaws, "title"), explains: node.text(flaws, "explains") }
+    Purpose {
+        id,
+        title: node.text(flaws, "title"),
+        explains: node.text(flaws, "explains"),
+    }
 }
 
 fn recipient(node: &Node<'_>, flaws: &mut Flaws, id: String) -> Recipient {
@@ -155,14 +178,21 @@ fn empty(digest: Digest) -> Pack {
         published_address: nothing(),
         digest,
         controllers: Vec::new(),
-        officer: Officer { title: nothing(), address: Vec::new(), email: nothing() },
+        officer: Officer {
+            title: nothing(),
+            address: Vec::new(),
+            email: nothing(),
+        },
         regulator: Regulator {
             name: nothing(),
             website: nothing(),
             phone: nothing(),
             verified_on: NaiveDate::default(),
         },
-        unsubscribe: Unsubscribe { email: nothing(), subject: nothing() },
+        unsubscribe: Unsubscribe {
+            email: nothing(),
+            subject: nothing(),
+        },
         purposes: Vec::new(),
         interests: Vec::new(),
         recipients: Vec::new(),

@@ -20,6 +20,7 @@ pub(crate) fn decode(files: &[PackFile], flaws: &mut Flaws) -> Texts {
     for file in files {
         if file.bytes.len() > MOST_BYTES {
             flaws.add(&file.path, 0, "the file is larger than a notice can be");
+            flaws.break_off();
             continue;
         }
         match String::from_utf8(unix_lines(&file.bytes)) {
@@ -30,9 +31,15 @@ pub(crate) fn decode(files: &[PackFile], flaws: &mut Flaws) -> Texts {
             }
             Err(error) => {
                 let before = error.utf8_error().valid_up_to();
-                let breaks = error.as_bytes().iter().take(before).filter(|byte| **byte == b'\n').count();
+                let breaks = error
+                    .as_bytes()
+                    .iter()
+                    .take(before)
+                    .filter(|byte| **byte == b'\n')
+                    .count();
                 let line = u32::try_from(breaks).unwrap_or(0) + 1;
                 flaws.add(&file.path, line, "the file is not UTF-8 text");
+                flaws.break_off();
             }
         }
     }
@@ -52,12 +59,22 @@ pub(crate) fn whole_file(
     let (table, errors) = DeTable::parse_recoverable(text);
     for error in &errors {
         let line = error.span().map_or(1, |span| source.line(span.start));
-        flaws.add(file, line, format!("not TOML: {}", error.message().replace('\n', " ")));
+        flaws.add(
+            file,
+            line,
+            format!("not TOML: {}", error.message().replace('\n', " ")),
+        );
     }
     if !errors.is_empty() {
+        flaws.break_off();
         return;
     }
-    let node = Node::new(&source, table.get_ref(), 1, file.trim_end_matches(".toml").to_owned());
+    let node = Node::new(
+        &source,
+        table.get_ref(),
+        1,
+        file.trim_end_matches(".toml").to_owned(),
+    );
     take(&node, flaws);
     node.finish(flaws);
 }
@@ -73,8 +90,16 @@ pub(crate) fn each<T>(
     let mut out = Vec::new();
     for mut item in node.subs(flaws, key) {
         let id = item.text(flaws, "id");
-        if !id.is_empty() && !id.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '.' | '_' | '-')) {
-            item.flaw(flaws, "id", format!("`{id}` is not an id: letters, digits, `.`, `_` and `-` only"));
+        if !id.is_empty()
+            && !id
+                .chars()
+                .all(|c| c.is_ascii_alphanumeric() || matches!(c, '.' | '_' | '-'))
+        {
+            item.flaw(
+                flaws,
+                "id",
+                format!("`{id}` is not an id: letters, digits, `.`, `_` and `-` only"),
+            );
         }
         if !seen.insert(id.clone()) {
             item.flaw(flaws, "id", format!("`{id}` is there twice in {key}"));

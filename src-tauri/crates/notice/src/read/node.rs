@@ -18,7 +18,12 @@ pub(crate) struct Source<'a> {
 
 impl<'a> Source<'a> {
     pub(crate) fn new(file: &'a str, text: &str) -> Self {
-        let breaks = text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n').map(|(at, _)| at).collect();
+        let breaks = text
+            .bytes()
+            .enumerate()
+            .filter(|(_, byte)| *byte == b'\n')
+            .map(|(at, _)| at)
+            .collect();
         Self { file, breaks }
     }
 
@@ -31,7 +36,11 @@ impl<'a> Source<'a> {
 
 /// The line of a byte offset, counted from 1.
 pub(crate) fn line_of(text: &str, offset: usize) -> u32 {
-    let breaks = text.bytes().take(offset).filter(|byte| *byte == b'\n').count();
+    let breaks = text
+        .bytes()
+        .take(offset)
+        .filter(|byte| *byte == b'\n')
+        .count();
     u32::try_from(breaks).unwrap_or(u32::MAX - 1) + 1
 }
 
@@ -45,8 +54,19 @@ pub(crate) struct Node<'a> {
 }
 
 impl<'a> Node<'a> {
-    pub(crate) fn new(source: &'a Source<'a>, table: &'a DeTable<'a>, line: u32, path: String) -> Self {
-        Self { source, table, line, path, asked: RefCell::default() }
+    pub(crate) fn new(
+        source: &'a Source<'a>,
+        table: &'a DeTable<'a>,
+        line: u32,
+        path: String,
+    ) -> Self {
+        Self {
+            source,
+            table,
+            line,
+            path,
+            asked: RefCell::default(),
+        }
     }
 
     /// Names the node once its id is known, and remembers its place.
@@ -57,14 +77,21 @@ impl<'a> Node<'a> {
 
     /// Adds a flaw at a key, or at the table where the key is absent.
     pub(crate) fn flaw(&self, flaws: &mut Flaws, key: &str, reason: impl Into<String>) {
-        let line = self.table.get_key_value(key).map_or(self.line, |(name, _)| self.source.line(name.span().start));
+        let line = self
+            .table
+            .get_key_value(key)
+            .map_or(self.line, |(name, _)| self.source.line(name.span().start));
         flaws.add(self.source.file, line, reason);
     }
 
     fn value(&self, flaws: &mut Flaws, key: &'static str) -> Option<&'a Spanned<DeValue<'a>>> {
         self.asked.borrow_mut().insert(key);
         let (name, value) = self.table.get_key_value(key)?;
-        flaws.remember(format!("{}/{key}", self.path), self.source.file, self.source.line(name.span().start));
+        flaws.remember(
+            format!("{}/{key}", self.path),
+            self.source.file,
+            self.source.line(name.span().start),
+        );
         Some(value)
     }
 
@@ -74,7 +101,11 @@ impl<'a> Node<'a> {
 
     fn wrong(&self, flaws: &mut Flaws, key: &str, value: &Spanned<DeValue<'a>>, wanted: &str) {
         let found = value.get_ref().type_str();
-        flaws.add(self.source.file, self.line_at(value), format!("`{key}` must be {wanted}, not a {found}"));
+        flaws.add(
+            self.source.file,
+            self.line_at(value),
+            format!("`{key}` must be {wanted}, not a {found}"),
+        );
     }
 
     fn plain(&self, flaws: &mut Flaws, key: &str, value: &Spanned<DeValue<'a>>) -> Option<String> {
@@ -83,7 +114,11 @@ impl<'a> Node<'a> {
             return None;
         };
         if let Some(reason) = value_flaw(text) {
-            flaws.add(self.source.file, self.line_at(value), format!("`{key}` {reason}"));
+            flaws.add(
+                self.source.file,
+                self.line_at(value),
+                format!("`{key}` {reason}"),
+            );
             return None;
         }
         Some(text.to_owned())
@@ -112,7 +147,9 @@ impl<'a> Node<'a> {
 
     /// A list of texts; empty where the key is absent. Each is remembered as `path/key/text`.
     pub(crate) fn texts_opt(&self, flaws: &mut Flaws, key: &'static str) -> Vec<String> {
-        let Some(value) = self.value(flaws, key) else { return Vec::new() };
+        let Some(value) = self.value(flaws, key) else {
+            return Vec::new();
+        };
         let Some(array) = value.get_ref().as_array() else {
             self.wrong(flaws, key, value, "a list of texts");
             return Vec::new();
@@ -120,9 +157,17 @@ impl<'a> Node<'a> {
         let mut out: Vec<String> = Vec::new();
         for item in array.iter() {
             if let Some(text) = self.plain(flaws, key, item) {
-                flaws.remember(format!("{}/{key}/{text}", self.path), self.source.file, self.line_at(item));
+                flaws.remember(
+                    format!("{}/{key}/{text}", self.path),
+                    self.source.file,
+                    self.line_at(item),
+                );
                 if out.contains(&text) {
-                    flaws.add(self.source.file, self.line_at(item), format!("`{key}` names `{text}` twice"));
+                    flaws.add(
+                        self.source.file,
+                        self.line_at(item),
+                        format!("`{key}` names `{text}` twice"),
+                    );
                 }
                 out.push(text);
             }
@@ -140,7 +185,9 @@ impl<'a> Node<'a> {
 
     /// Small whole numbers; empty where the key is absent.
     pub(crate) fn numbers(&self, flaws: &mut Flaws, key: &'static str) -> Vec<u8> {
-        let Some(value) = self.value(flaws, key) else { return Vec::new() };
+        let Some(value) = self.value(flaws, key) else {
+            return Vec::new();
+        };
         let array = value.get_ref().as_array();
         if array.is_none() {
             self.wrong(flaws, key, value, "a list of numbers");
@@ -157,7 +204,9 @@ impl<'a> Node<'a> {
 
     /// Yes or no, with what an absent key means.
     pub(crate) fn flag(&self, flaws: &mut Flaws, key: &'static str, absent: bool) -> bool {
-        let Some(value) = self.value(flaws, key) else { return absent };
+        let Some(value) = self.value(flaws, key) else {
+            return absent;
+        };
         value.get_ref().as_bool().unwrap_or_else(|| {
             self.wrong(flaws, key, value, "true or false");
             absent
@@ -185,19 +234,33 @@ impl<'a> Node<'a> {
             None => value.get_ref().as_str().unwrap_or_default().to_owned(),
         };
         text.parse().unwrap_or_else(|_| {
-            flaws.add(self.source.file, self.line_at(value), format!("`{key}` must be a date such as 2026-11-02"));
+            flaws.add(
+                self.source.file,
+                self.line_at(value),
+                format!("`{key}` must be a date such as 2026-11-02"),
+            );
             NaiveDate::default()
         })
     }
 
     /// A word out of a closed list; `None` (and a flaw, where it is there but unknown) otherwise.
-    pub(crate) fn word_opt<T: Copy>(&self, flaws: &mut Flaws, key: &'static str, words: &[(&str, T)]) -> Option<T> {
+    pub(crate) fn word_opt<T: Copy>(
+        &self,
+        flaws: &mut Flaws,
+        key: &'static str,
+        words: &[(&str, T)],
+    ) -> Option<T> {
         let text = self.text_opt(flaws, key)?;
         self.word_of(flaws, key, &text, words)
     }
 
     /// A word out of a closed list that must be there.
-    pub(crate) fn word<T: Copy>(&self, flaws: &mut Flaws, key: &'static str, words: &[(&str, T)]) -> Option<T> {
+    pub(crate) fn word<T: Copy>(
+        &self,
+        flaws: &mut Flaws,
+        key: &'static str,
+        words: &[(&str, T)],
+    ) -> Option<T> {
         if !self.table.contains_key(key) {
             self.asked.borrow_mut().insert(key);
             self.missing(flaws, key);
@@ -207,16 +270,37 @@ impl<'a> Node<'a> {
     }
 
     /// Words out of a closed list; empty where the key is absent.
-    pub(crate) fn words<T: Copy>(&self, flaws: &mut Flaws, key: &'static str, words: &[(&str, T)]) -> Vec<T> {
+    pub(crate) fn words<T: Copy>(
+        &self,
+        flaws: &mut Flaws,
+        key: &'static str,
+        words: &[(&str, T)],
+    ) -> Vec<T> {
         let texts = self.texts_opt(flaws, key);
-        texts.iter().filter_map(|text| self.word_of(flaws, key, text, words)).collect()
+        texts
+            .iter()
+            .filter_map(|text| self.word_of(flaws, key, text, words))
+            .collect()
     }
 
-    fn word_of<T: Copy>(&self, flaws: &mut Flaws, key: &str, text: &str, words: &[(&str, T)]) -> Option<T> {
-        let found = words.iter().find(|(word, _)| *word == text).map(|(_, meaning)| *meaning);
+    fn word_of<T: Copy>(
+        &self,
+        flaws: &mut Flaws,
+        key: &str,
+        text: &str,
+        words: &[(&str, T)],
+    ) -> Option<T> {
+        let found = words
+            .iter()
+            .find(|(word, _)| *word == text)
+            .map(|(_, meaning)| *meaning);
         if found.is_none() {
             let known: Vec<&str> = words.iter().map(|(word, _)| *word).collect();
-            self.flaw(flaws, key, format!("`{key}` is `{text}`; it may be {}", known.join(", ")));
+            self.flaw(
+                flaws,
+                key,
+                format!("`{key}` is `{text}`; it may be {}", known.join(", ")),
+            );
         }
         found
     }
@@ -228,12 +312,19 @@ impl<'a> Node<'a> {
             self.wrong(flaws, key, value, "a table");
             return None;
         };
-        Some(Node::new(self.source, table, self.line_at(value), format!("{}/{key}", self.path)))
+        Some(Node::new(
+            self.source,
+            table,
+            self.line_at(value),
+            format!("{}/{key}", self.path),
+        ))
     }
 
     /// Tables inside this one, in order.
     pub(crate) fn subs(&self, flaws: &mut Flaws, key: &'static str) -> Vec<Node<'a>> {
-        let Some(value) = self.value(flaws, key) else { return Vec::new() };
+        let Some(value) = self.value(flaws, key) else {
+            return Vec::new();
+        };
         let array = value.get_ref().as_array();
         if array.is_none() {
             self.wrong(flaws, key, value, "a list of tables");
@@ -259,9 +350,17 @@ impl<'a> Node<'a> {
     /// Refuses every key nobody asked for. Call it last.
     pub(crate) fn finish(&self, flaws: &mut Flaws) {
         let asked = self.asked.borrow();
-        for (key, _) in self.table.iter().filter(|(key, _)| !asked.contains(key.get_ref().as_ref())) {
+        for (key, _) in self
+            .table
+            .iter()
+            .filter(|(key, _)| !asked.contains(key.get_ref().as_ref()))
+        {
             let line = self.source.line(key.span().start);
-            flaws.add(self.source.file, line, format!("`{}` is not a key we know here", key.get_ref()));
+            flaws.add(
+                self.source.file,
+                line,
+                format!("`{}` is not a key we know here", key.get_ref()),
+            );
         }
     }
 }

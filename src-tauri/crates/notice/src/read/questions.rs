@@ -6,8 +6,8 @@ use super::document::{Texts, each, whole_file};
 use super::node::Node;
 use crate::flaw::Flaws;
 use crate::model::{
-    Also, AskIf, Card, CardPlace, Choosable, Field, FilledBy, Group, Kind, OptionList, Pack, Route, Sensitive, Stage,
-    Strength,
+    Also, AskIf, Card, CardPlace, Choosable, Field, FilledBy, Group, Kind, OptionList, Pack, Route,
+    Sensitive, Stage, Strength,
 };
 
 const STAGES: [(&str, Stage); 2] = [("main", Stage::Main), ("equality", Stage::Equality)];
@@ -31,10 +31,16 @@ const ROUTES: [(&str, Route); 7] = [
     ("closed", Route::Closed),
 ];
 
-const FILLED_BY: [(&str, FilledBy); 2] = [("applicant", FilledBy::Applicant), ("officer", FilledBy::Officer)];
+const FILLED_BY: [(&str, FilledBy); 2] = [
+    ("applicant", FilledBy::Applicant),
+    ("officer", FilledBy::Officer),
+];
 
-const PLACES: [(&str, CardPlace); 3] =
-    [("group", CardPlace::Group), ("option", CardPlace::Option), ("choices", CardPlace::Choices)];
+const PLACES: [(&str, CardPlace); 3] = [
+    ("group", CardPlace::Group),
+    ("option", CardPlace::Option),
+    ("choices", CardPlace::Choices),
+];
 
 const STRENGTHS: [(&str, Strength); 3] = [
     ("ordinary", Strength::Ordinary),
@@ -87,10 +93,16 @@ pub(crate) fn read(texts: &Texts, flaws: &mut Flaws, pack: &mut Pack) {
     });
     whole_file(texts, "fields.toml", flaws, |node, flaws| {
         pack.groups = each(node, flaws, "groups", group);
-        pack.fields = each(node, flaws, "fields", field).into_iter().flatten().collect();
+        pack.fields = each(node, flaws, "fields", field)
+            .into_iter()
+            .flatten()
+            .collect();
     });
     whole_file(texts, "cards.toml", flaws, |node, flaws| {
-        pack.cards = each(node, flaws, "cards", card).into_iter().flatten().collect();
+        pack.cards = each(node, flaws, "cards", card)
+            .into_iter()
+            .flatten()
+            .collect();
     });
 }
 
@@ -101,7 +113,11 @@ fn list(node: &Node<'_>, flaws: &mut Flaws, id: String) -> OptionList {
     for mut item in node.subs(flaws, "options") {
         let code = item.text(flaws, "code");
         if !codes.insert(code.clone()) {
-            item.flaw(flaws, "code", format!("option `{code}` is there twice in list `{id}`"));
+            item.flaw(
+                flaws,
+                "code",
+                format!("option `{code}` is there twice in list `{id}`"),
+            );
         }
         item.named(flaws, format!("lists/{id}/options/{code}"));
         options.push(Choosable {
@@ -117,20 +133,30 @@ fn list(node: &Node<'_>, flaws: &mut Flaws, id: String) -> OptionList {
     if options.is_empty() {
         node.flaw(flaws, "options", format!("list `{id}` has no options"));
     }
-    OptionList { id, standard, options }
+    OptionList {
+        id,
+        standard,
+        options,
+    }
 }
 
 fn group(node: &Node<'_>, flaws: &mut Flaws, id: String) -> Group {
     let categories = node.numbers(flaws, "categories");
     if let Some(number) = categories.iter().find(|number| !(1..=20).contains(*number)) {
-        node.flaw(flaws, "categories", format!("category {number} is not one of the notice's 20"));
+        node.flaw(
+            flaws,
+            "categories",
+            format!("category {number} is not one of the notice's 20"),
+        );
     }
     Group {
         id,
         title: node.text(flaws, "title"),
         categories,
         section: node.text(flaws, "section"),
-        stage: node.word_opt(flaws, "stage", &STAGES).unwrap_or(Stage::Main),
+        stage: node
+            .word_opt(flaws, "stage", &STAGES)
+            .unwrap_or(Stage::Main),
         ask_if: ask_if(node, flaws),
         private: node.flag(flaws, "private", false),
     }
@@ -138,9 +164,16 @@ fn group(node: &Node<'_>, flaws: &mut Flaws, id: String) -> Group {
 
 fn ask_if(node: &Node<'_>, flaws: &mut Flaws) -> Option<AskIf> {
     let node = node.sub(flaws, "ask_if")?;
-    let ask_if = AskIf { field: node.text(flaws, "field"), any: node.texts(flaws, "any") };
+    let ask_if = AskIf {
+        field: node.text(flaws, "field"),
+        any: node.texts(flaws, "any"),
+    };
     if ask_if.any.is_empty() {
-        node.flaw(flaws, "any", "`any` is empty: the question would never be asked");
+        node.flaw(
+            flaws,
+            "any",
+            "`any` is empty: the question would never be asked",
+        );
     }
     node.finish(flaws);
     Some(ask_if)
@@ -169,10 +202,16 @@ fn field(node: &Node<'_>, flaws: &mut Flaws, id: String) -> Option<Field> {
         section: node.text(flaws, "section"),
         card: node.text_opt(flaws, "card"),
         policy: node.text_opt(flaws, "policy"),
-        also: node.subs(flaws, "also").iter().map(|node| also(node, flaws)).collect(),
+        also: node
+            .subs(flaws, "also")
+            .iter()
+            .map(|node| also(node, flaws))
+            .collect(),
         within: node.text_opt(flaws, "within"),
         ask_if: ask_if(node, flaws),
-        by: node.word_opt(flaws, "by", &FILLED_BY).unwrap_or(FilledBy::Applicant),
+        by: node
+            .word_opt(flaws, "by", &FILLED_BY)
+            .unwrap_or(FilledBy::Applicant),
         about_others: node.flag(flaws, "about_others", false),
         restricted: node.flag(flaws, "restricted", false),
     };
@@ -180,7 +219,10 @@ fn field(node: &Node<'_>, flaws: &mut Flaws, id: String) -> Option<Field> {
 }
 
 fn also(node: &Node<'_>, flaws: &mut Flaws) -> Also {
-    let also = Also { card: node.text(flaws, "card"), purposes: node.texts(flaws, "purposes") };
+    let also = Also {
+        card: node.text(flaws, "card"),
+        purposes: node.texts(flaws, "purposes"),
+    };
     node.finish(flaws);
     also
 }
@@ -189,22 +231,31 @@ fn also(node: &Node<'_>, flaws: &mut Flaws) -> Also {
 fn kind(node: &Node<'_>, flaws: &mut Flaws) -> Option<Kind> {
     let shape = node.word(flaws, "type", &SHAPES)?;
     Some(match shape {
-        Shape::Text => Kind::Text { max: most(node, flaws)? },
-        Shape::LongText => Kind::LongText { max: most(node, flaws)? },
+        Shape::Text => Kind::Text {
+            max: most(node, flaws)?,
+        },
+        Shape::LongText => Kind::LongText {
+            max: most(node, flaws)?,
+        },
         Shape::Choice => Kind::Choice,
         Shape::Choices => Kind::Choices,
         Shape::YesNo => Kind::YesNo,
-        Shape::Date => {
-            Kind::Date { partial: node.flag(flaws, "partial", false), future: node.flag(flaws, "future", false) }
-        }
+        Shape::Date => Kind::Date {
+            partial: node.flag(flaws, "partial", false),
+            future: node.flag(flaws, "future", false),
+        },
         Shape::Number => number(node, flaws)?,
-        Shape::Money => Kind::Money { frequency: node.flag(flaws, "frequency", true) },
+        Shape::Money => Kind::Money {
+            frequency: node.flag(flaws, "frequency", true),
+        },
         Shape::Address => Kind::Address,
         Shape::Phone => Kind::Phone,
         Shape::Email => Kind::Email,
         Shape::NationalInsurance => Kind::NationalInsurance,
         Shape::Bank => Kind::Bank,
-        Shape::Repeat => Kind::Repeat { max: most(node, flaws)? },
+        Shape::Repeat => Kind::Repeat {
+            max: most(node, flaws)?,
+        },
     })
 }
 
@@ -215,19 +266,22 @@ fn most(node: &Node<'_>, flaws: &mut Flaws) -> Option<u32> {
         node.flaw(flaws, "type", "`max` is missing");
         return None;
     }
-    let max = max.and_then(|max| u32::try_from(max).ok()).filter(|max| *max > 0);
-    if max.is_none() {
+    let fit = u32::try_from(max?).ok().filter(|max| *max > 0);
+    if fit.is_none() {
         node.flaw(flaws, "max", "`max` must be a number above 0");
     }
-    max
+    fit
 }
 
 fn number(node: &Node<'_>, flaws: &mut Flaws) -> Option<Kind> {
-    let (min, max) = (node.number(flaws, "min").unwrap_or(0), node.number(flaws, "max"));
-    let Some(max) = max else {
+    let (min, max) = (
+        node.number(flaws, "min").unwrap_or(0),
+        node.number(flaws, "max"),
+    );
+    if !node.has("max") {
         node.flaw(flaws, "type", "`max` is missing");
-        return None;
-    };
+    }
+    let max = max?;
     if min > max {
         node.flaw(flaws, "min", "`min` is above `max`");
     }
@@ -244,5 +298,15 @@ fn card(node: &Node<'_>, flaws: &mut Flaws, id: String) -> Option<Card> {
     let recipients = node.texts(flaws, "recipients");
     let retention = node.text(flaws, "retention");
     let section = node.text(flaws, "section");
-    Some(Card { id, title, place: place?, under, purposes, recipients, retention, strength: strength?, section })
+    Some(Card {
+        id,
+        title,
+        place: place?,
+        under,
+        purposes,
+        recipients,
+        retention,
+        strength: strength?,
+        section,
+    })
 }

@@ -23,12 +23,27 @@ pub(crate) struct RawTexts {
 }
 
 /// Sorts the Markdown files by language and layer; refuses files that belong nowhere and markup that is not allowed.
-pub(crate) fn read(texts: &Texts, languages: &[String], flaws: &mut Flaws) -> BTreeMap<String, RawTexts> {
+pub(crate) fn read(
+    texts: &Texts,
+    languages: &[String],
+    flaws: &mut Flaws,
+) -> BTreeMap<String, RawTexts> {
     let mut out: BTreeMap<String, RawTexts> = languages
         .iter()
-        .map(|language| (language.clone(), RawTexts { folder: format!("text/{language}/"), ..RawTexts::default() }))
+        .map(|language| {
+            (
+                language.clone(),
+                RawTexts {
+                    folder: format!("text/{language}/"),
+                    ..RawTexts::default()
+                },
+            )
+        })
         .collect();
-    for (path, text) in texts.iter().filter(|(path, _)| !super::DATA.contains(&path.as_str())) {
+    for (path, text) in texts
+        .iter()
+        .filter(|(path, _)| !super::DATA.contains(&path.as_str()))
+    {
         if place(path, text, &mut out).is_none() {
             flaws.add(path, 0, "the file has no place in a pack");
             continue;

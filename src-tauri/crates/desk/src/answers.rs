@@ -1,0 +1,115 @@
+//! Saving what a person says, the moment they say it.
+
+mod plan;
+mod rows;
+
+use tell_first_evidence::InterviewId;
+use tell_first_intake::{Layer, Record, open_fields, outline};
+
+use crate::case::Case;
+use crate::desk::Desk;
+use crate::error::{Error, Result};
+use crate::paint::step_view;
+use crate::roles::May;
+use crate::views::{Given, SaveResult};
+
+pub(crate) use plan::Plan;
+
+/// What a person said to one field.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Said {
+    /// The field.
+    pub field: String,
+    /// Its row; 0 outside a repeat.
+    pub row: u32,
+    /// What they said. An empty value takes back what is stored.
+    pub given: Given,
+}
+
+impl Desk {
+    /// Saves one answer, as its field is left.
+    ///
+    /// # Errors
+    /// `answer.not_told` where the notice was never put up: tell first; `answer.not_asked`,
+    /// `answer.card_first`, `answer.policy_overdue` where no route is open; `answer.row_unknown`;
+    /// `answer.field_unknown`. What is wrong with a value is in the result, not an error.
+    pub fn answer_save(&mut self, interview: InterviewId, answer: &Said) -> Result<SaveResult> {
+        self.may(May::Interview)?;
+        let case = self.open_case(interview)?;
+        self.save(case, std::slice::from_ref(answer))
+    }
+
+    /// Saves a whole page in one transaction. What can be stored is; the result says what cannot.
+    ///
+    /// # Errors
+    /// As [`Desk::answer_save`]; `answer.field_unknown` for a field of another page.
+    pub fn page_save(
+        &mut self,
+        interview: InterviewId,
+        group: &str,
+        answers: &[Said],
+    ) -> Result<SaveResult> {
+        self.may(May::Interview)?;
+        let case = self.open_case(interview)?;
+        let strays = |said: &Said| {
+            case.pack.field(&said.field).is_none_or(|field| field.group != group)
+        };
+        if answers.iter().any(strays) {
+            return Err(Error::FieldUnknown);
+        }
+        self.save(case, answers)
+    }
+
+    fn save(&mut self, case: Case, answers: &[Said]) -> Result<SaveResult> {
+        let interview = case.record.interview;
+        let mut plan = Plan::new(&case, answers.len() > 1);
+        for said in answers {
+            plan.take(said)?;
+        }
+        let Plan { moves, mut result, .. } = plan;
+        if !moves.is_empty() {
+            self.store(&case, &moves)?;
+        }
+        result.saved = result.problems.is_empty() && result.needs_card.is_none();
+        let after = self.case(interview)?;
+        if result.saved || !moves.is_empty() {
+            result.at_ms = Some(self.now_ms());
+        }
+        if shape(&case) != shape(&after) {
+            result.step = Some(Box::new(step_view(&after)?));
+        }
+        Ok(result)
+    }
+}
+
+/// What a screen shows apart from the answers: when this changes, the step is sent again.
+fn shape(case: &Case) -> Vec<String> {
+    let mut shape: Vec<String> = outline(&case.pack, &case.record)
+        .iter()
+        .map(|line| format!("{} {}", line.place, line.mark))
+        .collect();
+    let tell_first_intake::Place::Group(group) =
+        tell_first_intake::here(&case.pack, &case.record)
+    else {
+        return shape;
+    };
+    for row in all_rows(case, &case.record, &group) {
+        let open = open_fields(&case.pack, &case.record, &group, row);
+        shape.extend(open.iter().map(|field| format!("{row} {}", field.id)));
+    }
+    shape
+}
+
+/// Row 0 and every row number in use in a group.
+fn all_rows(case: &Case, record: &Record, group: &str) -> Vec<u32> {
+    let mut rows = vec![0];
+    for field in case.pack.fields_of(group) {
+        rows.extend(record.rows_of(&field.id));
+    }
+    rows.sort_unstable();
+    rows.dedup();
+    rows
+}
+
+/// The layer that covers questions.
+pub(crate) const SECTION: Layer = Layer::Section;

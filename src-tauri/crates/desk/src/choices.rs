@@ -1,0 +1,271 @@
+//! Cards: what a person says to them, and taking it back.
+
+use tell_first_evidence::{Act, ChoiceId, InterviewId, PersonId, ShowingId};
+use tell_first_intake::{
+    Act as CardAct, ChoiceState, Kept, Method, Place, Say, TakingBack, after, next_place,
+    strong_enough, taking_back,
+};
+use tell_first_notice::{Card, CardPlace};
+
+use crate::acts::{Acts, ChoiceRow};
+use crate::case::Case;
+use crate::desk::Desk;
+use crate::error::{Error, Result};
+use crate::interview::work_of;
+use crate::paint::{statement, step_view};
+use crate::roles::May;
+use crate::views::{CardView, KeptView, StepView, WithdrawnView};
+
+/// Longest typed name, or words a person said, in characters.
+const LONGEST_WORDS: usize = 1000;
+/// Why a value went, in the entry.
+const WITHDRAWN: &str = "withdrawn";
+
+impl Desk {
+    /// One card with the person's newest choice.
+    ///
+    /// # Errors
+    /// `choice.card_unknown`.
+    pub fn card_view(&self, interview: InterviewId, card: &str) -> Result<CardView> {
+        self.may(May::Choose)?;
+        self.case(interview)?.card(card)
+    }
+
+    /// Records what a person says to a card. `words` holds the typed name or what they said.
+    ///
+    /// # Errors
+    /// `answer.not_told` before the card's notice was put up; `choice.not_possible` where a yes
+    /// stands already (a yes ends by taking it back); `choice.not_strong_enough`;
+    /// `choice.words_missing`.
+    pub fn choice_record(
+        &mut self,
+        interview: InterviewId,
+        card: &str,
+        say: &str,
+        method: &str,
+        words: Option<&str>,
+    ) -> Result<StepView> {
+        self.may(May::Choose)?;
+        let case = self.open_case(interview)?;
+        let say: Say = say.parse().map_err(|_| Error::NotUnderstood)?;
+        let method: Method = method.parse().map_err(|_| Error::NotUnderstood)?;
+        // The two other ways belong to the page of choices alone.
+        if matches!(method, Method::LeftBlank | Method::Ticked) {
+            return Err(Error::NotUnderstood);
+        }
+        let row = self.said(&case, card, say, method, words)?;
+        let text = statement(&case.pack, &case.language, card)?;
+        self.write(|acts| acts.choice_said(&row, &text))?;
+        self.step_of(interview)
+    }
+
+    /// Takes a yes back: one act, as easy as giving it. Values that rested on it alone are erased
+    /// in the same transaction, in every encounter of the person.
+    ///
+    /// # Errors
+    /// `choice.not_possible` where there is no yes; `person.not_found`.
+    pub fn choice_withdraw(
+        &mut self,
+        person: PersonId,
+        interview: Option<InterviewId>,
+        card: &str,
+    ) -> Result<WithdrawnView> {
+        self.may(May::Choose)?;
+        let cases = self.cases_of(person)?;
+        let given = cases.iter().find_map(|case| {
+            let choice = case.record.choices.get(card)?;
+            let showing = choice.showing;
+            case.record.showings.iter().any(|shown| shown.id == showing).then_some((case, choice))
+        });
+        let (home, choice) = given.ok_or(Error::NotPossible)?;
+        let state = after(Some(choice.state), CardAct::TakeBack).map_err(|_| Error::NotPossible)?;
+        let row = self.ending(home, card, state, choice.id, choice.showing);
+        let work: Vec<(&Case, TakingBack)> = cases
+            .iter()
+            .map(|case| (case, taking_back(&case.pack, &case.record, card)))
+            .collect();
+        self.write(|acts| {
+            for (case, back) in &work {
+                acts.erase_all(case, &back.erased, WITHDRAWN)?;
+            }
+            acts.choice_add(&row).map(drop)
+        })?;
+        self.scrub()?;
+        let (erased, kept) = told(&work);
+        let view = home.card(card)?;
+        let step = match interview {
+            Some(interview) => self.step_if_open(interview, person)?,
+            None => None,
+        };
+        Ok(WithdrawnView { erased, stops: view.stops, goes_on: view.goes_on, kept, step })
+    }
+
+    /// Leaves the page of choices. A ticked box is a yes; a box left blank is a no, except where a
+    /// yes from before stands: that ends only by taking it back.
+    ///
+    /// # Errors
+    /// `interview.not_reachable` on another page; `choice.not_here` for a card of another page;
+    /// `choice.not_strong_enough`; `answer.not_told`.
+    pub fn choices_save(&mut self, interview: InterviewId, ticked: &[String]) -> Result<StepView> {
+        self.may(May::Interview)?;
+        let mut case = self.open_case(interview)?;
+        if tell_first_intake::here(&case.pack, &case.record) != Place::Choices {
+            return Err(Error::NotReachable);
+        }
+        let pack = case.pack.clone();
+        let cards: Vec<&Card> =
+            pack.cards.iter().filter(|card| card.place == CardPlace::Choices).collect();
+        if ticked.iter().any(|id| !cards.iter().any(|card| card.id == *id)) {
+            return Err(Error::CardNotHere);
+        }
+        let mut rows = Vec::new();
+        for card in cards {
+            if let Some(row) = self.boxed(&case, card, ticked.contains(&card.id))? {
+                rows.push((row, statement(&pack, &case.language, &card.id)?));
+            }
+        }
+        case.record.choices_made = true;
+        let (person, place) = (case.record.person, next_place(&case.pack, &case.record));
+        self.write(|acts| {
+            for (row, text) in &rows {
+                acts.choice_said(row, text)?;
+            }
+            let seq = acts.append(Act::ChoicesPageLeft { interview, person })?;
+            acts.tx.choices_made_set(interview, seq)?;
+            acts.tx.place_set(interview, &place)
+        })?;
+        self.step_of(interview)
+    }
+
+    /// What a box on the page of choices adds; nothing where it changes nothing.
+    fn boxed(&self, case: &Case, card: &Card, ticked: bool) -> Result<Option<ChoiceRow>> {
+        let stands = case.record.state_of(&card.id);
+        match (ticked, stands) {
+            (_, Some(ChoiceState::Given)) => Ok(None),
+            (true, _) => self.said(case, &card.id, Say::Yes, Method::Ticked, None).map(Some),
+            (false, Some(ChoiceState::Refused)) if case.record.asked_now.contains(&card.id) => {
+                Ok(None)
+            }
+            (false, _) => self.said(case, &card.id, Say::No, Method::LeftBlank, None).map(Some),
+        }
+    }
+
+    /// A choice a person makes, once every rule about it holds.
+    fn said(
+        &self,
+        case: &Case,
+        card: &str,
+        say: Say,
+        method: Method,
+        words: Option<&str>,
+    ) -> Result<ChoiceRow> {
+        let card = case.pack.card(card).ok_or(Error::CardUnknown)?;
+        let showing = case.record.showing_of(&card.section).ok_or(Error::NotTold)?.id;
+        let state = after(case.record.state_of(&card.id), CardAct::Say(say))
+            .map_err(|_| Error::NotPossible)?;
+        if say == Say::Yes && !strong_enough(card.strength, method) {
+            return Err(Error::NotStrongEnough);
+        }
+        Ok(ChoiceRow {
+            id: ChoiceId::from_uuid(self.new_id()),
+            interview: case.record.interview,
+            person: case.record.person,
+            pack: case.pack.clone(),
+            card: card.id.clone(),
+            state,
+            showing,
+            statement: None,
+            method: Some(method),
+            words: self.words(say, method, words)?,
+            supersedes: case.record.choices.get(&card.id).map(|choice| choice.id),
+        })
+    }
+
+    /// The typed name or spoken words, where the way of agreeing asks for them.
+    fn words(
+        &self,
+        say: Say,
+        method: Method,
+        words: Option<&str>,
+    ) -> Result<Option<crate::notices::Salted>> {
+        let words = words.map(str::trim).filter(|words| !words.is_empty());
+        let asks = matches!(method, Method::TypedName | Method::Spoken);
+        match words.filter(|_| asks) {
+            Some(words) if words.chars().count() > LONGEST_WORDS => Err(Error::TooLong),
+            Some(words) => Ok(Some((words.to_owned(), self.salt()))),
+            None if asks && say == Say::Yes => Err(Error::WordsMissing),
+            None => Ok(None),
+        }
+    }
+
+    fn ending(
+        &self,
+        case: &Case,
+        card: &str,
+        state: ChoiceState,
+        last: ChoiceId,
+        showing: ShowingId,
+    ) -> ChoiceRow {
+        ChoiceRow {
+            id: ChoiceId::from_uuid(self.new_id()),
+            interview: case.record.interview,
+            person: case.record.person,
+            pack: case.pack.clone(),
+            card: card.to_owned(),
+            state,
+            showing,
+            statement: None,
+            method: None,
+            words: None,
+            supersedes: Some(last),
+        }
+    }
+
+    /// The step, for whoever may lead that encounter, while it belongs to this person.
+    fn step_if_open(
+        &self,
+        interview: InterviewId,
+        person: PersonId,
+    ) -> Result<Option<Box<StepView>>> {
+        let case = self.case(interview)?;
+        if case.record.person != person || self.may(work_of(&case.record)).is_err() {
+            return Ok(None);
+        }
+        Ok(Some(Box::new(step_view(&case)?)))
+    }
+}
+
+/// Labels of what is gone, and what stays for which purposes: each question once.
+fn told(work: &[(&Case, TakingBack)]) -> (Vec<String>, Vec<KeptView>) {
+    let (mut erased, mut kept) = (Vec::new(), Vec::<KeptView>::new());
+    for (case, back) in work {
+        for (field, _) in &back.erased {
+            let label = case.label(field);
+            if !erased.contains(&label) {
+                erased.push(label);
+            }
+        }
+        for Kept { field, goes_on, .. } in &back.kept {
+            let view = KeptView { label: case.label(field), purposes: case.purposes(goes_on) };
+            if !kept.contains(&view) {
+                kept.push(view);
+            }
+        }
+    }
+    (erased, kept)
+}
+
+impl Acts<'_, '_> {
+    /// Keeps the sentence and adds the choice that points at it.
+    pub(crate) fn choice_said(
+        &mut self,
+        row: &ChoiceRow,
+        text: &str,
+    ) -> std::result::Result<(), tell_first_vault::VaultError> {
+        let row = ChoiceRow {
+            statement: Some(tell_first_evidence::Digest::of(text.as_bytes())),
+            ..row.clone()
+        };
+        self.choice_add_with(&row, Some(text)).map(drop)
+    }
+}

@@ -1,0 +1,321 @@
+//! Leading an interview from page to page. What is due is `intake`'s to say; this records it.
+
+use std::collections::BTreeSet;
+
+use tell_first_evidence::{Act, InterviewId, PersonId, commit};
+use tell_first_intake::{
+    Channel, Layer, Place, Present, Purpose, Record, Status, Step, Who, here, lacking, may_finish,
+    may_go, next_place, step,
+};
+
+use crate::case::Case;
+use crate::desk::Desk;
+use crate::error::{Error, Result};
+use crate::paint::step_view;
+use crate::roles::May;
+use crate::views::StepView;
+
+impl Desk {
+    /// Starts an interview, with a new person where none is given. A new person has a reference
+    /// and nothing else: nothing is asked before something is told.
+    ///
+    /// # Errors
+    /// `person.not_found`; `person.detail_needed` where the person was not opened before.
+    pub fn interview_start(&mut self, person: Option<PersonId>) -> Result<StepView> {
+        self.may(May::Interview)?;
+        let interview = self.start(person, Purpose::Interview)?;
+        self.step_of(interview)
+    }
+
+    /// Takes up an interview where it stands.
+    ///
+    /// # Errors
+    /// `interview.not_found`; `interview.ended`.
+    pub fn interview_resume(&mut self, interview: InterviewId) -> Result<StepView> {
+        self.may(May::Interview)?;
+        let case = self.case(interview)?;
+        match case.record.status {
+            Status::Open => {}
+            Status::Paused => self.set_status(&case, Status::Open)?,
+            Status::Closed | Status::Complete => return Err(Error::InterviewEnded),
+        }
+        self.step_of(interview)
+    }
+
+    /// What the screen puts up now.
+    ///
+    /// # Errors
+    /// `interview.not_found`.
+    pub fn interview_step(&self, interview: InterviewId) -> Result<StepView> {
+        self.may(May::Interview)?;
+        self.step_of(interview)
+    }
+
+    /// Records who is here, how the interview is held, and whether the place is private.
+    ///
+    /// # Errors
+    /// `interview.applicant_absent`; `request.not_understood` for a word nobody knows.
+    pub fn interview_who(
+        &mut self,
+        interview: InterviewId,
+        present: &[String],
+        channel: &str,
+        private: bool,
+    ) -> Result<StepView> {
+        self.may(May::Interview)?;
+        let mut case = self.open_case(interview)?;
+        let who = read_who(present, channel, private)?;
+        let (salt, text) = (self.salt(), who_text(&who));
+        let act = Act::WhoRecorded {
+            interview,
+            person: case.record.person,
+            who: commit(&salt, text.as_bytes()),
+        };
+        case.record.who = Some(who.clone());
+        let place = next_place(&case.pack, &case.record);
+        self.write(|acts| {
+            let seq = acts.append(act)?;
+            acts.tx.who_set(interview, &who, &salt, seq)?;
+            acts.tx.place_set(interview, &place)
+        })?;
+        self.step_of(interview)
+    }
+
+    /// Leaves a page with Continue. A page the interview is no longer on, or whose own work is
+    /// missing (a card unanswered, the check unconfirmed), leads to where the interview is.
+    ///
+    /// # Errors
+    /// `answer.not_told` where the page's notice was never put up.
+    pub fn interview_continue(&mut self, interview: InterviewId, place: &str) -> Result<StepView> {
+        self.may(May::Interview)?;
+        let case = self.open_case(interview)?;
+        let place: Place = place.parse().map_err(|_| Error::NotUnderstood)?;
+        if place == here(&case.pack, &case.record) {
+            self.leave(case, &place)?;
+        }
+        self.step_of(interview)
+    }
+
+    /// Turns to a page that was reached before, or to the first that is left.
+    ///
+    /// # Errors
+    /// `interview.not_reachable`.
+    pub fn interview_go(&mut self, interview: InterviewId, place: &str) -> Result<StepView> {
+        self.may(May::Interview)?;
+        let case = self.open_case(interview)?;
+        let place: Place = place.parse().map_err(|_| Error::NotUnderstood)?;
+        if !may_go(&case.pack, &case.record, &place) {
+            return Err(Error::NotReachable);
+        }
+        self.bookmark(interview, &place, None)?;
+        self.step_of(interview)
+    }
+
+    /// Confirms check-your-answers.
+    ///
+    /// # Errors
+    /// `interview.not_reachable` on another page; `interview.not_finished` while a required
+    /// question has neither an answer nor a "would rather not say".
+    pub fn check_confirm(&mut self, interview: InterviewId) -> Result<StepView> {
+        self.may(May::Interview)?;
+        let mut case = self.open_case(interview)?;
+        if here(&case.pack, &case.record) != Place::Check {
+            return Err(Error::NotReachable);
+        }
+        if !lacking(&case.pack, &case.record).is_empty() {
+            return Err(Error::NotFinished);
+        }
+        let person = case.record.person;
+        case.record.checked = true;
+        let place = next_place(&case.pack, &case.record);
+        self.write(|acts| {
+            let seq = acts.append(Act::AnswersChecked { interview, person })?;
+            acts.tx.checked_set(interview, seq)?;
+            acts.tx.place_set(interview, &place)
+        })?;
+        self.step_of(interview)
+    }
+
+    /// Sets an interview aside, to be taken up at the same question.
+    ///
+    /// # Errors
+    /// `interview.ended`; `interview.paused`.
+    pub fn interview_pause(&mut self, interview: InterviewId) -> Result<()> {
+        self.may(May::Interview)?;
+        let case = self.open_case(interview)?;
+        self.set_status(&case, Status::Paused)
+    }
+
+    /// Ends an interview without finishing it. What was said stays, with its proof.
+    ///
+    /// # Errors
+    /// `interview.ended`.
+    pub fn interview_close(&mut self, interview: InterviewId) -> Result<()> {
+        let case = self.case(interview)?;
+        self.may(work_of(&case.record))?;
+        match case.record.status {
+            Status::Open | Status::Paused => self.set_status(&case, Status::Closed),
+            Status::Closed | Status::Complete => Err(Error::InterviewEnded),
+        }
+    }
+
+    /// Finishes an interview. Every card may be refused and every optional question passed over.
+    ///
+    /// # Errors
+    /// `interview.not_finished` where a page is left.
+    pub fn interview_finish(&mut self, interview: InterviewId) -> Result<StepView> {
+        let case = self.open_case(interview)?;
+        self.may(work_of(&case.record))?;
+        may_finish(&case.pack, &case.record).map_err(|_| Error::NotFinished)?;
+        self.set_status(&case, Status::Complete)?;
+        self.step_of(interview)
+    }
+
+    /// Starts an encounter; used by interviews and by reception.
+    pub(crate) fn start(
+        &mut self,
+        person: Option<PersonId>,
+        purpose: Purpose,
+    ) -> Result<InterviewId> {
+        let known = match person {
+            Some(person) => Some((person, self.person_known(person)?)),
+            None => None,
+        };
+        let added = known.is_none();
+        let (person, reference) = match known {
+            Some(known) => known,
+            None => (PersonId::from_uuid(self.new_id()), self.new_reference()?),
+        };
+        let interview = InterviewId::from_uuid(self.new_id());
+        let pack = self.shipped().clone();
+        self.write(|acts| {
+            if added {
+                let seq = acts.append(Act::PersonAdded { person })?;
+                acts.person_add(person, &reference, seq)?;
+            }
+            let seq = acts.append(Act::InterviewStarted {
+                interview,
+                person,
+                purpose: purpose.to_string(),
+                notice: crate::packs::notice_ref(&pack),
+            })?;
+            acts.interview_start(interview, person, purpose, &reference, &pack, seq)
+        })?;
+        self.know(person);
+        Ok(interview)
+    }
+
+    /// The case, provided it is going on.
+    pub(crate) fn open_case(&self, interview: InterviewId) -> Result<Case> {
+        let case = self.case(interview)?;
+        match case.record.status {
+            Status::Open => Ok(case),
+            Status::Paused => Err(Error::InterviewPaused),
+            Status::Closed | Status::Complete => Err(Error::InterviewEnded),
+        }
+    }
+
+    /// The step of an interview as it is stored.
+    pub(crate) fn step_of(&self, interview: InterviewId) -> Result<StepView> {
+        step_view(&self.case(interview)?)
+    }
+
+    /// Records where the screen is, and the page that was left; no evidence.
+    pub(crate) fn bookmark(
+        &mut self,
+        interview: InterviewId,
+        place: &Place,
+        left: Option<&str>,
+    ) -> Result<()> {
+        self.write(|acts| {
+            if let Some(group) = left {
+                acts.tx.visited_set(interview, group)?;
+            }
+            acts.tx.place_set(interview, place)
+        })
+    }
+
+    fn leave(&mut self, mut case: Case, place: &Place) -> Result<()> {
+        let interview = case.record.interview;
+        let left = match (place, step(&case.pack, &case.record)) {
+            (_, Step::Card { .. }) => return Ok(()),
+            (Place::Group(group), _) => {
+                let section = case.pack.group(group).map(|group| group.section.as_str());
+                if section.is_none_or(|section| case.record.showing_of(section).is_none()) {
+                    return Err(Error::NotTold);
+                }
+                case.record.visited.insert(group.clone());
+                Some(group.as_str())
+            }
+            _ => None,
+        };
+        let mut next = next_place(&case.pack, &case.record);
+        // The last page is left by finishing, which is an act of its own.
+        if next == Place::Done {
+            next = place.clone();
+        }
+        self.bookmark(interview, &next, left)
+    }
+
+    fn set_status(&mut self, case: &Case, status: Status) -> Result<()> {
+        let (interview, person) = (case.record.interview, case.record.person);
+        let act = match status {
+            Status::Open => Act::InterviewResumed { interview, person },
+            Status::Paused => Act::InterviewPaused { interview, person },
+            Status::Closed => Act::InterviewClosed { interview, person },
+            Status::Complete => Act::InterviewCompleted { interview, person },
+        };
+        self.write(|acts| {
+            let seq = acts.append(act)?;
+            acts.tx.status_set(interview, status, seq)?;
+            if status == Status::Complete {
+                acts.tx.place_set(interview, &Place::Done)?;
+            }
+            Ok(())
+        })
+    }
+}
+
+/// What it takes to lead this encounter.
+pub(crate) fn work_of(record: &Record) -> May {
+    match record.purpose {
+        Purpose::Interview => May::Interview,
+        Purpose::Reception => May::Reception,
+    }
+}
+
+/// The section a card's notice stands in, while that card is what the screen puts up.
+pub(crate) fn card_up(case: &Case, layer: Layer, section: Option<&str>) -> Option<String> {
+    match step(&case.pack, &case.record) {
+        Step::Card { card, .. } => {
+            let own = case.pack.card(&card)?.section.as_str();
+            (layer == Layer::Full || section == Some(own)).then_some(card)
+        }
+        Step::Who
+        | Step::Notice
+        | Step::Questions { .. }
+        | Step::Check
+        | Step::Choices
+        | Step::Copy
+        | Step::Closed => None,
+    }
+}
+
+fn read_who(present: &[String], channel: &str, private: bool) -> Result<Who> {
+    let present = present
+        .iter()
+        .map(|word| word.parse::<Present>().map_err(|_| Error::NotUnderstood))
+        .collect::<Result<BTreeSet<_>>>()?;
+    let channel: Channel = channel.parse().map_err(|_| Error::NotUnderstood)?;
+    if !present.contains(&Present::Applicant) {
+        return Err(Error::ApplicantAbsent);
+    }
+    Ok(Who { present, channel, private })
+}
+
+/// The one text a commitment to "who is here" covers.
+fn who_text(who: &Who) -> String {
+    let present: Vec<&str> = who.present.iter().map(|present| present.as_str()).collect();
+    let place = if who.private { "private" } else { "not-private" };
+    format!("{};{};{place}", present.join(","), who.channel)
+}

@@ -1,0 +1,640 @@
+-- The vault, version 1. Every state row names the entry (`seq`) that says why it is so; the rules of the house
+-- are triggers that raise `rule:<code>`. Ids are 16 bytes, digests and salts 32, times milliseconds since 1970.
+
+-- Evidence ---------------------------------------------------------------------------------------------------
+
+CREATE TABLE entry (
+  seq       INTEGER PRIMARY KEY CHECK (seq >= 0),
+  kind      TEXT NOT NULL,
+  interview BLOB CHECK (length(interview) = 16),
+  person    BLOB CHECK (length(person) = 16),
+  staff     BLOB CHECK (length(staff) = 16),
+  at_ms     INTEGER NOT NULL,
+  bytes     BLOB NOT NULL,
+  leaf      BLOB NOT NULL CHECK (length(leaf) = 32)
+) STRICT;
+CREATE INDEX entry_interview ON entry (interview) WHERE interview IS NOT NULL;
+CREATE INDEX entry_person ON entry (person) WHERE person IS NOT NULL;
+CREATE TRIGGER entry_order BEFORE INSERT ON entry
+WHEN NEW.seq <> (SELECT coalesce(max(seq) + 1, 0) FROM entry)
+BEGIN SELECT raise(ABORT, 'rule:entries-in-order'); END;
+CREATE TRIGGER entry_update BEFORE UPDATE ON entry BEGIN SELECT raise(ABORT, 'rule:entries-never-change'); END;
+CREATE TRIGGER entry_delete BEFORE DELETE ON entry BEGIN SELECT raise(ABORT, 'rule:entries-never-change'); END;
+
+-- The tree over the entries, by stored-hash index.
+CREATE TABLE node (
+  at   INTEGER PRIMARY KEY CHECK (at >= 0),
+  hash BLOB NOT NULL CHECK (length(hash) = 32)
+) STRICT;
+CREATE TRIGGER node_update BEFORE UPDATE ON node BEGIN SELECT raise(ABORT, 'rule:entries-never-change'); END;
+CREATE TRIGGER node_delete BEFORE DELETE ON node BEGIN SELECT raise(ABORT, 'rule:entries-never-change'); END;
+
+-- One signed head for each committed transaction. Its size is the first `seq` of the next one.
+CREATE TABLE head (
+  size INTEGER PRIMARY KEY CHECK (size > 0),
+  note TEXT NOT NULL
+) STRICT;
+CREATE TRIGGER head_insert BEFORE INSERT ON head
+WHEN NEW.size <> (SELECT max(seq) + 1 FROM entry)
+BEGIN SELECT raise(ABORT, 'rule:head-covers-all'); END;
+CREATE TRIGGER head_update BEFORE UPDATE ON head BEGIN SELECT raise(ABORT, 'rule:entries-never-change'); END;
+CREATE TRIGGER head_delete BEFORE DELETE ON head BEGIN SELECT raise(ABORT, 'rule:entries-never-change'); END;
+
+-- The desk ---------------------------------------------------------------------------------------------------
+
+CREATE TABLE meta (
+  one        INTEGER PRIMARY KEY CHECK (one = 1),
+  vault      BLOB NOT NULL CHECK (length(vault) = 16),
+  world      TEXT NOT NULL CHECK (world IN ('live', 'practice')),
+  desk_seed  BLOB NOT NULL CHECK (length(desk_seed) = 32),
+  created_ms INTEGER NOT NULL,
+  seq        INTEGER NOT NULL REFERENCES entry (seq) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+CREATE TRIGGER meta_update BEFORE UPDATE ON meta BEGIN SELECT raise(ABORT, 'rule:meta-never-changes'); END;
+CREATE TRIGGER meta_delete BEFORE DELETE ON meta BEGIN SELECT raise(ABORT, 'rule:meta-never-changes'); END;
+
+CREATE TABLE staff (
+  id         BLOB PRIMARY KEY NOT NULL CHECK (length(id) = 16),
+  name       TEXT NOT NULL,
+  salt       BLOB NOT NULL CHECK (length(salt) = 32),
+  slot       TEXT NOT NULL CHECK (length(slot) = 16),
+  roles      TEXT NOT NULL,
+  added_ms   INTEGER NOT NULL,
+  removed_ms INTEGER,
+  seq        INTEGER NOT NULL REFERENCES entry (seq) DEFERRABLE INITIALLY DEFERRED
+) STRICT, WITHOUT ROWID;
+CREATE UNIQUE INDEX staff_slot ON staff (slot) WHERE removed_ms IS NULL;
+CREATE TRIGGER staff_delete BEFORE DELETE ON staff BEGIN SELECT raise(ABORT, 'rule:staff-are-kept'); END;
+CREATE TRIGGER staff_last BEFORE UPDATE ON staff
+WHEN OLD.removed_ms IS NULL
+ AND instr(',' || OLD.roles || ',', ',administrator,') > 0
+ AND (NEW.removed_ms IS NOT NULL OR instr(',' || NEW.roles || ',', ',administrator,') = 0)
+ AND NOT EXISTS (SELECT 1 FROM staff WHERE id <> OLD.id AND removed_ms IS NULL
+                    AND instr(',' || roles || ',', ',administrator,') > 0)
+BEGIN SELECT raise(ABORT, 'rule:last-administrator'); END;
+
+CREATE TABLE setting (
+  name  TEXT PRIMARY KEY NOT NULL,
+  value TEXT NOT NULL,
+  seq   INTEGER NOT NULL REFERENCES entry (seq) DEFERRABLE INITIALLY DEFERRED
+) STRICT, WITHOUT ROWID;
+
+-- Notice packs -----------------------------------------------------------------------------------------------
+
+CREATE TABLE pack (
+  digest       BLOB PRIMARY KEY NOT NULL CHECK (length(digest) = 32),
+  id           TEXT NOT NULL,
+  version      TEXT NOT NULL,
+  title        TEXT NOT NULL,
+  installed_ms INTEGER NOT NULL,
+  seq          INTEGER NOT NULL REFERENCES entry (seq) DEFERRABLE INITIALLY DEFERRED,
+  UNIQUE (id, version)
+) STRICT;
+CREATE TABLE pack_file (
+  pack  BLOB NOT NULL REFERENCES pack (digest),
+  path  TEXT NOT NULL,
+  bytes BLOB NOT NULL,
+  PRIMARY KEY (pack, path)
+) STRICT;
+CREATE TABLE policy (
+  pack      BLOB NOT NULL REFERENCES pack (digest),
+  policy    TEXT NOT NULL,
+  review_by TEXT NOT NULL,
+  PRIMARY KEY (pack, policy)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE pack_card (
+  pack     BLOB NOT NULL REFERENCES pack (digest),
+  card     TEXT NOT NULL,
+  section  TEXT NOT NULL,
+  strength TEXT NOT NULL CHECK (strength IN ('ordinary', 'explicit', 'explicit-written')),
+  PRIMARY KEY (pack, card)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE pack_field (
+  pack      BLOB NOT NULL REFERENCES pack (digest),
+  field     TEXT NOT NULL,
+  section   TEXT NOT NULL,
+  route     TEXT NOT NULL CHECK (route IN ('notice', 'consent', 'law', 'claim', 'public', 'optional', 'closed')),
+  sensitive INTEGER NOT NULL CHECK (sensitive IN (0, 1)),
+  card      TEXT,
+  policy    TEXT,
+  PRIMARY KEY (pack, field),
+  FOREIGN KEY (pack, card) REFERENCES pack_card (pack, card),
+  FOREIGN KEY (pack, policy) REFERENCES policy (pack, policy),
+  CHECK (route <> 'consent' OR card IS NOT NULL),
+  CHECK (route <> 'law' OR policy IS NOT NULL)
+) STRICT, WITHOUT ROWID;
+-- Only the options that need a card.
+CREATE TABLE pack_option (
+  pack  BLOB NOT NULL,
+  field TEXT NOT NULL,
+  code  TEXT NOT NULL,
+  card  TEXT NOT NULL,
+  PRIMARY KEY (pack, field, code),
+  FOREIGN KEY (pack, field) REFERENCES pack_field (pack, field),
+  FOREIGN KEY (pack, card) REFERENCES pack_card (pack, card)
+) STRICT, WITHOUT ROWID;
+CREATE TRIGGER pack_update BEFORE UPDATE ON pack BEGIN SELECT raise(ABORT, 'rule:packs-never-change'); END;
+CREATE TRIGGER pack_delete BEFORE DELETE ON pack BEGIN SELECT raise(ABORT, 'rule:packs-never-change'); END;
+CREATE TRIGGER pack_file_update BEFORE UPDATE ON pack_file BEGIN SELECT raise(ABORT, 'rule:packs-never-change'); END;
+CREATE TRIGGER pack_file_delete BEFORE DELETE ON pack_file BEGIN SELECT raise(ABORT, 'rule:packs-never-change'); END;
+CREATE TRIGGER policy_update BEFORE UPDATE ON policy BEGIN SELECT raise(ABORT, 'rule:packs-never-change'); END;
+CREATE TRIGGER policy_delete BEFORE DELETE ON policy BEGIN SELECT raise(ABORT, 'rule:packs-never-change'); END;
+CREATE TRIGGER pack_card_update BEFORE UPDATE ON pack_card BEGIN SELECT raise(ABORT, 'rule:packs-never-change'); END;
+CREATE TRIGGER pack_card_delete BEFORE DELETE ON pack_card BEGIN SELECT raise(ABORT, 'rule:packs-never-change'); END;
+CREATE TRIGGER pack_field_update BEFORE UPDATE ON pack_field BEGIN SELECT raise(ABORT, 'rule:packs-never-change'); END;
+CREATE TRIGGER pack_field_delete BEFORE DELETE ON pack_field BEGIN SELECT raise(ABORT, 'rule:packs-never-change'); END;
+CREATE TRIGGER pack_option_update BEFORE UPDATE ON pack_option BEGIN SELECT raise(ABORT, 'rule:packs-never-change'); END;
+CREATE TRIGGER pack_option_delete BEFORE DELETE ON pack_option BEGIN SELECT raise(ABORT, 'rule:packs-never-change'); END;
+
+-- The exact words, once each.
+CREATE TABLE text (
+  digest   BLOB PRIMARY KEY NOT NULL CHECK (length(digest) = 32),
+  markdown TEXT NOT NULL,
+  seq      INTEGER NOT NULL REFERENCES entry (seq) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+CREATE TRIGGER text_update BEFORE UPDATE ON text BEGIN SELECT raise(ABORT, 'rule:texts-never-change'); END;
+CREATE TRIGGER text_delete BEFORE DELETE ON text BEGIN SELECT raise(ABORT, 'rule:texts-never-change'); END;
+
+-- People -----------------------------------------------------------------------------------------------------
+
+CREATE TABLE person (
+  id         BLOB PRIMARY KEY NOT NULL CHECK (length(id) = 16),
+  reference  TEXT NOT NULL UNIQUE,
+  created_ms INTEGER NOT NULL,
+  seq        INTEGER NOT NULL REFERENCES entry (seq) DEFERRABLE INITIALLY DEFERRED
+) STRICT, WITHOUT ROWID;
+
+-- What a person is found by. `tokens` and `sounds` (words with spaces between) are the keys of the two tables
+-- below, so that replacing a row needs no scan.
+CREATE TABLE person_index (
+  id       INTEGER PRIMARY KEY,
+  person   BLOB NOT NULL UNIQUE REFERENCES person (id),
+  name     TEXT NOT NULL,
+  known_as TEXT,
+  tokens   TEXT NOT NULL,
+  sounds   TEXT NOT NULL,
+  born_on  TEXT,
+  postcode TEXT,
+  seq      INTEGER NOT NULL REFERENCES entry (seq) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+CREATE INDEX person_born ON person_index (born_on) WHERE born_on IS NOT NULL;
+CREATE INDEX person_postcode ON person_index (postcode) WHERE postcode IS NOT NULL;
+CREATE TABLE person_name (
+  token TEXT NOT NULL,
+  row   INTEGER NOT NULL REFERENCES person_index (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+  PRIMARY KEY (token, row)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE person_sound (
+  sound TEXT NOT NULL,
+  row   INTEGER NOT NULL REFERENCES person_index (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+  PRIMARY KEY (sound, row)
+) STRICT, WITHOUT ROWID;
+
+-- Interviews -------------------------------------------------------------------------------------------------
+
+CREATE TABLE interview (
+  id           BLOB PRIMARY KEY NOT NULL CHECK (length(id) = 16),
+  person       BLOB NOT NULL REFERENCES person (id),
+  purpose      TEXT NOT NULL CHECK (purpose IN ('interview', 'reception')),
+  reference    TEXT NOT NULL,
+  pack         BLOB NOT NULL REFERENCES pack (digest),
+  language     TEXT NOT NULL,
+  status       TEXT NOT NULL CHECK (status IN ('open', 'paused', 'closed', 'complete')),
+  staff        BLOB NOT NULL REFERENCES staff (id),
+  started_ms   INTEGER NOT NULL,
+  checked      INTEGER NOT NULL DEFAULT 0 CHECK (checked IN (0, 1)),
+  choices_made INTEGER NOT NULL DEFAULT 0 CHECK (choices_made IN (0, 1)),
+  seq          INTEGER NOT NULL REFERENCES entry (seq) DEFERRABLE INITIALLY DEFERRED
+) STRICT, WITHOUT ROWID;
+CREATE INDEX interview_person ON interview (person);
+CREATE INDEX interview_started ON interview (started_ms);
+CREATE INDEX interview_waiting ON interview (started_ms) WHERE status IN ('open', 'paused');
+CREATE INDEX interview_reference ON interview (reference);
+CREATE TRIGGER interview_delete BEFORE DELETE ON interview BEGIN SELECT raise(ABORT, 'rule:interviews-are-kept'); END;
+CREATE TRIGGER interview_update BEFORE UPDATE ON interview
+WHEN NEW.person <> OLD.person OR NEW.pack <> OLD.pack OR NEW.purpose <> OLD.purpose
+BEGIN SELECT raise(ABORT, 'rule:interview-keeps-its-person'); END;
+CREATE TRIGGER interview_again BEFORE UPDATE OF status ON interview
+WHEN OLD.status IN ('closed', 'complete') AND NEW.status <> OLD.status
+BEGIN SELECT raise(ABORT, 'rule:interview-closed'); END;
+
+-- Where the screen is: a bookmark, no evidence, so no entry.
+CREATE TABLE bookmark (
+  interview BLOB PRIMARY KEY NOT NULL REFERENCES interview (id),
+  place     TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE TABLE visited (
+  interview BLOB NOT NULL REFERENCES interview (id),
+  grp       TEXT NOT NULL,
+  PRIMARY KEY (interview, grp)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE who (
+  interview BLOB PRIMARY KEY NOT NULL REFERENCES interview (id),
+  present   TEXT NOT NULL,
+  channel   TEXT NOT NULL CHECK (channel IN ('desk', 'phone', 'home-visit')),
+  private   INTEGER NOT NULL CHECK (private IN (0, 1)),
+  salt      BLOB NOT NULL CHECK (length(salt) = 32),
+  seq       INTEGER NOT NULL REFERENCES entry (seq) DEFERRABLE INITIALLY DEFERRED
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE skipped (
+  interview BLOB NOT NULL REFERENCES interview (id),
+  grp       TEXT NOT NULL,
+  seq       INTEGER NOT NULL REFERENCES entry (seq) DEFERRABLE INITIALLY DEFERRED,
+  PRIMARY KEY (interview, grp)
+) STRICT, WITHOUT ROWID;
+
+-- Rows of repeats. A number is never used twice.
+CREATE TABLE repeat_row (
+  interview BLOB NOT NULL REFERENCES interview (id),
+  field     TEXT NOT NULL,
+  row       INTEGER NOT NULL CHECK (row > 0),
+  removed   INTEGER NOT NULL DEFAULT 0 CHECK (removed IN (0, 1)),
+  seq       INTEGER NOT NULL REFERENCES entry (seq) DEFERRABLE INITIALLY DEFERRED,
+  PRIMARY KEY (interview, field, row)
+) STRICT, WITHOUT ROWID;
+
+-- Showings ---------------------------------------------------------------------------------------------------
+
+CREATE TABLE showing (
+  id         BLOB PRIMARY KEY NOT NULL CHECK (length(id) = 16),
+  person     BLOB NOT NULL REFERENCES person (id),
+  interview  BLOB NOT NULL REFERENCES interview (id),
+  pack       BLOB NOT NULL REFERENCES pack (digest),
+  layer      TEXT NOT NULL CHECK (layer IN ('short', 'section', 'full')),
+  section    TEXT,
+  language   TEXT NOT NULL,
+  text       BLOB NOT NULL REFERENCES text (digest),
+  how        TEXT NOT NULL CHECK (how IN ('screen', 'aloud', 'paper')),
+  staff      BLOB NOT NULL REFERENCES staff (id),
+  started_ms INTEGER NOT NULL,
+  started_elapsed INTEGER NOT NULL,
+  ended_ms   INTEGER,
+  in_view_ms INTEGER,
+  hurried    TEXT,
+  salt       BLOB CHECK (length(salt) = 32),
+  first_seq  INTEGER NOT NULL UNIQUE REFERENCES entry (seq) DEFERRABLE INITIALLY DEFERRED,
+  seq        INTEGER NOT NULL REFERENCES entry (seq) DEFERRABLE INITIALLY DEFERRED,
+  CHECK ((layer = 'section') = (section IS NOT NULL)),
+  CHECK ((ended_ms IS NULL) = (in_view_ms IS NULL)),
+  CHECK ((hurried IS NULL) = (salt IS NULL))
+) STRICT, WITHOUT ROWID;
+CREATE INDEX showing_interview ON showing (interview);
+CREATE INDEX showing_person ON showing (person);
+CREATE TRIGGER showing_insert BEFORE INSERT ON showing
+WHEN NOT EXISTS (SELECT 1 FROM interview i WHERE i.id = NEW.interview AND i.person = NEW.person AND i.pack = NEW.pack)
+BEGIN SELECT raise(ABORT, 'rule:showing-is-of-its-interview'); END;
+CREATE TRIGGER showing_update BEFORE UPDATE ON showing
+WHEN OLD.ended_ms IS NOT NULL OR NEW.ended_ms IS NULL OR NEW.id <> OLD.id OR NEW.person <> OLD.person
+  OR NEW.interview <> OLD.interview OR NEW.pack <> OLD.pack OR NEW.layer <> OLD.layer
+  OR NEW.section IS NOT OLD.section OR NEW.language <> OLD.language OR NEW.text <> OLD.text
+  OR NEW.how <> OLD.how OR NEW.staff <> OLD.staff OR NEW.started_ms <> OLD.started_ms
+  OR NEW.started_elapsed <> OLD.started_elapsed OR NEW.first_seq <> OLD.first_seq
+BEGIN SELECT raise(ABORT, 'rule:showings-never-change'); END;
+CREATE TRIGGER showing_delete BEFORE DELETE ON showing BEGIN SELECT raise(ABORT, 'rule:showings-never-change'); END;
+
+-- Choices ----------------------------------------------------------------------------------------------------
+
+CREATE TABLE choice (
+  id         BLOB PRIMARY KEY NOT NULL CHECK (length(id) = 16),
+  person     BLOB NOT NULL REFERENCES person (id),
+  interview  BLOB NOT NULL REFERENCES interview (id),
+  card       TEXT NOT NULL,
+  state      TEXT NOT NULL CHECK (state IN ('requested', 'given', 'refused', 'deferred', 'withdrawn', 'invalidated', 'expired')),
+  pack       BLOB NOT NULL,
+  showing    BLOB NOT NULL REFERENCES showing (id),
+  statement  BLOB REFERENCES text (digest),
+  method     TEXT CHECK (method IN ('own-tap', 'typed-name', 'spoken', 'left-blank', 'ticked')),
+  supersedes BLOB UNIQUE REFERENCES choice (id),
+  staff      BLOB NOT NULL REFERENCES staff (id),
+  at_ms      INTEGER NOT NULL,
+  seq        INTEGER NOT NULL UNIQUE REFERENCES entry (seq) DEFERRABLE INITIALLY DEFERRED,
+  FOREIGN KEY (pack, card) REFERENCES pack_card (pack, card)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX choice_of ON choice (person, card, seq);
+CREATE INDEX choice_interview ON choice (interview);
+-- The person's own words or typed name.
+CREATE TABLE choice_words (
+  choice BLOB PRIMARY KEY NOT NULL REFERENCES choice (id),
+  words  TEXT NOT NULL,
+  salt   BLOB NOT NULL CHECK (length(salt) = 32),
+  seq    INTEGER NOT NULL REFERENCES entry (seq) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+-- The cards a person agrees to at this moment. Values point here, so none can outlive the yes it rests on.
+CREATE TABLE live_choice (
+  person BLOB NOT NULL,
+  card   TEXT NOT NULL,
+  choice BLOB NOT NULL REFERENCES choice (id) DEFERRABLE INITIALLY DEFERRED,
+  PRIMARY KEY (person, card)
+) STRICT, WITHOUT ROWID;
+CREATE TRIGGER choice_update BEFORE UPDATE ON choice BEGIN SELECT raise(ABORT, 'rule:choices-never-change'); END;
+CREATE TRIGGER choice_delete BEFORE DELETE ON choice BEGIN SELECT raise(ABORT, 'rule:choices-never-change'); END;
+-- An answer to a card follows a showing in the same interview; an ending of a yes, any showing to that person.
+CREATE TRIGGER choice_showing BEFORE INSERT ON choice
+WHEN NOT EXISTS (
+  SELECT 1 FROM showing s
+   WHERE s.id = NEW.showing AND s.person = NEW.person
+     AND (NEW.state IN ('withdrawn', 'invalidated', 'expired')
+          OR (s.interview = NEW.interview AND s.pack = NEW.pack
+              AND (s.layer = 'full' OR s.section = (SELECT section FROM pack_card c
+                                                     WHERE c.pack = NEW.pack AND c.card = NEW.card)))))
+BEGIN SELECT raise(ABORT, 'rule:choice-needs-showing'); END;
+CREATE TRIGGER choice_person BEFORE INSERT ON choice
+WHEN NOT EXISTS (SELECT 1 FROM interview i WHERE i.id = NEW.interview AND i.person = NEW.person)
+BEGIN SELECT raise(ABORT, 'rule:choice-is-of-its-interview'); END;
+CREATE TRIGGER choice_given BEFORE INSERT ON choice
+WHEN NEW.state = 'given' AND (NEW.statement IS NULL OR NEW.method IS NULL)
+BEGIN SELECT raise(ABORT, 'rule:given-needs-statement'); END;
+CREATE TRIGGER choice_strength BEFORE INSERT ON choice
+WHEN NEW.state = 'given'
+ AND (NEW.method = 'left-blank'
+      OR (NEW.method <> 'typed-name'
+          AND (SELECT strength FROM pack_card c WHERE c.pack = NEW.pack AND c.card = NEW.card) = 'explicit-written'))
+BEGIN SELECT raise(ABORT, 'rule:not-strong-enough'); END;
+CREATE TRIGGER choice_chain BEFORE INSERT ON choice
+WHEN NEW.supersedes IS NOT (SELECT id FROM choice WHERE person = NEW.person AND card = NEW.card ORDER BY seq DESC LIMIT 1)
+BEGIN SELECT raise(ABORT, 'rule:choice-follows-the-last'); END;
+CREATE TRIGGER choice_ends BEFORE INSERT ON choice
+WHEN NEW.state IN ('withdrawn', 'invalidated', 'expired')
+ AND NOT EXISTS (SELECT 1 FROM live_choice WHERE person = NEW.person AND card = NEW.card)
+BEGIN SELECT raise(ABORT, 'rule:nothing-to-take-back'); END;
+CREATE TRIGGER choice_live AFTER INSERT ON choice WHEN NEW.state = 'given'
+BEGIN
+  INSERT INTO live_choice (person, card, choice) VALUES (NEW.person, NEW.card, NEW.id)
+  ON CONFLICT (person, card) DO UPDATE SET choice = excluded.choice;
+END;
+CREATE TRIGGER choice_dead AFTER INSERT ON choice WHEN NEW.state <> 'given'
+BEGIN DELETE FROM live_choice WHERE person = NEW.person AND card = NEW.card; END;
+CREATE TRIGGER live_insert BEFORE INSERT ON live_choice
+WHEN NOT EXISTS (SELECT 1 FROM choice c WHERE c.id = NEW.choice AND c.state = 'given'
+                    AND c.person = NEW.person AND c.card = NEW.card)
+BEGIN SELECT raise(ABORT, 'rule:live-is-a-yes'); END;
+CREATE TRIGGER live_update BEFORE UPDATE ON live_choice
+WHEN NEW.person <> OLD.person OR NEW.card <> OLD.card
+  OR NOT EXISTS (SELECT 1 FROM choice c WHERE c.id = NEW.choice AND c.state = 'given'
+                    AND c.person = NEW.person AND c.card = NEW.card)
+BEGIN SELECT raise(ABORT, 'rule:live-is-a-yes'); END;
+
+-- Answers ----------------------------------------------------------------------------------------------------
+
+CREATE TABLE answer (
+  id        INTEGER PRIMARY KEY AUTOINCREMENT,
+  interview BLOB NOT NULL REFERENCES interview (id),
+  field     TEXT NOT NULL,
+  row       INTEGER NOT NULL CHECK (row >= 0),
+  person    BLOB NOT NULL REFERENCES person (id),
+  state     TEXT NOT NULL CHECK (state IN ('value', 'declined', 'not-known', 'not-needed')),
+  value     TEXT CHECK (json_valid(value)),
+  salt      BLOB CHECK (length(salt) = 32),
+  showing   BLOB NOT NULL REFERENCES showing (id),
+  choice    BLOB REFERENCES choice (id),
+  policy    TEXT,
+  asked_on  TEXT NOT NULL CHECK (asked_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  changes   INTEGER NOT NULL DEFAULT 0,
+  at_ms     INTEGER NOT NULL,
+  seq       INTEGER NOT NULL UNIQUE REFERENCES entry (seq) DEFERRABLE INITIALLY DEFERRED,
+  UNIQUE (interview, field, row),
+  CHECK ((state = 'value') = (value IS NOT NULL)),
+  CHECK ((state = 'value') = (salt IS NOT NULL))
+) STRICT;
+CREATE INDEX answer_person ON answer (person);
+-- The cards a stored value rests on. The reference holds at commit: take the value away, or keep the yes.
+CREATE TABLE answer_rest (
+  answer INTEGER NOT NULL REFERENCES answer (id) ON DELETE CASCADE,
+  person BLOB NOT NULL,
+  card   TEXT NOT NULL,
+  PRIMARY KEY (answer, card),
+  FOREIGN KEY (person, card) REFERENCES live_choice (person, card) DEFERRABLE INITIALLY DEFERRED
+) STRICT, WITHOUT ROWID;
+CREATE INDEX answer_rest_card ON answer_rest (person, card);
+-- That something was saved, changed or erased. Never what.
+CREATE TABLE answer_change (
+  seq       INTEGER PRIMARY KEY REFERENCES entry (seq) DEFERRABLE INITIALLY DEFERRED,
+  interview BLOB NOT NULL REFERENCES interview (id),
+  field     TEXT NOT NULL,
+  row       INTEGER NOT NULL,
+  what      TEXT NOT NULL CHECK (what IN ('saved', 'changed', 'erased')),
+  because   TEXT,
+  at_ms     INTEGER NOT NULL,
+  CHECK ((what = 'erased') = (because IS NOT NULL))
+) STRICT;
+CREATE INDEX answer_change_interview ON answer_change (interview, field, row);
+CREATE TRIGGER answer_change_update BEFORE UPDATE ON answer_change BEGIN SELECT raise(ABORT, 'rule:entries-never-change'); END;
+CREATE TRIGGER answer_change_delete BEFORE DELETE ON answer_change BEGIN SELECT raise(ABORT, 'rule:entries-never-change'); END;
+
+-- An insert and an update must satisfy the same rules, so each is written twice.
+CREATE TRIGGER answer_delete BEFORE DELETE ON answer
+WHEN NOT EXISTS (SELECT 1 FROM answer_change c
+                  WHERE c.interview = OLD.interview AND c.field = OLD.field AND c.row = OLD.row AND c.what = 'erased'
+                    AND c.seq >= (SELECT coalesce(max(size), 0) FROM head))
+BEGIN SELECT raise(ABORT, 'rule:change-needs-entry'); END;
+CREATE TRIGGER answer_same BEFORE UPDATE ON answer
+WHEN NEW.person <> OLD.person OR NEW.interview <> OLD.interview OR NEW.field <> OLD.field OR NEW.row <> OLD.row
+BEGIN SELECT raise(ABORT, 'rule:answer-keeps-its-person'); END;
+CREATE TRIGGER answer_insert_open BEFORE INSERT ON answer
+WHEN NOT EXISTS (SELECT 1 FROM interview i WHERE i.id = NEW.interview AND i.person = NEW.person
+                    AND i.status IN ('open', 'paused'))
+BEGIN SELECT raise(ABORT, 'rule:interview-closed'); END;
+CREATE TRIGGER answer_insert_known BEFORE INSERT ON answer
+WHEN NOT EXISTS (SELECT 1 FROM interview i JOIN pack_field f ON f.pack = i.pack
+                  WHERE i.id = NEW.interview AND f.field = NEW.field)
+BEGIN SELECT raise(ABORT, 'rule:unknown-field'); END;
+CREATE TRIGGER answer_insert_told BEFORE INSERT ON answer
+WHEN NOT EXISTS (SELECT 1 FROM showing s JOIN interview i ON i.id = s.interview
+                    JOIN pack_field f ON f.pack = i.pack AND f.field = NEW.field
+                  WHERE s.id = NEW.showing AND s.interview = NEW.interview AND s.person = NEW.person
+                    AND s.pack = i.pack AND s.first_seq < NEW.seq
+                    AND (s.layer = 'full' OR s.section = f.section))
+BEGIN SELECT raise(ABORT, 'rule:told-before-asked'); END;
+CREATE TRIGGER answer_insert_route BEFORE INSERT ON answer
+WHEN NEW.state = 'value' AND EXISTS (
+  SELECT 1 FROM interview i JOIN pack_field f ON f.pack = i.pack AND f.field = NEW.field
+   WHERE i.id = NEW.interview AND (
+        f.route = 'closed'
+     OR (f.route = 'notice' AND f.sensitive = 1)
+     OR (f.route = 'consent' AND NOT EXISTS (
+            SELECT 1 FROM live_choice l JOIN choice c ON c.id = NEW.choice
+             WHERE l.person = NEW.person AND l.card = f.card AND c.person = NEW.person AND c.state = 'given'))
+     OR (f.route IN ('claim', 'public') AND NEW.policy IS NULL)
+     OR (f.route = 'law' AND NOT EXISTS (
+            SELECT 1 FROM policy p WHERE p.pack = i.pack AND p.policy = f.policy AND p.review_by >= NEW.asked_on))))
+BEGIN SELECT raise(ABORT, 'rule:no-route-no-value'); END;
+CREATE TRIGGER answer_insert_option BEFORE INSERT ON answer
+WHEN NEW.state = 'value' AND EXISTS (
+  SELECT 1 FROM interview i JOIN pack_option o ON o.pack = i.pack AND o.field = NEW.field
+    JOIN json_each(NEW.value, '$.codes') j ON j.value = o.code
+   WHERE i.id = NEW.interview
+     AND NOT EXISTS (SELECT 1 FROM live_choice l WHERE l.person = NEW.person AND l.card = o.card))
+BEGIN SELECT raise(ABORT, 'rule:no-route-no-value'); END;
+CREATE TRIGGER answer_insert_rests AFTER INSERT ON answer
+BEGIN
+  DELETE FROM answer_rest WHERE answer = NEW.id;
+  INSERT OR IGNORE INTO answer_rest (answer, person, card)
+  SELECT NEW.id, NEW.person, f.card FROM interview i JOIN pack_field f ON f.pack = i.pack AND f.field = NEW.field
+   WHERE i.id = NEW.interview AND NEW.state = 'value' AND f.route = 'consent'
+  UNION
+  SELECT NEW.id, NEW.person, o.card FROM interview i JOIN pack_option o ON o.pack = i.pack AND o.field = NEW.field
+    JOIN json_each(NEW.value, '$.codes') j ON j.value = o.code
+   WHERE i.id = NEW.interview AND NEW.state = 'value';
+END;
+CREATE TRIGGER answer_update_open BEFORE UPDATE ON answer
+WHEN NOT EXISTS (SELECT 1 FROM interview i WHERE i.id = NEW.interview AND i.person = NEW.person
+                    AND i.status IN ('open', 'paused'))
+BEGIN SELECT raise(ABORT, 'rule:interview-closed'); END;
+CREATE TRIGGER answer_update_known BEFORE UPDATE ON answer
+WHEN NOT EXISTS (SELECT 1 FROM interview i JOIN pack_field f ON f.pack = i.pack
+                  WHERE i.id = NEW.interview AND f.field = NEW.field)
+BEGIN SELECT raise(ABORT, 'rule:unknown-field'); END;
+CREATE TRIGGER answer_update_told BEFORE UPDATE ON answer
+WHEN NOT EXISTS (SELECT 1 FROM showing s JOIN interview i ON i.id = s.interview
+                    JOIN pack_field f ON f.pack = i.pack AND f.field = NEW.field
+                  WHERE s.id = NEW.showing AND s.interview = NEW.interview AND s.person = NEW.person
+                    AND s.pack = i.pack AND s.first_seq < NEW.seq
+                    AND (s.layer = 'full' OR s.section = f.section))
+BEGIN SELECT raise(ABORT, 'rule:told-before-asked'); END;
+CREATE TRIGGER answer_update_route BEFORE UPDATE ON answer
+WHEN NEW.state = 'value' AND EXISTS (
+  SELECT 1 FROM interview i JOIN pack_field f ON f.pack = i.pack AND f.field = NEW.field
+   WHERE i.id = NEW.interview AND (
+        f.route = 'closed'
+     OR (f.route = 'notice' AND f.sensitive = 1)
+     OR (f.route = 'consent' AND NOT EXISTS (
+            SELECT 1 FROM live_choice l JOIN choice c ON c.id = NEW.choice
+             WHERE l.person = NEW.person AND l.card = f.card AND c.person = NEW.person AND c.state = 'given'))
+     OR (f.route IN ('claim', 'public') AND NEW.policy IS NULL)
+     OR (f.route = 'law' AND NOT EXISTS (
+            SELECT 1 FROM policy p WHERE p.pack = i.pack AND p.policy = f.policy AND p.review_by >= NEW.asked_on))))
+BEGIN SELECT raise(ABORT, 'rule:no-route-no-value'); END;
+CREATE TRIGGER answer_update_option BEFORE UPDATE ON answer
+WHEN NEW.state = 'value' AND EXISTS (
+  SELECT 1 FROM interview i JOIN pack_option o ON o.pack = i.pack AND o.field = NEW.field
+    JOIN json_each(NEW.value, '$.codes') j ON j.value = o.code
+   WHERE i.id = NEW.interview
+     AND NOT EXISTS (SELECT 1 FROM live_choice l WHERE l.person = NEW.person AND l.card = o.card))
+BEGIN SELECT raise(ABORT, 'rule:no-route-no-value'); END;
+CREATE TRIGGER answer_update_rests AFTER UPDATE ON answer
+BEGIN
+  DELETE FROM answer_rest WHERE answer = NEW.id;
+  INSERT OR IGNORE INTO answer_rest (answer, person, card)
+  SELECT NEW.id, NEW.person, f.card FROM interview i JOIN pack_field f ON f.pack = i.pack AND f.field = NEW.field
+   WHERE i.id = NEW.interview AND NEW.state = 'value' AND f.route = 'consent'
+  UNION
+  SELECT NEW.id, NEW.person, o.card FROM interview i JOIN pack_option o ON o.pack = i.pack AND o.field = NEW.field
+    JOIN json_each(NEW.value, '$.codes') j ON j.value = o.code
+   WHERE i.id = NEW.interview AND NEW.state = 'value';
+END;
+
+-- Receipts ---------------------------------------------------------------------------------------------------
+
+CREATE TABLE receipt (
+  id        BLOB PRIMARY KEY NOT NULL CHECK (length(id) = 16),
+  interview BLOB NOT NULL REFERENCES interview (id),
+  person    BLOB NOT NULL REFERENCES person (id),
+  digest    BLOB NOT NULL CHECK (length(digest) = 32),
+  json      TEXT NOT NULL,
+  html      TEXT NOT NULL,
+  made_ms   INTEGER NOT NULL,
+  seq       INTEGER NOT NULL UNIQUE REFERENCES entry (seq) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+CREATE INDEX receipt_interview ON receipt (interview);
+CREATE TABLE receipt_hand (
+  seq     INTEGER PRIMARY KEY REFERENCES entry (seq) DEFERRABLE INITIALLY DEFERRED,
+  receipt BLOB NOT NULL REFERENCES receipt (id),
+  how     TEXT NOT NULL CHECK (how IN ('printed', 'saved', 'declined')),
+  at_ms   INTEGER NOT NULL
+) STRICT;
+CREATE INDEX receipt_hand_of ON receipt_hand (receipt);
+CREATE TRIGGER receipt_update BEFORE UPDATE ON receipt BEGIN SELECT raise(ABORT, 'rule:receipts-never-change'); END;
+CREATE TRIGGER receipt_delete BEFORE DELETE ON receipt BEGIN SELECT raise(ABORT, 'rule:receipts-never-change'); END;
+
+-- State and evidence move together: a change names an entry of its own transaction --------------------------
+
+CREATE TRIGGER meta_insert_entry BEFORE INSERT ON meta
+WHEN NEW.seq < (SELECT coalesce(max(size), 0) FROM head)
+BEGIN SELECT raise(ABORT, 'rule:change-needs-entry'); END;
+CREATE TRIGGER staff_insert_entry BEFORE INSERT ON staff
+WHEN NEW.seq < (SELECT coalesce(max(size), 0) FROM head)
+BEGIN SELECT raise(ABORT, 'rule:change-needs-entry'); END;
+CREATE TRIGGER staff_update_entry BEFORE UPDATE ON staff
+WHEN NEW.seq < (SELECT coalesce(max(size), 0) FROM head)
+BEGIN SELECT raise(ABORT, 'rule:change-needs-entry'); END;
+CREATE TRIGGER setting_insert_entry BEFORE INSERT ON setting
+WHEN NEW.seq < (SELECT coalesce(max(size), 0) FROM head)
+BEGIN SELECT raise(ABORT, 'rule:change-needs-entry'); END;
+CREATE TRIGGER setting_update_entry BEFORE UPDATE ON setting
+WHEN NEW.seq < (SELECT coalesce(max(size), 0) FROM head)
+BEGIN SELECT raise(ABORT, 'rule:change-needs-entry'); END;
+CREATE TRIGGER pack_insert_entry BEFORE INSERT ON pack
+WHEN NEW.seq < (SELECT coalesce(max(size), 0) FROM head)
+BEGIN SELECT raise(ABORT, 'rule:change-needs-entry'); END;
+CREATE TRIGGER text_insert_entry BEFORE INSERT ON text
+WHEN NEW.seq < (SELECT coalesce(max(size), 0) FROM head)
+BEGIN SELECT raise(ABORT, 'rule:change-needs-entry'); END;
+CREATE TRIGGER person_insert_entry BEFORE INSERT ON person
+WHEN NEW.seq < (SELECT coalesce(max(size), 0) FROM head)
+BEGIN SELECT raise(ABORT, 'rule:change-needs-entry'); END;
+CREATE TRIGGER person_index_insert_entry BEFORE INSERT ON person_index
+WHEN NEW.seq < (SELECT coalesce(max(size), 0) FROM head)
+BEGIN SELECT raise(ABORT, 'rule:change-needs-entry'); END;
+CREATE TRIGGER person_index_update_entry BEFORE UPDATE ON person_index
+WHEN NEW.seq < (SELECT coalesce(max(size), 0) FROM head)
+BEGIN SELECT raise(ABORT, 'rule:change-needs-entry'); END;
+CREATE TRIGGER interview_insert_entry BEFORE INSERT ON interview
+WHEN NEW.seq < (SELECT coalesce(max(size), 0) FROM head)
+BEGIN SELECT raise(ABORT, 'rule:change-needs-entry'); END;
+CREATE TRIGGER interview_update_entry BEFORE UPDATE ON interview
+WHEN NEW.seq < (SELECT coalesce(max(size), 0) FROM head)
+BEGIN SELECT raise(ABORT, 'rule:change-needs-entry'); END;
+CREATE TRIGGER who_insert_entry BEFORE INSERT ON who
+WHEN NEW.seq < (SELECT coalesce(max(size), 0) FROM head)
+BEGIN SELECT raise(ABORT, 'rule:change-needs-entry'); END;
+CREATE TRIGGER who_update_entry BEFORE UPDATE ON who
+WHEN NEW.seq < (SELECT coalesce(max(size), 0) FROM head)
+BEGIN SELECT raise(ABORT, 'rule:change-needs-entry'); END;
+CREATE TRIGGER skipped_insert_entry BEFORE INSERT ON skipped
+WHEN NEW.seq < (SELECT coalesce(max(size), 0) FROM head)
+BEGIN SELECT raise(ABORT, 'rule:change-needs-entry'); END;
+CREATE TRIGGER skipped_update_entry BEFORE UPDATE ON skipped
+WHEN NEW.seq < (SELECT coalesce(max(size), 0) FROM head)
+BEGIN SELECT raise(ABORT, 'rule:change-needs-entry'); END;
+CREATE TRIGGER repeat_row_insert_entry BEFORE INSERT ON repeat_row
+WHEN NEW.seq < (SELECT coalesce(max(size), 0) FROM head)
+BEGIN SELECT raise(ABORT, 'rule:change-needs-entry'); END;
+CREATE TRIGGER repeat_row_update_entry BEFORE UPDATE ON repeat_row
+WHEN NEW.seq < (SELECT coalesce(max(size), 0) FROM head)
+BEGIN SELECT raise(ABORT, 'rule:change-needs-entry'); END;
+CREATE TRIGGER showing_insert_entry BEFORE INSERT ON showing
+WHEN NEW.seq < (SELECT coalesce(max(size), 0) FROM head)
+BEGIN SELECT raise(ABORT, 'rule:change-needs-entry'); END;
+CREATE TRIGGER showing_update_entry BEFORE UPDATE ON showing
+WHEN NEW.seq < (SELECT coalesce(max(size), 0) FROM head)
+BEGIN SELECT raise(ABORT, 'rule:change-needs-entry'); END;
+CREATE TRIGGER choice_insert_entry BEFORE INSERT ON choice
+WHEN NEW.seq < (SELECT coalesce(max(size), 0) FROM head)
+BEGIN SELECT raise(ABORT, 'rule:change-needs-entry'); END;
+CREATE TRIGGER choice_words_insert_entry BEFORE INSERT ON choice_words
+WHEN NEW.seq < (SELECT coalesce(max(size), 0) FROM head)
+BEGIN SELECT raise(ABORT, 'rule:change-needs-entry'); END;
+CREATE TRIGGER choice_words_update_entry BEFORE UPDATE ON choice_words
+WHEN NEW.seq < (SELECT coalesce(max(size), 0) FROM head)
+BEGIN SELECT raise(ABORT, 'rule:change-needs-entry'); END;
+CREATE TRIGGER answer_insert_entry BEFORE INSERT ON answer
+WHEN NEW.seq < (SELECT coalesce(max(size), 0) FROM head)
+BEGIN SELECT raise(ABORT, 'rule:change-needs-entry'); END;
+CREATE TRIGGER answer_update_entry BEFORE UPDATE ON answer
+WHEN NEW.seq < (SELECT coalesce(max(size), 0) FROM head)
+BEGIN SELECT raise(ABORT, 'rule:change-needs-entry'); END;
+CREATE TRIGGER answer_change_insert_entry BEFORE INSERT ON answer_change
+WHEN NEW.seq < (SELECT coalesce(max(size), 0) FROM head)
+BEGIN SELECT raise(ABORT, 'rule:change-needs-entry'); END;
+CREATE TRIGGER receipt_insert_entry BEFORE INSERT ON receipt
+WHEN NEW.seq < (SELECT coalesce(max(size), 0) FROM head)
+BEGIN SELECT raise(ABORT, 'rule:change-needs-entry'); END;
+CREATE TRIGGER receipt_hand_insert_entry BEFORE INSERT ON receipt_hand
+WHEN NEW.seq < (SELECT coalesce(max(size), 0) FROM head)
+BEGIN SELECT raise(ABORT, 'rule:change-needs-entry'); END;
+CREATE TRIGGER person_delete BEFORE DELETE ON person BEGIN SELECT raise(ABORT, 'rule:kept'); END;
+CREATE TRIGGER receipt_hand_delete BEFORE DELETE ON receipt_hand BEGIN SELECT raise(ABORT, 'rule:kept'); END;
+CREATE TRIGGER person_update BEFORE UPDATE ON person BEGIN SELECT raise(ABORT, 'rule:kept'); END;
+CREATE TRIGGER receipt_hand_update BEFORE UPDATE ON receipt_hand BEGIN SELECT raise(ABORT, 'rule:kept'); END;

@@ -1,0 +1,204 @@
+//! The folder of a vault: its files, their modes, the lock, and what can be seen without a key.
+//!
+//! `vault.tell` is created once and from then on only the database writes it. Nothing here deletes or replaces it.
+
+use std::fs::{self, DirBuilder, File, OpenOptions, TryLockError};
+use std::io::{ErrorKind, Read, Write};
+use std::path::{Path, PathBuf};
+
+use tell_first_evidence::VaultId;
+
+use crate::{Result, VaultError};
+
+/// The encrypted file.
+pub(crate) const FILE: &str = "vault.tell";
+/// Which vault this is, readable without a key.
+const ID_FILE: &str = "vault.id";
+const LOCK_FILE: &str = "lock";
+/// The folder of key slots.
+pub(crate) const SLOTS: &str = "slots";
+const ID_LINE: &str = "tell-first vault 1";
+const ID_NAME: &str = "tell-first vault ";
+/// Bytes of one page of the encrypted file.
+pub(crate) const PAGE: u64 = 4096;
+
+/// What is in a folder, as far as it shows without a key.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Presence {
+    /// No vault.
+    Absent,
+    /// A vault of a kind we know.
+    Present {
+        /// Which.
+        vault: VaultId,
+    },
+    /// A vault that is open in another copy of the application.
+    Busy,
+    /// A vault made by a newer version of the application.
+    Newer,
+    /// Parts are missing or unreadable.
+    Damaged,
+    /// A vault that cannot be written.
+    ReadOnly,
+}
+
+/// A file or folder that other users of this computer can open.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Exposed {
+    /// The path inside the vault's folder; empty for the folder itself.
+    pub path: PathBuf,
+    /// Its mode bits.
+    pub mode: u32,
+}
+
+/// Looks at a folder without a key, and changes nothing.
+pub fn look(dir: &Path) -> Presence {
+    let file = dir.join(FILE);
+    let Ok(about) = fs::metadata(&file) else {
+        return if file.symlink_metadata().is_ok() { Presence::Damaged } else { Presence::Absent };
+    };
+    let vault = match read_id(dir) {
+        Ok(vault) => vault,
+        Err(VaultError::NewerFile { .. }) => return Presence::Newer,
+        Err(_) => return Presence::Damaged,
+    };
+    if !about.is_file() || about.len() < PAGE {
+        return Presence::Damaged;
+    }
+    if !writable(dir) {
+        return Presence::ReadOnly;
+    }
+    if held_elsewhere(dir) { Presence::Busy } else { Presence::Present { vault } }
+}
+
+/// Whatever in the folder other users of this computer can read or write. Empty is good.
+pub fn exposure(dir: &Path) -> Vec<Exposed> {
+    let mut found = Vec::new();
+    exposed(dir, PathBuf::new(), &mut found);
+    for folder in [PathBuf::new(), PathBuf::from(SLOTS)] {
+        let Ok(entries) = fs::read_dir(dir.join(&folder)) else { continue };
+        for entry in entries.flatten() {
+            exposed(&entry.path(), folder.join(entry.file_name()), &mut found);
+        }
+    }
+    found.sort_by(|a, b| a.path.cmp(&b.path));
+    found
+}
+
+#[cfg(unix)]
+fn exposed(path: &Path, name: PathBuf, found: &mut Vec<Exposed>) {
+    use std::os::unix::fs::PermissionsExt;
+    if let Ok(about) = fs::symlink_metadata(path) {
+        let mode = about.permissions().mode() & 0o777;
+        if mode & 0o077 != 0 && !about.file_type().is_symlink() {
+            found.push(Exposed { path: name, mode });
+        }
+    }
+}
+
+/// Elsewhere the user's own profile folder keeps others out.
+#[cfg(not(unix))]
+fn exposed(_path: &Path, _name: PathBuf, _found: &mut Vec<Exposed>) {}
+
+/// Makes a folder that only its owner can enter, with its parents.
+pub(crate) fn make_folder(dir: &Path) -> Result<()> {
+    let mut builder = DirBuilder::new();
+    builder.recursive(true);
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    Ok(builder.create(dir)?)
+}
+
+/// Creates a new file that only its owner can read, and never opens one that is there.
+pub(crate) fn create_private(path: &Path) -> std::io::Result<File> {
+    private(OpenOptions::new().write(true).create_new(true)).open(path)
+}
+
+fn private(options: &mut OpenOptions) -> &mut OpenOptions {
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(options, 0o600);
+    options
+}
+
+/// Writes a new small file and puts it on the disk.
+pub(crate) fn write_new(path: &Path, bytes: &[u8]) -> Result<()> {
+    let mut file = create_private(path).map_err(taken)?;
+    file.write_all(bytes)?;
+    file.sync_all()?;
+    sync_folder(path.parent().unwrap_or(path))
+}
+
+fn taken(error: std::io::Error) -> VaultError {
+    if error.kind() == ErrorKind::AlreadyExists { VaultError::AlreadyExists } else { error.into() }
+}
+
+/// Makes a new name in a folder last.
+#[cfg(unix)]
+pub(crate) fn sync_folder(dir: &Path) -> Result<()> {
+    Ok(File::open(dir)?.sync_all()?)
+}
+
+/// Other systems have no such call.
+#[cfg(not(unix))]
+pub(crate) fn sync_folder(_dir: &Path) -> Result<()> {
+    Ok(())
+}
+
+/// Writes which vault this is.
+pub(crate) fn write_id(dir: &Path, vault: VaultId) -> Result<()> {
+    write_new(&dir.join(ID_FILE), format!("{ID_LINE}\n{vault}\n").as_bytes())
+}
+
+/// Reads which vault this is.
+pub(crate) fn read_id(dir: &Path) -> Result<VaultId> {
+    let text = fs::read(dir.join(ID_FILE)).map_err(|_| VaultError::DamagedFile)?;
+    let text = String::from_utf8(text).map_err(|_| VaultError::DamagedFile)?;
+    let mut lines = text.split('\n');
+    let first = lines.next().unwrap_or_default();
+    if first != ID_LINE {
+        let version = first.strip_prefix(ID_NAME).and_then(|version| version.parse::<u32>().ok());
+        return Err(match version {
+            Some(found) if found > 1 => VaultError::NewerFile { found, known: 1 },
+            _ => VaultError::DamagedFile,
+        });
+    }
+    match (lines.next().map(str::parse), lines.next(), lines.next()) {
+        (Some(Ok(vault)), Some(""), None) => Ok(vault),
+        _ => Err(VaultError::DamagedFile),
+    }
+}
+
+/// The first 16 bytes of the encrypted file (its salt), as hex: they tell one file from another.
+pub(crate) fn header(file: &Path) -> Result<String> {
+    let mut bytes = [0_u8; 16];
+    File::open(file)?.read_exact(&mut bytes).map_err(|_| VaultError::DamagedFile)?;
+    Ok(hex::encode(bytes))
+}
+
+/// True where the folder, the file and the lock may be written.
+pub(crate) fn writable(dir: &Path) -> bool {
+    let folder = fs::metadata(dir).is_ok_and(|about| !about.permissions().readonly());
+    let file = dir.join(FILE);
+    let there = file.symlink_metadata().is_ok();
+    folder && (!there || (!readonly(&file) && OpenOptions::new().write(true).open(&file).is_ok()))
+}
+
+fn readonly(path: &Path) -> bool {
+    fs::metadata(path).is_ok_and(|about| about.permissions().readonly())
+}
+
+/// Takes the lock of a folder. It is let go when the file is dropped, also by a crash.
+pub(crate) fn lock(dir: &Path) -> Result<File> {
+    let file = private(OpenOptions::new().write(true).create(true).truncate(false)).open(dir.join(LOCK_FILE))?;
+    match file.try_lock() {
+        Ok(()) => Ok(file),
+        Err(TryLockError::WouldBlock) => Err(VaultError::Busy),
+        Err(TryLockError::Error(error)) => Err(error.into()),
+    }
+}
+
+/// True where another holder has the lock; makes no file.
+fn held_elsewhere(dir: &Path) -> bool {
+    let Ok(file) = OpenOptions::new().write(true).open(dir.join(LOCK_FILE)) else { return false };
+    matches!(file.try_lock(), Err(TryLockError::WouldBlock))
+}

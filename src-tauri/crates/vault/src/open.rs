@@ -1,0 +1,217 @@
+//! Founding a vault and opening one.
+
+use std::fs::{self, File};
+use std::path::{Path, PathBuf};
+
+use rusqlite::config::DbConfig;
+use rusqlite::{Connection, OpenFlags};
+use tell_first_evidence::{Act, DeskKey, Moment, StaffId, VaultId, World, commit};
+use zeroize::Zeroizing;
+
+use crate::convert::get;
+use crate::files::{self, FILE, PAGE};
+use crate::tx_desk::NewStaff;
+use crate::{Result, SlotCost, SlotName, SlotPayload, VaultError, VaultKey, migrate, pragmas, slots};
+
+/// A slot to be made when a vault is founded.
+pub struct NewSlot<'a> {
+    /// Which.
+    pub name: SlotName,
+    /// Its passphrase; for recovery, the recovery code.
+    pub passphrase: &'a str,
+}
+
+/// Everything a new vault begins with.
+pub struct Founding<'a> {
+    /// Its id.
+    pub vault: VaultId,
+    /// Live or practice.
+    pub world: World,
+    /// 32 random bytes.
+    pub key: VaultKey,
+    /// 32 random bytes: the seed of the desk's signing key. Kept inside the vault only.
+    pub desk_seed: [u8; 32],
+    /// Now.
+    pub at: Moment,
+    /// The first member; an administrator.
+    pub staff: NewStaff<'a>,
+    /// Ways to open it: at least one. Written before the vault gets its name, so that none is ever without a key.
+    pub slots: Vec<NewSlot<'a>>,
+    /// The work of each slot.
+    pub cost: SlotCost,
+}
+
+/// An open vault. Dropping it closes the file and lets the lock go.
+pub struct Vault {
+    pub(crate) conn: Connection,
+    pub(crate) vault: VaultId,
+    pub(crate) world: World,
+    pub(crate) desk: DeskKey,
+    pub(crate) dir: PathBuf,
+    pub(crate) poisoned: bool,
+    migrated: Option<(u32, u32)>,
+    _lock: File,
+}
+
+impl Vault {
+    /// Founds a vault in a folder that has none, and opens it.
+    ///
+    /// The first transaction holds `vault.created`, `staff.added` and, with a recovery slot, `recovery.made`.
+    /// Refuses with [`VaultError::AlreadyExists`] where there is a vault, whatever its state.
+    pub fn create(dir: &Path, founding: Founding<'_>) -> Result<Self> {
+        for slot in &founding.slots {
+            slots::long_enough(slot.passphrase)?;
+        }
+        files::make_folder(dir)?;
+        if dir.join(FILE).symlink_metadata().is_ok() {
+            return Err(VaultError::AlreadyExists);
+        }
+        if !files::writable(dir) {
+            return Err(VaultError::ReadOnly);
+        }
+        let lock = files::lock(dir)?;
+        let made = dir.join(format!("founding-{}.tell", founding.vault));
+        drop(files::create_private(&made)?);
+        build(&made, dir, &founding)?;
+        put_in_place(dir, &made, &founding)?;
+        Self::open_locked(dir, &founding.key, lock)
+    }
+
+    /// Opens the vault of a folder with its key.
+    ///
+    /// Refuses, and leaves every byte alone: a newer file, a damaged one or a key that does not fit
+    /// ([`VaultError::DamagedFile`]), a folder that cannot be written, a vault open elsewhere.
+    pub fn open(dir: &Path, key: &VaultKey) -> Result<Self> {
+        let about = fs::metadata(dir.join(FILE))?;
+        if about.len() < PAGE {
+            return Err(VaultError::DamagedFile);
+        }
+        files::read_id(dir)?;
+        if !files::writable(dir) {
+            return Err(VaultError::ReadOnly);
+        }
+        let lock = files::lock(dir)?;
+        Self::open_locked(dir, key, lock)
+    }
+
+    /// Which vault this is.
+    pub const fn id(&self) -> VaultId {
+        self.vault
+    }
+
+    /// Live or practice.
+    pub const fn world(&self) -> World {
+        self.world
+    }
+
+    /// Its folder.
+    pub fn folder(&self) -> &Path {
+        &self.dir
+    }
+
+    /// The public half of the desk's signing key, as a C2SP verifier line.
+    pub fn verifier(&self) -> String {
+        self.desk.verifier()
+    }
+
+    /// The versions before and after, where opening brought the file to a newer one: to be recorded.
+    pub const fn migrated(&self) -> Option<(u32, u32)> {
+        self.migrated
+    }
+
+    fn open_locked(dir: &Path, key: &VaultKey, lock: File) -> Result<Self> {
+        let mut conn = connect(&dir.join(FILE), key)?;
+        let found = migrate::migrate(&mut conn)?;
+        pragmas::apply(&conn)?;
+        conn.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, false)?;
+        let (vault, world, desk) = read_meta(&conn)?;
+        if vault != files::read_id(dir)? {
+            return Err(VaultError::DamagedFile);
+        }
+        let migrated = (found != migrate::known()).then(|| (found, migrate::known()));
+        Ok(Self { conn, vault, world, desk, dir: dir.to_owned(), poisoned: false, migrated, _lock: lock })
+    }
+}
+
+/// Opens a connection and proves that the key fits, reading only.
+fn connect(file: &Path, key: &VaultKey) -> Result<Connection> {
+    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX | OpenFlags::SQLITE_OPEN_EXRESCODE;
+    let conn = Connection::open_with_flags(file, flags)?;
+    // Until all is known to be well, closing writes nothing.
+    conn.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)?;
+    pragmas::unlock(&conn, key)?;
+    migrate::version(&conn)?;
+    Ok(conn)
+}
+
+fn read_meta(conn: &Connection) -> Result<(VaultId, World, DeskKey)> {
+    let mut query = conn.prepare("SELECT vault, world, desk_seed FROM meta")?;
+    let mut rows = query.query([])?;
+    let row = rows.next()?.ok_or(VaultError::DamagedFile)?;
+    let vault = get(row, "vault")?;
+    let world = if row.get::<_, String>("world")? == "live" { World::Live } else { World::Practice };
+    let seed = Zeroizing::new(row.get::<_, [u8; 32]>("desk_seed")?);
+    Ok((vault, world, DeskKey::from_seed(vault, *seed)))
+}
+
+/// Builds the whole first state under the founding name.
+fn build(made: &Path, dir: &Path, founding: &Founding<'_>) -> Result<()> {
+    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX | OpenFlags::SQLITE_OPEN_EXRESCODE;
+    let mut conn = Connection::open_with_flags(made, flags)?;
+    pragmas::unlock(&conn, &founding.key)?;
+    conn.pragma_update(None, "secure_delete", 1)?;
+    migrate::migrate(&mut conn)?;
+    pragmas::apply(&conn)?;
+    let desk = DeskKey::from_seed(founding.vault, founding.desk_seed);
+    let lock = File::open(made)?;
+    let mut vault = Vault {
+        conn,
+        vault: founding.vault,
+        world: founding.world,
+        desk,
+        dir: dir.to_owned(),
+        poisoned: false,
+        migrated: None,
+        _lock: lock,
+    };
+    vault.write(|tx| {
+        let verifier = tx.verifier();
+        let created = Act::VaultCreated { world: founding.world, schema: migrate::known(), verifier };
+        let seq = tx.append(founding.at, None, None, created)?;
+        tx.meta_put(seq, founding.world, &founding.desk_seed, founding.at)?;
+        let name = commit(founding.staff.salt, founding.staff.name.as_bytes());
+        let added =
+            Act::StaffAdded { member: founding.staff.member, roles: founding.staff.roles.to_owned(), name };
+        let member: StaffId = founding.staff.member;
+        let seq = tx.append(founding.at, None, Some(member), added)?;
+        tx.staff_add(seq, &founding.staff)?;
+        if founding.slots.iter().any(|slot| slot.name == SlotName::Recovery) {
+            tx.append(founding.at, None, Some(member), Act::RecoveryMade)?;
+        }
+        Ok(())
+    })?;
+    vault.scrub()?;
+    vault.conn.close().map_err(|(_, error)| error.into())
+}
+
+/// Writes id and slots, and gives the file its name as the very last act.
+fn put_in_place(dir: &Path, made: &Path, founding: &Founding<'_>) -> Result<()> {
+    File::open(made)?.sync_all()?;
+    let id = dir.join("vault.id");
+    if id.symlink_metadata().is_ok() {
+        // Left by a founding that never finished: there is no vault beside it.
+        fs::remove_file(&id)?;
+    }
+    files::write_id(dir, founding.vault)?;
+    let header = files::header(made)?;
+    for slot in &founding.slots {
+        let key = VaultKey::from_hex(&founding.key.hex()).ok_or(VaultError::DamagedFile)?;
+        let payload = SlotPayload { vault: founding.vault, member: founding.staff.member, key };
+        slots::write_for(dir, &header, &slot.name, &payload, slot.passphrase, founding.cost)?;
+    }
+    if dir.join(FILE).symlink_metadata().is_ok() {
+        return Err(VaultError::AlreadyExists);
+    }
+    fs::rename(made, dir.join(FILE))?;
+    files::sync_folder(dir)
+}

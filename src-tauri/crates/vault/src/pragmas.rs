@@ -1,0 +1,73 @@
+//! The settings of a connection: each is set, read back and checked, because a setting that silently did not
+//! take is how a "saved" answer gets lost.
+
+use rusqlite::Connection;
+use rusqlite::config::DbConfig;
+use rusqlite::limits::Limit;
+
+use crate::{Result, VaultError, VaultKey};
+
+/// Names, what to set, and what must be read back.
+const NUMBERS: &[(&str, i64)] = &[
+    // Every commit is on the disk before it is called saved.
+    ("synchronous", 2),
+    ("fullfsync", 1),
+    ("checkpoint_fullfsync", 1),
+    ("foreign_keys", 1),
+    ("trusted_schema", 0),
+    ("cell_size_check", 1),
+    // What is erased is overwritten.
+    ("secure_delete", 1),
+    // In memory: nothing personal in temporary files.
+    ("temp_store", 2),
+    ("mmap_size", 0),
+    ("busy_timeout", 5000),
+    ("wal_autocheckpoint", 1000),
+    ("journal_size_limit", 16 * 1024 * 1024),
+    ("recursive_triggers", 1),
+];
+
+const SWITCHES: &[(&str, DbConfig, bool)] = &[
+    ("defensive", DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true),
+    ("dqs_dml", DbConfig::SQLITE_DBCONFIG_DQS_DML, false),
+    ("dqs_ddl", DbConfig::SQLITE_DBCONFIG_DQS_DDL, false),
+    ("writable_schema", DbConfig::SQLITE_DBCONFIG_WRITABLE_SCHEMA, false),
+    ("attach_create", DbConfig::SQLITE_DBCONFIG_ENABLE_ATTACH_CREATE, false),
+    ("attach_write", DbConfig::SQLITE_DBCONFIG_ENABLE_ATTACH_WRITE, false),
+];
+
+/// Gives the key. No statement may run before it but the one that keeps the cipher's own log quiet.
+pub(crate) fn unlock(conn: &Connection, key: &VaultKey) -> Result<()> {
+    conn.execute_batch("PRAGMA cipher_log_level = NONE")?;
+    let hex = key.hex();
+    let pragma = zeroize::Zeroizing::new(format!("PRAGMA key = \"x'{}'\"", *hex));
+    conn.execute_batch(&pragma).map_err(|error| match VaultError::from(error) {
+        // The statement holds the key: no error may carry it.
+        VaultError::Sqlite(_) => VaultError::DamagedFile,
+        other => other,
+    })
+}
+
+/// Sets everything else; the file is known to open by now.
+pub(crate) fn apply(conn: &Connection) -> Result<()> {
+    let mode: String = conn.query_row("PRAGMA journal_mode = WAL", [], |row| row.get(0))?;
+    if mode != "wal" {
+        return Err(VaultError::Setting { name: "journal_mode" });
+    }
+    for &(name, value) in NUMBERS {
+        conn.pragma_update(None, name, value)?;
+        let found: i64 = conn.pragma_query_value(None, name, |row| row.get(0))?;
+        if found != value && !(name == "mmap_size" && found <= 0) {
+            return Err(VaultError::Setting { name });
+        }
+    }
+    for &(name, switch, on) in SWITCHES {
+        conn.set_db_config(switch, on)?;
+        if conn.db_config(switch)? != on {
+            return Err(VaultError::Setting { name });
+        }
+    }
+    conn.set_limit(Limit::SQLITE_LIMIT_ATTACHED, 0)?;
+    conn.set_prepared_statement_cache_capacity(128);
+    Ok(())
+}

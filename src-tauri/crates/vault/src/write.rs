@@ -1,0 +1,200 @@
+//! One transaction: the change, its entries, the tree and a signed head, or nothing.
+
+use rusqlite::{Transaction, TransactionBehavior, params};
+use tell_first_evidence::{
+    Act, DeskKey, Digest, Entry, Head, Moment, Nodes, SessionId, StaffId, VaultId, World, leaf_hash, nodes_for, root,
+};
+
+use crate::convert::{Stored, signed};
+use crate::{Result, Vault, VaultError};
+
+/// A transaction. Each typed change takes the `seq` of the entry that says why, appended in this transaction.
+pub struct Tx<'a> {
+    pub(crate) conn: Transaction<'a>,
+    vault: VaultId,
+    desk: &'a DeskKey,
+    first: u64,
+    next: u64,
+    /// Changes that need no entry (bookmarks).
+    unlogged: u64,
+    /// A value was taken away or overwritten.
+    erased: bool,
+    /// A yes was ended: what rested on it must be gone at the end.
+    ended: bool,
+}
+
+impl Vault {
+    /// Runs `work` in one IMMEDIATE transaction. All of it is on the disk when this returns `Ok`, and none of it
+    /// is stored when this returns `Err`.
+    ///
+    /// A write that changed state without an entry is refused with the rule `change-needs-entry`. After a write
+    /// that took values away, the journal is emptied too ([`Vault::scrub`]).
+    pub fn write<T>(&mut self, work: impl FnOnce(&mut Tx<'_>) -> Result<T>) -> Result<T> {
+        self.write_with(work)
+    }
+
+    /// As [`Vault::write`], for work that fails with an error of its own.
+    pub fn write_with<T, E: From<VaultError>>(
+        &mut self,
+        work: impl FnOnce(&mut Tx<'_>) -> std::result::Result<T, E>,
+    ) -> std::result::Result<T, E> {
+        if self.poisoned {
+            return Err(VaultError::Poisoned.into());
+        }
+        let mut tx = self.begin()?;
+        let before = tx.conn.total_changes();
+        let done = work(&mut tx)?;
+        let erased = tx.erased;
+        if let Err(error) = tx.finish(before) {
+            // After a failed sync nobody knows what is on the disk: do not guess, open again.
+            self.poisoned = matches!(&error, VaultError::Sqlite(_) | VaultError::Io(_));
+            return Err(error.into());
+        }
+        if erased {
+            self.scrub()?;
+        }
+        Ok(done)
+    }
+
+    /// Copies the journal into the file and empties it, so that nothing erased is left in it.
+    /// Called after every write that took a value away; costs a few syncs.
+    pub fn scrub(&mut self) -> Result<()> {
+        let busy: i64 = self.conn.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| row.get(0))?;
+        if busy == 0 { Ok(()) } else { Err(VaultError::Busy) }
+    }
+
+    fn begin(&mut self) -> Result<Tx<'_>> {
+        let conn = self.conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let next: i64 =
+            conn.prepare_cached("SELECT coalesce(max(seq) + 1, 0) FROM entry")?.query_row([], |row| row.get(0))?;
+        let next = u64::try_from(next).map_err(|_| VaultError::DamagedFile)?;
+        let (vault, desk) = (self.vault, &self.desk);
+        Ok(Tx { conn, vault, desk, first: next, next, unlogged: 0, erased: false, ended: false })
+    }
+}
+
+impl Tx<'_> {
+    /// Appends an entry with its leaf and tree nodes. Returns its `seq`.
+    pub fn append(&mut self, at: Moment, session: Option<SessionId>, staff: Option<StaffId>, act: Act) -> Result<u64> {
+        let seq = self.next;
+        let (kind, interview, person) = (act.kind(), act.interview(), act.person());
+        let entry = Entry { seq, vault: self.vault, at, session, staff, act };
+        let bytes = entry.to_bytes();
+        let leaf = leaf_hash(&bytes);
+        self.conn
+            .prepare_cached(
+                "INSERT INTO entry (seq, kind, interview, person, staff, at_ms, bytes, leaf)
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+            )?
+            .execute(params![
+                signed(seq)?,
+                kind,
+                interview.map(|id| id.to_column()),
+                person.map(|id| id.to_column()),
+                staff.map(|id| id.to_column()),
+                at.wall_ms,
+                bytes,
+                leaf.to_column(),
+            ])?;
+        let nodes = nodes_for(seq, leaf, &StoredNodes { conn: &self.conn })?;
+        let mut insert = self.conn.prepare_cached("INSERT INTO node (at, hash) VALUES (?1, ?2)")?;
+        for (index, hash) in nodes {
+            insert.execute(params![signed(index)?, hash.to_column()])?;
+        }
+        self.next += 1;
+        Ok(seq)
+    }
+
+    /// The vault this is.
+    pub const fn vault_id(&self) -> VaultId {
+        self.vault
+    }
+
+    /// The desk's verifier line.
+    pub(crate) fn verifier(&self) -> String {
+        self.desk.verifier()
+    }
+
+    /// The first row of all: which vault this is and the desk's seed.
+    pub(crate) fn meta_put(&mut self, seq: u64, world: World, seed: &[u8; 32], at: Moment) -> Result<()> {
+        let seq = self.own(seq)?;
+        let world = match world {
+            World::Live => "live",
+            World::Practice => "practice",
+        };
+        self.conn.execute(
+            "INSERT INTO meta (one, vault, world, desk_seed, created_ms, seq) VALUES (1, ?1, ?2, ?3, ?4, ?5)",
+            params![self.vault.to_column(), world, seed, at.wall_ms, seq],
+        )?;
+        Ok(())
+    }
+
+    /// Refuses a `seq` that is not of this transaction.
+    pub(crate) fn own(&self, seq: u64) -> Result<i64> {
+        if seq < self.first || seq >= self.next {
+            return Err(VaultError::rule("change-needs-entry"));
+        }
+        signed(seq)
+    }
+
+    /// Runs a change that needs no entry.
+    pub(crate) fn unlogged<T>(&mut self, work: impl FnOnce(&Transaction<'_>) -> Result<T>) -> Result<T> {
+        let before = self.conn.total_changes();
+        let done = work(&self.conn)?;
+        self.unlogged += self.conn.total_changes() - before;
+        Ok(done)
+    }
+
+    /// Notes that a value was taken away or overwritten.
+    pub(crate) const fn note_erased(&mut self) {
+        self.erased = true;
+    }
+
+    /// Notes that a yes may have ended.
+    pub(crate) const fn note_ended(&mut self) {
+        self.ended = true;
+    }
+
+    fn finish(self, before: u64) -> Result<()> {
+        if self.next == self.first {
+            if self.conn.total_changes() - before > self.unlogged {
+                return Err(VaultError::rule("change-needs-entry"));
+            }
+            return Ok(self.conn.commit()?);
+        }
+        if self.ended {
+            self.nothing_outlives_its_yes()?;
+        }
+        let hash: Digest = root(self.next, &StoredNodes { conn: &self.conn })?;
+        let head = Head { origin: Head::origin_of(self.vault), size: self.next, root: hash };
+        self.conn
+            .prepare_cached("INSERT INTO head (size, note) VALUES (?1, ?2)")?
+            .execute(params![signed(self.next)?, self.desk.sign(&head)])?;
+        Ok(self.conn.commit()?)
+    }
+
+    /// The same rule as the reference from `answer_rest` to `live_choice`, with a name.
+    fn nothing_outlives_its_yes(&self) -> Result<()> {
+        let left: bool = self
+            .conn
+            .prepare_cached(
+                "SELECT EXISTS (SELECT 1 FROM answer_rest r WHERE NOT EXISTS
+                   (SELECT 1 FROM live_choice l WHERE l.person = r.person AND l.card = r.card))",
+            )?
+            .query_row([], |row| row.get(0))?;
+        if left { Err(VaultError::rule("value-without-consent")) } else { Ok(()) }
+    }
+}
+
+/// The tree as it is stored.
+pub(crate) struct StoredNodes<'a> {
+    pub(crate) conn: &'a rusqlite::Connection,
+}
+
+impl Nodes for StoredNodes<'_> {
+    fn node(&self, index: u64) -> Option<Digest> {
+        let mut query = self.conn.prepare_cached("SELECT hash FROM node WHERE at = ?1").ok()?;
+        let bytes: [u8; 32] = query.query_row([signed(index).ok()?], |row| row.get(0)).ok()?;
+        Some(Digest::from_bytes(bytes))
+    }
+}

@@ -1,0 +1,70 @@
+// @ts-check
+/**
+ * @import { InterviewHead, SessionView } from '../../ipc/views.js'
+ */
+import { html, nothing } from 'lit';
+import { has, t } from '../../text/text.js';
+import { LightElement } from '../light-element.js';
+
+/** The top of the desk. Fires `go` with a screen's name, `hide` and `lock`. */
+export class AppHeader extends LightElement {
+  static properties = { session: { attribute: false }, interview: { attribute: false }, screen: { type: String } };
+
+  constructor() {
+    super();
+    /** @type {SessionView | null} */
+    this.session = null;
+    /** @type {InterviewHead | null} */
+    this.interview = null;
+    this.screen = 'home';
+  }
+
+  /** @param {string} screen */
+  #link(screen) {
+    return html`<button type="button" class="frame__link" aria-current=${this.screen === screen ? 'page' : nothing}
+      @click=${() => this.tell('go', { screen })}>${t(`header-${screen}`)}</button>`;
+  }
+
+  #facts() {
+    const head = this.interview;
+    if (!head) {
+      if (!this.session) return nothing;
+      return html`<span>${this.session.deskName}</span><span>${this.session.staff.name}</span>`;
+    }
+    const language = has(`header-language-${head.language}`) ? t(`header-language-${head.language}`) : head.language;
+    return html`
+      <span>${t('header-reference', { reference: head.reference })}</span>
+      <span>${t('header-notice', { title: head.notice.title, version: head.notice.version })}</span>
+      <span>${language}</span>`;
+  }
+
+  #band() {
+    if (this.session?.world !== 'practice') return nothing;
+    return html`
+      <div class="practice-band" role="note">
+        <span class="practice-band__name">${t('practice-band')}</span><span>${t('practice-band-explains')}</span>
+      </div>`;
+  }
+
+  render() {
+    const administers = this.session?.staff.roles.includes('administrator') ?? false;
+    return html`
+      <header class="frame__top no-print">
+        ${this.#band()}
+        <div class="frame__bar">
+          <button type="button" class="frame__name" @click=${() => this.tell('go', { screen: 'home' })}>${t('app-name')}</button>
+          <nav class="frame__nav" aria-label=${t('nav-label')}>
+            ${this.#link('home')} ${administers ? this.#link('staff') : nothing} ${this.#link('settings')}
+          </nav>
+          <div class="frame__facts">${this.#facts()}</div>
+          <div class="frame__keys">
+            <button type="button" class="frame__key" aria-keyshortcuts="F9" @click=${() => this.tell('hide')}>${t('header-hide')} <kbd>${t('header-hide-key')}</kbd></button>
+            <button type="button" class="frame__key" aria-keyshortcuts="Control+L" @click=${() => this.tell('lock')}>${t('header-lock')} <kbd>${t('header-lock-key')}</kbd></button>
+          </div>
+        </div>
+        ${this.session?.check.state === 'fails' ? html`<div class="frame__notice" role="alert">${t('check-fails')}</div>` : nothing}
+      </header>`;
+  }
+}
+
+customElements.define('app-header', AppHeader);

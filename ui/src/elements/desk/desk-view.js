@@ -1,0 +1,199 @@
+// @ts-check
+/**
+ * @import { InterviewHead, PersonLine, PersonPage, ReceptionView, SessionView } from '../../ipc/views.js'
+ * @import { PrivacyShield } from './privacy-shield.js'
+ */
+import { html, nothing } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
+import { watchActivity } from '../../desk/activity.js';
+import { interviewStart, receptionBegin, sessionLock, sessionTouch, sessionView } from '../../ipc/commands.js';
+import { CommandError, toCommandError } from '../../ipc/transport.js';
+import { t } from '../../text/text.js';
+import { focusHeading } from '../focus.js';
+import { LightElement } from '../light-element.js';
+import '../busy-progress.js';
+import '../error-box.js';
+import '../error-screen.js';
+import '../interview/interview-view.js';
+import './app-header.js';
+import './home-view.js';
+import './person-page.js';
+import './privacy-shield.js';
+import './reception-add.js';
+import './reception-view.js';
+import './settings-view.js';
+import './staff-view.js';
+
+/**
+ * Where the desk stands. Ids stay in memory: nothing about anybody is ever in an address.
+ * @typedef {{name: 'home' | 'staff' | 'settings' | 'reception-add'}
+ *   | {name: 'person', page: PersonPage}
+ *   | {name: 'interview', interview: string}
+ *   | {name: 'reception', view: ReceptionView}} Screen
+ */
+
+/** How often the header looks again at the check of the log while it runs. */
+const CHECK_EVERY_MS = 2_000;
+
+/** The desk's window: the header, one screen, and the cover. */
+export class DeskView extends LightElement {
+  static properties = {
+    session: { state: true }, screen: { state: true }, error: { state: true }, interview: { state: true },
+    locking: { state: true }, turn: { state: true },
+  };
+
+  /** @type {(() => void) | null} */
+  #stopWatching = null;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #looking;
+
+  constructor() {
+    super();
+    /** @type {SessionView | null} */
+    this.session = null;
+    /** @type {Screen} */
+    this.screen = { name: 'home' };
+    /** @type {CommandError | null} */
+    this.error = null;
+    /** @type {InterviewHead | null} the interview the header names */
+    this.interview = null;
+    this.locking = false;
+    this.turn = 0;
+  }
+
+  connectedCallback() {
+    super.connectedCallback();
+    this.#stopWatching = watchActivity(() => void sessionTouch().catch(() => {}));
+    window.addEventListener('keydown', this.#key);
+    this.#look();
+  }
+
+  disconnectedCallback() {
+    this.#stopWatching?.();
+    clearTimeout(this.#looking);
+    window.removeEventListener('keydown', this.#key);
+    super.disconnectedCallback();
+  }
+
+  #key = (/** @type {KeyboardEvent} */ event) => {
+    if (!event.ctrlKey || event.altKey || event.metaKey || event.key.toLowerCase() !== 'l') return;
+    event.preventDefault();
+    this.#lock('key');
+  };
+
+  async #look() {
+    try {
+      this.session = await sessionView();
+      document.documentElement.dataset.world = this.session.world;
+      if (!('hidden' in document.documentElement.dataset)) {
+        document.title = t(this.session.world === 'practice' ? 'practice-title' : 'app-name');
+      }
+      if (this.session.check.state === 'running') this.#looking = setTimeout(() => this.#look(), CHECK_EVERY_MS);
+    } catch (cause) {
+      this.error = toCommandError(cause);
+    }
+  }
+
+  /** @param {'key' | 'button'} reason */
+  async #lock(reason) {
+    // Covered at once: the core may still be ending a save before it takes the window away.
+    this.locking = true;
+    try {
+      await sessionLock({ reason });
+    } catch (cause) {
+      this.locking = false;
+      this.error = toCommandError(cause);
+    }
+  }
+
+  /** @param {Screen} screen */
+  async #go(screen) {
+    this.screen = screen;
+    this.error = null;
+    this.interview = screen.name === 'reception' ? screen.view.interview : null;
+    this.turn += 1;
+    await this.updateComplete;
+    window.scrollTo(0, 0);
+    // Home takes the keyboard to its search, the interview to its own heading.
+    if (screen.name !== 'home' && screen.name !== 'interview') queueMicrotask(() => focusHeading(this));
+  }
+
+  /** @param {() => Promise<Screen>} next */
+  async #try(next) {
+    try {
+      await this.#go(await next());
+    } catch (cause) {
+      this.error = toCommandError(cause);
+    }
+  }
+
+  /** @param {string | null} person */
+  #start = (person) => this.#try(async () => {
+    const { interview } = await interviewStart({ person });
+    return { name: 'interview', interview: interview.id };
+  });
+
+  /** @param {string | null} person */
+  #receive = (person) => person === null
+    ? this.#go({ name: 'reception-add' })
+    : this.#try(async () => ({ name: 'reception', view: await receptionBegin({ person }) }));
+
+  #screen() {
+    const { screen } = this;
+    const home = () => this.#go({ name: 'home' });
+    switch (screen.name) {
+      case 'person': return html`<person-page .page=${screen.page}
+        @start=${(/** @type {CustomEvent} */ event) => this.#start(event.detail.person)}
+        @receive=${(/** @type {CustomEvent} */ event) => this.#receive(event.detail.person)}
+        @resume=${(/** @type {CustomEvent} */ event) => this.#go({ name: 'interview', interview: event.detail.interview })}
+        @leave=${home}></person-page>`;
+      case 'interview': return html`<interview-view .interview=${screen.interview} @leave=${home}
+        @interview-head=${(/** @type {CustomEvent<InterviewHead>} */ event) => { this.interview = event.detail; }}></interview-view>`;
+      case 'reception-add': return html`<reception-add @leave=${home}
+        @added=${(/** @type {CustomEvent<ReceptionView>} */ event) => this.#go({ name: 'reception', view: event.detail })}></reception-add>`;
+      case 'reception': return html`<reception-view .view=${screen.view} @leave=${home}></reception-view>`;
+      case 'staff': return html`<staff-view></staff-view>`;
+      case 'settings': return html`<settings-view @changed=${() => this.#look()}></settings-view>`;
+      default: return html`<home-view
+        @opened=${(/** @type {CustomEvent<PersonPage>} */ event) => this.#go({ name: 'person', page: event.detail })}
+        @resume=${(/** @type {CustomEvent} */ event) => this.#go({ name: 'interview', interview: event.detail.interview })}
+        @start=${() => this.#start(null)} @receive=${() => this.#receive(null)}></home-view>`;
+    }
+  }
+
+  /** @param {CustomEvent<{screen: 'home' | 'staff' | 'settings'}>} event */
+  #menu(event) {
+    this.#go({ name: event.detail.screen });
+  }
+
+  #hide() {
+    /** @type {PrivacyShield | null} */ (this.querySelector('privacy-shield'))?.toggle();
+  }
+
+  #frame() {
+    if (this.locking) return html`<main class="frame__main"><h1 class="visually-hidden">${t('locking')}</h1><busy-progress .label=${t('locking')}></busy-progress></main>`;
+    const wide = this.screen.name === 'interview';
+    return html`
+      <a class="skip" href="#main" @click=${this.#skip}>${t('skip-to-main')}</a>
+      <app-header .session=${this.session} .interview=${this.interview} .screen=${this.screen.name}
+        @go=${this.#menu} @hide=${this.#hide} @lock=${() => this.#lock('button')}></app-header>
+      <main class="frame__main ${wide ? 'frame__main--wide' : ''}" id="main" tabindex="-1">
+        <div class=${wide ? '' : 'frame__page'}>
+          ${this.error ? html`<error-box .error=${this.error}></error-box>` : nothing}
+          ${keyed(this.turn, this.#screen())}
+        </div>
+      </main>`;
+  }
+
+  /** @param {Event} event */
+  #skip(event) {
+    event.preventDefault();
+    /** @type {HTMLElement | null} */ (this.querySelector('#main'))?.focus();
+  }
+
+  render() {
+    return html`<div class="frame">${this.#frame()}</div><privacy-shield></privacy-shield>`;
+  }
+}
+
+customElements.define('desk-view', DeskView);

@@ -1,0 +1,166 @@
+// @ts-check
+/**
+ * @import { Found, HomeView as Home, PersonLine } from '../../ipc/views.js'
+ * @import { DetailDialog } from './detail-dialog.js'
+ */
+import { html, nothing } from 'lit';
+import { homeView, personFind } from '../../ipc/commands.js';
+import { CommandError, toCommandError } from '../../ipc/transport.js';
+import { t } from '../../text/text.js';
+import { inputOf } from '../form-parts.js';
+import { LightElement } from '../light-element.js';
+import '../busy-progress.js';
+import '../empty-state.js';
+import '../error-box.js';
+import './detail-dialog.js';
+import './person-list.js';
+
+/**
+ * Home: the search has the keyboard; Enter finds and goes to the first person, Enter again opens.
+ * Fires `opened` (a person's page), `resume`, `start`, `receive`.
+ */
+export class HomeView extends LightElement {
+  static properties = {
+    home: { state: true }, text: { state: true }, found: { state: true }, foundFor: { state: true },
+    error: { state: true }, searching: { state: true },
+  };
+
+  constructor() {
+    super();
+    /** @type {Home | null} */
+    this.home = null;
+    this.text = '';
+    /** @type {Found | null} */
+    this.found = null;
+    this.foundFor = '';
+    /** @type {CommandError | null} */
+    this.error = null;
+    this.searching = false;
+  }
+
+  connectedCallback() {
+    super.connectedCallback();
+    window.addEventListener('keydown', this.#key);
+    this.#load();
+  }
+
+  disconnectedCallback() {
+    window.removeEventListener('keydown', this.#key);
+    super.disconnectedCallback();
+  }
+
+  firstUpdated() {
+    this.#search()?.focus();
+  }
+
+  #search() {
+    return /** @type {HTMLInputElement | null} */ (this.querySelector('#home-search'));
+  }
+
+  /** Typing anywhere on this screen is a search. */
+  #key = (/** @type {KeyboardEvent} */ event) => {
+    const typing = event.key.length === 1 && event.key !== ' ' && !event.ctrlKey && !event.altKey && !event.metaKey;
+    const target = /** @type {Element | null} */ (event.target);
+    if (!typing || target?.closest('input, textarea, select, dialog')) return;
+    this.#search()?.focus();
+    // The slash only leads here; any other key is the first letter of the search.
+    if (event.key === '/') event.preventDefault();
+  };
+
+  async #load() {
+    try {
+      this.home = await homeView();
+    } catch (cause) {
+      this.error = toCommandError(cause);
+    }
+  }
+
+  /** @param {Event} event */
+  async #find(event) {
+    event.preventDefault();
+    const text = this.text.trim();
+    if (!text || this.searching) return;
+    this.searching = true;
+    this.error = null;
+    try {
+      this.found = await personFind({ text });
+      this.foundFor = text;
+    } catch (cause) {
+      this.error = toCommandError(cause);
+    }
+    this.searching = false;
+    await this.updateComplete;
+    await /** @type {LightElement | null} */ (this.querySelector('#found person-list'))?.updateComplete;
+    /** @type {HTMLElement | null} */ (this.querySelector('#found .person-line__name'))?.focus();
+  }
+
+  /** @param {CustomEvent<PersonLine>} event */
+  #open(event) {
+    const dialog = /** @type {DetailDialog | null} */ (this.querySelector('detail-dialog'));
+    // A search by date of birth, postcode or reference has given the second detail already.
+    dialog?.open(event.detail, this.found?.exactDetail ? this.foundFor : null);
+  }
+
+  #results() {
+    if (!this.found) return nothing;
+    const { people, more } = this.found;
+    if (people.length === 0) {
+      return html`<empty-state .heading=${t('home-none-title', { text: this.foundFor })} .next=${t('home-none-next')}></empty-state>`;
+    }
+    return html`
+      <person-list .people=${people}></person-list>
+      ${more ? html`<p class="soft">${t('home-more')}</p>` : nothing}`;
+  }
+
+  /** @param {'waiting' | 'recent'} which @param {Home} home */
+  #list(which, home) {
+    const people = home[which];
+    return html`
+      <section aria-labelledby="home-${which}">
+        <h2 class="title-2" id="home-${which}">${t(`home-${which}`)}</h2>
+        ${people.length
+          ? html`<person-list .people=${people} ?resumable=${which === 'waiting'}></person-list>`
+          : html`<empty-state .heading=${t(`home-${which}-none-title`)} .next=${t(`home-${which}-none-next`)}></empty-state>`}
+      </section>`;
+  }
+
+  /** @param {Home} home */
+  #starts(home) {
+    const interview = home.can.includes('interview');
+    const reception = home.can.includes('reception');
+    if (!interview && !reception) return html`<p class="section soft">${t('home-no-start')}</p>`;
+    /** @param {string} id @param {string} event */
+    const tile = (id, event) => html`
+      <button type="button" class="tile" id="home-${id}" @click=${() => this.tell(event)}>
+        <span class="tile__title">${t(`home-${id}`)}</span><span class="tile__hint">${t(`home-${id}-hint`)}</span>
+      </button>`;
+    return html`
+      <div class="home__starts">
+        ${interview ? tile('start', 'start') : nothing} ${reception ? tile('reception', 'receive') : nothing}
+      </div>`;
+  }
+
+  render() {
+    return html`
+      <h1 class="title-1">${t('home-heading')}</h1>
+      <error-box .error=${this.error}></error-box>
+      <form role="search" novalidate @submit=${this.#find}>
+        <label class="govuk-label govuk-label--strong" for="home-search">${t('home-search-label')}</label>
+        <div class="govuk-hint" id="home-search-hint">${t('home-search-hint')}</div>
+        <div class="search">
+          <input class="govuk-input search__input" id="home-search" type="text" autocomplete="off" spellcheck="false"
+            aria-describedby="home-search-hint home-search-keys" .value=${this.text}
+            @input=${(/** @type {Event} */ event) => { this.text = inputOf(event).value; }}>
+          <button class="govuk-button">${t('home-search-button')}</button>
+        </div>
+        <p class="small soft" id="home-search-keys">${t('home-keys')}</p>
+      </form>
+      <div class="search__status" role="status">${this.searching ? t('home-searching') : this.found ? t('home-found', { count: this.found.people.length }) : ''}</div>
+      <div id="found" @open=${this.#open}>${this.#results()}</div>
+      ${this.home ? this.#starts(this.home) : html`<busy-progress></busy-progress>`}
+      <div class="home__grid" @open=${this.#open}>${this.home ? [this.#list('waiting', this.home), this.#list('recent', this.home)] : nothing}</div>
+      <detail-dialog @failed=${(/** @type {CustomEvent<CommandError>} */ event) => { this.error = event.detail; }}></detail-dialog>`;
+  }
+}
+
+customElements.define('home-view', HomeView);

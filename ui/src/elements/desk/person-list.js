@@ -1,0 +1,53 @@
+// @ts-check
+/**
+ * @import { PersonLine } from '../../ipc/views.js'
+ */
+import { html, nothing } from 'lit';
+import { isoDay } from '../../text/format.js';
+import { t } from '../../text/text.js';
+import { LightElement } from '../light-element.js';
+
+/**
+ * People, one a line, each with what tells two of the same name apart. Fires `open` with the line, and
+ * `resume` with the interview that waits.
+ */
+export class PersonList extends LightElement {
+  static properties = { people: { attribute: false }, resumable: { type: Boolean } };
+
+  constructor() {
+    super();
+    /** @type {PersonLine[]} */
+    this.people = [];
+    this.resumable = false;
+  }
+
+  /** @param {PersonLine} person */
+  #line(person) {
+    const name = person.name || t('person-line-no-name');
+    const { waiting } = person;
+    return html`
+      <li class="person-line">
+        <div>
+          <button type="button" class="link-button person-line__name" aria-label=${t('home-open', { name })}
+            @click=${() => this.tell('open', person)}>${name}</button>
+          <p class="person-line__facts">
+            <strong>${person.bornOn ? t('person-line-born', { date: isoDay(person.bornOn) }) : t('person-line-born-unknown')}</strong>
+            <strong>${person.postcodePart ? t('person-line-postcode', { part: person.postcodePart }) : t('person-line-postcode-unknown')}</strong>
+            <span>${t('person-line-reference', { reference: person.reference })}</span>
+            ${waiting ? html`<span>${t('person-line-waiting', { status: waiting.status })}</span>` : nothing}
+          </p>
+        </div>
+        ${this.resumable && waiting ? html`
+          <div class="person-line__actions">
+            <button type="button" class="govuk-button govuk-button--secondary" aria-label=${t('home-resume', { name })}
+              @click=${() => this.tell('resume', { interview: waiting.interview })}>${t('home-resume-short')}</button>
+          </div>` : nothing}
+      </li>`;
+  }
+
+  render() {
+    return html`<ul class="people">${this.people.map((person) => this.#line(person))}</ul>`;
+  }
+}
+
+customElements.define('person-list', PersonList);

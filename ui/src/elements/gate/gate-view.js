@@ -1,0 +1,156 @@
+// @ts-check
+/**
+ * @import { GateStatus } from '../../ipc/views.js'
+ */
+import { html, nothing } from 'lit';
+import { gateStatus, practiceOpen } from '../../ipc/commands.js';
+import { CommandError, toCommandError } from '../../ipc/transport.js';
+import { t } from '../../text/text.js';
+import { focusHeading } from '../focus.js';
+import { LightElement } from '../light-element.js';
+import '../busy-progress.js';
+import '../error-box.js';
+import '../error-screen.js';
+import './found-form.js';
+import './recover-form.js';
+import './recovery-code.js';
+import './sign-in-form.js';
+
+/** @typedef {'loading' | 'choose' | 'found' | 'code' | 'sign-in' | 'recover' | 'opening'} GateScreen */
+
+/** Each fault of the vault that leaves nothing to sign in to, and its code. */
+const FAULTS = Object.freeze({
+  busy: 'vault.busy', newer: 'vault.newer_file', damaged: 'vault.damaged_file', 'read-only': 'vault.read_only',
+});
+
+/** The first window: set up, sign in, practise; and each fault of the vault. */
+export class GateView extends LightElement {
+  static properties = {
+    status: { state: true }, screen: { state: true }, error: { state: true }, code: { state: true }, fault: { state: true },
+  };
+
+  constructor() {
+    super();
+    /** @type {GateStatus | null} */
+    this.status = null;
+    /** @type {GateScreen} */
+    this.screen = 'loading';
+    /** @type {CommandError | null} */
+    this.error = null;
+    /** @type {string} a fault whose screen is open */
+    this.fault = '';
+    this.code = '';
+  }
+
+  connectedCallback() {
+    super.connectedCallback();
+    this.#look();
+  }
+
+  async #look() {
+    this.#go('loading');
+    try {
+      this.status = await gateStatus();
+      this.#go('choose');
+    } catch (cause) {
+      this.error = toCommandError(cause);
+      this.#go('choose');
+    }
+  }
+
+  /** @param {GateScreen} screen */
+  async #go(screen) {
+    this.screen = screen;
+    if (screen !== 'loading' && screen !== 'choose') this.error = null;
+    this.fault = '';
+    await this.updateComplete;
+    focusHeading(this);
+  }
+
+  #signIn() {
+    const live = this.status?.live ?? 'present';
+    if (live in FAULTS) this.fault = FAULTS[/** @type {keyof typeof FAULTS} */ (live)];
+    else this.#go('sign-in');
+  }
+
+  async #practise() {
+    this.#go('opening');
+    try {
+      await practiceOpen();
+    } catch (cause) {
+      this.error = toCommandError(cause);
+      this.#go('choose');
+    }
+  }
+
+  #choose() {
+    const live = this.status?.live ?? 'absent';
+    /** @param {string} id @param {boolean} open @param {string} hint @param {() => void} act @param {string} [extra] */
+    const tile = (id, open, hint, act, extra = '') => html`
+      <button type="button" class="tile ${extra}" id="choose-${id}" ?disabled=${!open} @click=${act}>
+        <span class="tile__title">${t(`gate-${id}`)}</span><span class="tile__hint">${hint}</span>
+      </button>`;
+    const setUp = tile('set-up', live === 'absent', t(live === 'absent' ? 'gate-set-up-hint' : 'gate-set-up-done'), () => this.#go('found'));
+    const signIn = tile('sign-in', live !== 'absent', t(live === 'absent' ? 'gate-sign-in-absent' : 'gate-sign-in-hint'), () => this.#signIn());
+    return html`
+      <h1 class="title-1">${t('gate-choose')}</h1>
+      <error-box .error=${this.error}></error-box>
+      <div class="gate__choices">
+        ${live === 'absent' ? [setUp, signIn] : [signIn, setUp]}
+        ${tile('practise', true, t('gate-practise-hint'), () => this.#practise(), 'tile--practice')}
+      </div>
+      ${this.status?.exposed.length ? html`
+        <div class="govuk-inset-text" role="note">
+          <p><strong>${t('gate-exposed-title')}</strong></p>
+          <p>${t('gate-exposed-next')}</p>
+          <ul>${this.status.exposed.map((path) => html`<li class="mono small">${path}</li>`)}</ul>
+        </div>` : nothing}`;
+  }
+
+  #screen() {
+    if (this.fault) {
+      return html`<error-screen .code=${this.fault} can-retry can-go-back
+        @retry=${() => this.#look()} @back=${() => this.#go('choose')}></error-screen>`;
+    }
+    switch (this.screen) {
+      case 'loading': return html`<h1 class="visually-hidden">${t('app-name')}</h1><busy-progress .label=${t('gate-loading')}></busy-progress>`;
+      case 'opening': return html`<h1 class="visually-hidden">${t('app-name')}</h1><busy-progress .label=${t('practise-working')}></busy-progress>`;
+      case 'found': return html`<found-form @leave=${() => this.#go('choose')} @founded=${this.#founded}></found-form>`;
+      case 'code': return html`<recovery-code .code=${this.code} confirm></recovery-code>`;
+      case 'sign-in': return html`<sign-in-form @leave=${() => this.#go('choose')} @forgotten=${() => this.#go('recover')} @fault=${this.#faulted}></sign-in-form>`;
+      case 'recover': return html`<recover-form @leave=${() => this.#go('sign-in')} @fault=${this.#faulted}></recover-form>`;
+      default: return this.#choose();
+    }
+  }
+
+  /** @param {CustomEvent<{code: string}>} event */
+  #founded(event) {
+    this.code = event.detail.code;
+    this.#go('code');
+  }
+
+  /** @param {CustomEvent<{code: string}>} event */
+  #faulted(event) {
+    this.fault = event.detail.code;
+  }
+
+  render() {
+    return html`
+      <div class="page-width"><div class="gate">
+        <div class="gate__side">
+          <p class="gate__brand">${t('app-name')}</p>
+          <div>
+            <p class="gate__tagline">${t('gate-heading')}</p>
+            <p>${t('gate-lead')}</p>
+          </div>
+          <div class="gate__foot">
+            <p>${t('gate-no-network')}</p>
+            ${this.status ? html`<p>${t('gate-version', { version: this.status.version })}</p>` : nothing}
+          </div>
+        </div>
+        <main class="gate__main" id="main">${this.#screen()}</main>
+      </div></div>`;
+  }
+}
+
+customElements.define('gate-view', GateView);

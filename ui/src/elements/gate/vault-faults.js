@@ -1,0 +1,14 @@
+// @ts-check
+/**
+ * Codes that no typing can put right: each has a screen of its own, and the file stays as it is.
+ */
+const SCREENS = Object.freeze([
+  'vault.absent', 'vault.busy', 'vault.newer_file', 'vault.damaged_file', 'vault.damaged_slot',
+  'vault.foreign_slot', 'vault.read_only', 'vault.disk_full',
+]);
+
+/**
+ * Whether an error needs a screen of its own rather than a box above the form.
+ * @param {string} code
+ */
+export const needsScreen = (code) => SCREENS.includes(code);

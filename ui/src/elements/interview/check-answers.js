@@ -1,0 +1,64 @@
+// @ts-check
+/**
+ * Everything said so far, with a way to change it. Each reason for having no answer reads differently.
+ * Tells `place-wanted` `{place}`, `check-done`.
+ *
+ * @import { CheckAnswer, Step } from '../../ipc/views.js'
+ */
+import { html, nothing } from 'lit';
+import { t } from '../../text/text.js';
+import { LightElement } from '../light-element.js';
+
+export class CheckAnswers extends LightElement {
+  static properties = { step: { attribute: false }, off: { type: Boolean }, shown: { state: true } };
+
+  constructor() {
+    super();
+    /** @type {Extract<Step, {kind: 'check'}>} */
+    this.step = /** @type {any} */ (null);
+    this.off = false;
+    /** @type {Set<CheckAnswer>} covered answers that were asked to be seen */
+    this.shown = new Set();
+  }
+
+  render() {
+    const { groups, unfinished } = this.step;
+    return html`
+      <h1 class="page__title" tabindex="-1">${t('iv-check-title')}</h1>
+      <p class="page__lead">${t('iv-check-lead')}</p>
+      ${unfinished.length ? html`<div class="page__warn"><p>${t('iv-check-unfinished')}</p><ul class="words__list">
+        ${unfinished.map((place) => html`<li><button type="button" class="quiet-button" @click=${() => this.#go(place)}>
+          ${groups.find((group) => group.place === place)?.title ?? place}</button></li>`)}</ul></div>` : nothing}
+      ${groups.map((group) => html`
+        <section class="check" aria-labelledby=${`check-${group.place}`}>
+          <div class="check__head">
+            <h2 class="check__title" id=${`check-${group.place}`}>${group.title}</h2>
+            <button type="button" class="quiet-button" @click=${() => this.#go(group.place)}>${t('iv-change')}
+              <span class="govuk-visually-hidden">: ${group.title}</span></button>
+          </div>
+          <dl class="check__list">${group.answers.map((answer) => this.#answer(answer))}</dl>
+        </section>`)}
+      <div class="page__foot">
+        <button type="button" class="govuk-button" ?disabled=${this.off || unfinished.length > 0} @click=${() => this.tell('check-done')}>${t('iv-check-confirm')}</button>
+      </div>`;
+  }
+
+  /** @param {string} place */
+  #go(place) {
+    this.tell('place-wanted', { place });
+  }
+
+  /** @param {CheckAnswer} answer */
+  #answer(answer) {
+    const covered = answer.restricted && answer.state === 'value' && !this.shown.has(answer);
+    return html`<div class="check__line check__line--${answer.state}">
+      <dt>${answer.label}</dt>
+      <dd>${covered
+        ? html`${t('iv-covered')} <button type="button" class="quiet-button" @click=${() => { this.shown = new Set(this.shown).add(answer); }}>
+            ${t('iv-show')}<span class="govuk-visually-hidden">: ${answer.label}</span></button>`
+        : answer.state === 'value' ? answer.display : html`<span class="check__state">${t(`iv-state-${answer.state}`)}</span>`}</dd>
+    </div>`;
+  }
+}
+
+customElements.define('check-answers', CheckAnswers);

@@ -1,0 +1,92 @@
+// @ts-check
+/**
+ * A list of rows: people, homes, tenancies. Rows come and go; nothing typed in the others is lost.
+ *
+ * Tells `row-add` `{field}` and `row-remove` `{field, row}`.
+ *
+ * @import { FieldView, RepeatView } from '../../../ipc/views.js'
+ * @import { Standing } from './question-of.js'
+ */
+import { html, nothing } from 'lit';
+import { repeat as keyed } from 'lit/directives/repeat.js';
+import { t } from '../../../text/text.js';
+import { LightElement } from '../../light-element.js';
+import { controlId, keyOf } from '../given.js';
+import { problemWords } from '../problem-words.js';
+import { questionOf } from './question-of.js';
+
+export class RepeatField extends LightElement {
+  static properties = { repeat: { attribute: false }, standing: { attribute: false }, marks: { attribute: false }, problems: { attribute: false }, removing: { state: true } };
+
+  constructor() {
+    super();
+    /** @type {RepeatView} */
+    this.repeat = /** @type {any} */ (null);
+    /** @type {(field: FieldView) => Standing} */
+    this.standing = () => ({ problems: [], notes: [], mark: null });
+    /** Both only tell that `standing` has something new to say. @type {unknown} */
+    this.marks = null;
+    /** @type {unknown} */
+    this.problems = null;
+    /** @type {number | null} the row whose removal waits for a second press */
+    this.removing = null;
+  }
+
+  render() {
+    const { field, rows, canAdd } = this.repeat;
+    const { problems } = this.standing(field);
+    const declined = field.given?.state === 'declined';
+    return html`
+      <section class="repeat ${problems.length ? 'question--wrong' : ''}" aria-labelledby=${controlId(field, 'title')}>
+        <h2 class="repeat__title" id=${controlId(field, 'title')}>${field.label}</h2>
+        ${field.hint ? html`<p class="question__hint">${field.hint}</p>` : nothing}
+        ${field.required && field.consequence
+          ? html`<p class="question__needed">${t('iv-if-not-given', { consequence: field.consequence })}</p>` : nothing}
+        ${problems.map((problem) => html`<p class="govuk-error-message">${problemWords(problem, field)}</p>`)}
+        ${keyed(rows, (row) => row.row, (row, index) => this.#row(row, index))}
+        ${rows.length === 0 ? html`<p class="repeat__empty">${t(declined ? 'iv-rows-declined' : 'iv-no-rows')}</p>` : nothing}
+        <div class="repeat__foot">
+          ${canAdd ? html`<button type="button" class="govuk-button govuk-button--secondary" id=${controlId(field)}
+            @click=${() => this.tell('row-add', { field: field.id })}>
+            ${t(rows.length ? 'iv-add-another' : 'iv-add-first')}
+            <span class="govuk-visually-hidden">: ${field.label}</span></button>` : html`<p>${t('iv-rows-full')}</p>`}
+          ${rows.length === 0 ? this.#decline(field, declined) : nothing}
+        </div>
+      </section>`;
+  }
+
+  /** @param {RepeatView['rows'][number]} row @param {number} index */
+  #row(row, index) {
+    const name = row.title || t('iv-row', { number: index + 1 });
+    return html`
+      <fieldset class="repeat__row">
+        <legend class="repeat__row-title">${name}</legend>
+        ${keyed(row.fields, keyOf, (field) => questionOf(field, this.standing(field)))}
+        ${this.removing === row.row
+          ? html`<div class="repeat__sure" role="group" aria-label=${t('iv-remove-sure', { name })}>
+              <p>${t('iv-remove-sure', { name })}</p>
+              <button type="button" class="govuk-button govuk-button--secondary" @click=${() => this.#remove(row.row)}>${t('iv-remove-yes')}</button>
+              <button type="button" class="quiet-button" @click=${() => { this.removing = null; }}>${t('iv-remove-no')}</button>
+            </div>`
+          : html`<button type="button" class="quiet-button" @click=${() => { this.removing = row.row; }}>
+              ${t('iv-remove')}<span class="govuk-visually-hidden"> ${name}</span></button>`}
+      </fieldset>`;
+  }
+
+  /** @param {FieldView} field @param {boolean} declined */
+  #decline(field, declined) {
+    const given = { parts: {}, codes: [], state: declined ? null : 'declined' };
+    return html`<button type="button" class="quiet-button" aria-pressed=${declined ? 'true' : 'false'}
+      @click=${() => this.tell('field-left', { field: field.id, row: field.row, given })}>
+      ${declined ? html`<span aria-hidden="true">✓ </span>` : nothing}${t('iv-say-declined')}
+      <span class="govuk-visually-hidden">: ${field.label}</span></button>`;
+  }
+
+  /** @param {number} row */
+  #remove(row) {
+    this.removing = null;
+    this.tell('row-remove', { field: this.repeat.field.id, row });
+  }
+}
+
+customElements.define('repeat-field', RepeatField);

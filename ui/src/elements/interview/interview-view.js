@@ -1,0 +1,197 @@
+// @ts-check
+/**
+ * The interview: outline, page, and the notice that is always beside it. The core says what is due; this
+ * draws it. Tells `interview-head` with the head, and `leave` when the officer goes home.
+ *
+ * @import { QuestionGroup } from './question-group.js'
+ */
+import { html, nothing } from 'lit';
+import { t } from '../../text/text.js';
+import { focusHeading } from '../focus.js';
+import { LightElement } from '../light-element.js';
+import { words } from '../word-blocks.js';
+import { InterviewWork } from './interview-work.js';
+import { asidePage } from './aside-page.js';
+import { clearSheet, printSheet } from './print-sheet.js';
+import { stepPage } from './step-page.js';
+import './interview-outline.js';
+import './notice-column.js';
+import '../busy-progress.js';
+import '../error-box.js';
+
+/** Pages that may be gone back to. */
+const REACHED = new Set(['done', 'skipped', 'said-no']);
+
+export class InterviewView extends LightElement {
+  static properties = { interview: { type: String } };
+
+  work = new InterviewWork(() => this.requestUpdate());
+  /** Set after a sensitive option was not agreed to, to say that other options are there. */
+  declined = false;
+  /** What the focus was last moved for. */
+  #at = '';
+
+  constructor() {
+    super();
+    this.interview = '';
+    /** @type {[string, (detail: any) => unknown][]} */
+    const heard = [
+      ['place-wanted', ({ place }) => this.#flushed(() => this.work.go(place))],
+      ['who-said', (who) => this.work.who(who)],
+      ['go-on', () => this.work.goOn()],
+      ['page-done', () => this.work.goOn()],
+      ['back-wanted', () => this.#flushed(() => this.work.go(this.before ?? 'who'))],
+      ['skip-wanted', () => this.work.skip()],
+      ['step-arrived', ({ step }) => this.work.arrive(step)],
+      ['work-failed', ({ cause }) => this.work.failed(cause)],
+      ['aloud-failed', ({ cause }) => this.work.failed(cause)],
+      ['full-failed', ({ cause }) => this.work.failed(cause)],
+      ['aloud-done', () => this.work.setAside(null)],
+      ['full-done', () => this.work.setAside(null)],
+      ['taken-back-read', () => this.work.setAside(null)],
+      ['card-needed', ({ card, ...answer }) => this.work.setAside({ kind: 'card', card, answer })],
+      ['card-reopen', ({ card }) => this.work.setAside({ kind: 'card', card, answer: null })],
+      ['card-said', (said) => this.#cardSaid(said)],
+      ['take-back', ({ card }) => this.#flushed(() => this.work.takeBack(card))],
+      ['row-add', ({ field }) => this.#rows(() => this.work.addRow(field))],
+      ['row-remove', ({ field, row }) => this.#rows(() => this.work.removeRow(field, row))],
+      ['way-wanted', ({ way }) => this.#way(way)],
+      ['check-done', () => this.work.checked()],
+      ['choices-said', ({ ticked }) => this.work.choices(ticked)],
+      ['finish-wanted', () => this.work.finish()],
+      ['leave-wanted', () => this.tell('leave')],
+    ];
+    for (const [name, hear] of heard) {
+      this.addEventListener(name, (event) => hear(/** @type {CustomEvent} */ (event).detail));
+    }
+  }
+
+  /** @param {Map<string, unknown>} changed */
+  willUpdate(changed) {
+    if (changed.has('interview') && this.interview) queueMicrotask(() => this.work.load(this.interview));
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    clearSheet();
+    // The window may be going: the core closes what is left open.
+    this.work.keeper.end().catch(() => {});
+  }
+
+  updated() {
+    const { view, aside } = this.work;
+    if (!view) return;
+    this.work.tell();
+    const card = view.step.kind === 'card' ? view.step.card.id : '';
+    const at = [view.place, view.step.kind, card, aside?.kind, aside?.kind === 'card' ? aside.card.id : ''].join('\n');
+    if (at === this.#at) return;
+    const moved = this.#at;
+    this.#at = at;
+    if (!moved.startsWith(`${view.place}\n`)) this.declined = false;
+    this.tell('interview-head', view.interview);
+    const back = !aside && moved.startsWith(`${view.place}\n${view.step.kind}\n${card}\n`);
+    const part = this.querySelector(aside ? '.interview__aside' : '.interview__step');
+    // Children draw in their own turn; the way back from beside the page leaves the focus to the page.
+    if (part && !back) setTimeout(() => focusHeading(part));
+    else if (part) setTimeout(() => this.#settle(part));
+  }
+
+  /** After a return to the page, the keyboard goes to its heading unless the page took it itself. @param {Element} part */
+  #settle(part) {
+    if (!part.contains(document.activeElement)) focusHeading(part);
+  }
+
+  /** @returns {QuestionGroup | null} */
+  get #group() {
+    return this.querySelector('question-group');
+  }
+
+  /** The page before this one. */
+  get before() {
+    const lines = this.work.view?.outline ?? [];
+    const here = lines.findIndex((line) => line.place === this.work.view?.place);
+    return lines.slice(0, Math.max(0, here)).filter((line) => REACHED.has(line.mark)).at(-1)?.place;
+  }
+
+  /** Saves what was typed, then goes on. @param {() => unknown} then */
+  async #flushed(then) {
+    await this.#group?.flush();
+    if (!this.work.aside) await then();
+  }
+
+  /** Adds or removes a row and takes the keyboard to the newest one. @param {() => Promise<unknown>} work */
+  async #rows(work) {
+    await this.#flushed(async () => {
+      const before = this.querySelectorAll('.repeat__row').length;
+      await work();
+      await this.updateComplete;
+      setTimeout(() => {
+        const rows = this.querySelectorAll('.repeat__row');
+        const target = rows.length > before ? rows[rows.length - 1] : this.querySelector('.repeat__foot');
+        /** @type {HTMLElement | null | undefined} */ (target?.querySelector('input, select, textarea, button'))?.focus();
+      });
+    });
+  }
+
+  /** @param {import('./interview-work.js').Said} said */
+  async #cardSaid(said) {
+    const { aside, view } = this.work;
+    const step = view?.step;
+    if (aside?.kind !== 'card') {
+      if (step?.kind === 'card') await this.work.cardSaid(step.card.id, said);
+      return;
+    }
+    if (!(await this.work.cardSaid(aside.card.id, said)) || !aside.answer) return;
+    await this.updateComplete;
+    if (said.say === 'yes') await this.#group?.retry(aside.answer);
+    else this.#group?.untick(aside.answer, aside.card.id);
+    this.declined = said.say !== 'yes';
+    this.requestUpdate();
+  }
+
+  /** @param {string} way */
+  async #way(way) {
+    const { notice } = this.work;
+    if (way === 'full') return this.#flushed(() => this.work.setAside({ kind: 'full' }));
+    if (!notice) return undefined;
+    if (way === 'aloud') return this.#flushed(() => this.work.setAside({ kind: 'aloud', notice }));
+    return this.work.run(async () => {
+      await printSheet(html`<h1>${notice.title}</h1><div class="words">${words(notice.blocks, 2)}</div>`);
+      this.work.aside = { kind: 'printed', notice };
+    });
+  }
+
+  /** @param {'pause' | 'close'} how */
+  #leave(how) {
+    this.#flushed(async () => {
+      if (await this.work.leave(how)) this.tell('leave');
+    });
+  }
+
+  render() {
+    const { view, aside, error, notice, keeper, busy } = this.work;
+    if (!view) return error ? html`<error-box .error=${error}></error-box>` : html`<busy-progress></busy-progress>`;
+    const over = view.step.kind === 'closed';
+    return html`
+      <div class="interview"><div class="interview__columns">
+        <interview-outline class="interview__outline" .lines=${view.outline} ?off=${busy || over}></interview-outline>
+        <div class="interview__page">
+          <error-box .error=${error}></error-box>
+          ${this.declined && !aside ? html`<p class="page__note" role="status">${t('iv-option-declined')}</p>` : nothing}
+          ${aside ? html`<div class="interview__aside">${asidePage(this.work, () => this.#leave('close'))}</div>` : nothing}
+          <div class="interview__step" ?hidden=${aside !== null}>${stepPage(this.work, this.before === undefined)}</div>
+          ${over || aside ? nothing : this.#foot()}
+        </div>
+        <notice-column class="interview__notice" .notice=${notice} .clock=${keeper.clock} ?up=${keeper.isUp}></notice-column>
+      </div></div>`;
+  }
+
+  #foot() {
+    return html`<div class="interview__foot">
+      <button type="button" class="quiet-button" @click=${() => this.#leave('pause')}>${t('iv-pause')}</button>
+      <button type="button" class="quiet-button" @click=${() => this.work.setAside({ kind: 'close' })}>${t('iv-close')}</button>
+    </div>`;
+  }
+}
+
+customElements.define('interview-view', InterviewView);

@@ -1,0 +1,193 @@
+// @ts-check
+/**
+ * What an interview screen does: calls the core, keeps what it answered, and the one showing. Draws nothing.
+ *
+ * @import { CardView, Given, NoticeView, StepView, Withdrawn } from '../../ipc/views.js'
+ * @import { CommandError } from '../../ipc/transport.js'
+ */
+import * as core from '../../ipc/commands.js';
+import { toCommandError } from '../../ipc/transport.js';
+import { ShowingKeeper } from './showing-keeper.js';
+
+/**
+ * What stands in the middle in place of the page; the page waits behind it with all that was typed.
+ * @typedef {{kind: 'aloud', notice: NoticeView} | {kind: 'full'} | {kind: 'taken-back', result: Withdrawn}
+ *   | {kind: 'card', card: CardView, answer: null | {field: string, row: number, given: Given}}
+ *   | {kind: 'printed', notice: NoticeView} | {kind: 'close'}} Aside
+ * @typedef {{say: 'yes' | 'no' | 'not-now', method: 'own-tap' | 'typed-name' | 'spoken', words: string | null}} Said
+ */
+
+export class InterviewWork {
+  keeper = new ShowingKeeper();
+  /** @type {StepView | null} */
+  view = null;
+  /** @type {Aside | null} */
+  aside = null;
+  /** @type {CommandError | null} */
+  error = null;
+  busy = false;
+
+  #changed;
+
+  /** @param {() => void} changed called after anything changed */
+  constructor(changed) {
+    this.#changed = changed;
+  }
+
+  /** @returns {NoticeView | null} */
+  get notice() {
+    const step = this.view?.step;
+    return step && 'notice' in step ? step.notice : null;
+  }
+
+  /** Questions can be answered: what there is to tell has been put up. */
+  get ready() {
+    return this.notice === null || this.keeper.isUp;
+  }
+
+  /** @param {Aside | null} aside */
+  setAside(aside) {
+    this.aside = aside;
+    this.#changed();
+  }
+
+  /** @param {unknown} cause */
+  failed(cause) {
+    this.error = toCommandError(cause);
+    this.#changed();
+  }
+
+  /**
+   * Does one thing at a time; a second press meanwhile does nothing.
+   * @template T @param {() => Promise<T>} work @returns {Promise<T | null>}
+   */
+  async run(work) {
+    if (this.busy) return null;
+    this.busy = true;
+    this.error = null;
+    this.#changed();
+    try {
+      return await work();
+    } catch (cause) {
+      this.error = toCommandError(cause);
+      return null;
+    } finally {
+      this.busy = false;
+      this.#changed();
+    }
+  }
+
+  /** Takes in where the interview now stands. @param {StepView} view */
+  arrive(view) {
+    this.view = view;
+    this.#changed();
+  }
+
+  /** Moves on: whatever stood aside goes. @param {() => Promise<StepView>} work */
+  move(work) {
+    return this.run(async () => {
+      const view = await work();
+      this.aside = null;
+      this.arrive(view);
+      return view;
+    });
+  }
+
+  /** Puts the notice of this page up, once it is painted. */
+  async tell() {
+    const { view, notice } = this;
+    try {
+      if (!view || !notice) await this.keeper.end();
+      else if (await this.keeper.put(view.interview.id, notice)) this.#changed();
+    } catch (cause) {
+      this.failed(cause);
+    }
+  }
+
+  /** @returns {string} */
+  get #interview() {
+    return this.view?.interview.id ?? '';
+  }
+
+  /** @param {string} interview */
+  load(interview) {
+    return this.move(() => core.interviewStep({ interview }));
+  }
+
+  /** @param {{present: string[], channel: string, private: boolean}} who */
+  who(who) {
+    return this.move(() => core.interviewWho({ interview: this.#interview, ...who }));
+  }
+
+  goOn() {
+    return this.move(() => core.interviewContinue({ interview: this.#interview, place: this.view?.place ?? '' }));
+  }
+
+  /** @param {string} place */
+  go(place) {
+    return this.move(() => core.interviewGo({ interview: this.#interview, place }));
+  }
+
+  skip() {
+    const step = this.view?.step;
+    if (step?.kind !== 'questions' && step?.kind !== 'card') return Promise.resolve(null);
+    return this.move(() => core.groupSkip({ interview: this.#interview, group: step.group.id }));
+  }
+
+  /** @param {string} field */
+  addRow(field) {
+    return this.move(() => core.rowAdd({ interview: this.#interview, field }));
+  }
+
+  /** @param {string} field @param {number} row */
+  removeRow(field, row) {
+    return this.move(() => core.rowRemove({ interview: this.#interview, field, row }));
+  }
+
+  checked() {
+    return this.move(() => core.checkConfirm({ interview: this.#interview }));
+  }
+
+  /** @param {string[]} ticked */
+  choices(ticked) {
+    return this.move(() => core.choicesSave({ interview: this.#interview, ticked }));
+  }
+
+  finish() {
+    return this.move(() => core.interviewFinish({ interview: this.#interview }));
+  }
+
+  /** @param {string} card @param {Said} said */
+  cardSaid(card, said) {
+    return this.move(() => core.choiceRecord({ interview: this.#interview, card, ...said }));
+  }
+
+  /** @param {string} card */
+  takeBack(card) {
+    return this.run(async () => {
+      const person = this.view?.interview.person ?? '';
+      const result = await core.choiceWithdraw({ person, interview: this.#interview, card });
+      this.arrive(result.step ?? (await core.interviewStep({ interview: this.#interview })));
+      this.aside = { kind: 'taken-back', result };
+    });
+  }
+
+  /** Printed notices count as told once they are in the person's hands. @param {NoticeView} notice */
+  handedOver(notice) {
+    return this.run(async () => {
+      const { layer, section } = notice;
+      const { showing } = await core.noticePut({ interview: this.#interview, layer, section, how: 'paper' });
+      await core.noticeEnd({ showing, inViewMs: 0, hurriedBecause: null });
+      this.aside = null;
+    });
+  }
+
+  /** Sets the interview aside, or ends it. @param {'pause' | 'close'} how @returns {Promise<boolean | null>} */
+  leave(how) {
+    return this.run(async () => {
+      await this.keeper.end();
+      await (how === 'pause' ? core.interviewPause : core.interviewClose)({ interview: this.#interview });
+      return true;
+    });
+  }
+}

@@ -1,0 +1,92 @@
+// @ts-check
+/**
+ * The notice beside the questions: always there, never folded away. Its five short parts first, the rest
+ * one step away in the same place. Tells `way-wanted` `{way}`: `aloud`, `full` or `print`.
+ *
+ * @import { NoticeView } from '../../ipc/views.js'
+ * @import { InViewClock } from './in-view-clock.js'
+ */
+import { html, nothing } from 'lit';
+import { t } from '../../text/text.js';
+import { LightElement } from '../light-element.js';
+import { words } from '../word-blocks.js';
+import './showing-clock.js';
+
+export class NoticeColumn extends LightElement {
+  static properties = { notice: { attribute: false }, clock: { attribute: false }, up: { type: Boolean }, more: { state: true } };
+
+  constructor() {
+    super();
+    /** @type {NoticeView | null} */
+    this.notice = null;
+    /** @type {InViewClock | null} */
+    this.clock = null;
+    this.up = false;
+    this.more = false;
+  }
+
+  /** @param {Map<string, unknown>} changed */
+  willUpdate(changed) {
+    const before = /** @type {NoticeView | null | undefined} */ (changed.get('notice'));
+    if (changed.has('notice') && before?.digest !== this.notice?.digest) this.more = false;
+  }
+
+  render() {
+    if (!this.notice) return this.#still();
+    const { layer, language, brief, blocks } = this.notice;
+    return html`
+      <aside class="notice-column" aria-labelledby="notice-column-title">
+        <h2 class="notice-column__title" id="notice-column-title">${t(layer === 'short' ? 'iv-notice-ways' : 'iv-before-we-ask')}</h2>
+        <div class="notice-column__words" lang=${language} tabindex="0" role="region" aria-labelledby="notice-column-title">
+          ${layer === 'short' ? html`<p>${t('iv-notice-ways-explained')}</p>` : nothing}
+          ${brief.map((part) => html`
+            <section class="notice-column__part">
+              <h3 class="notice-column__key">${t(`iv-brief-${part.key}`)}</h3>
+              <div class="words">${words(part.blocks, 4)}</div>
+            </section>`)}
+          ${layer === 'section' && this.more ? html`<div class="notice-column__more words">${words(rest(blocks), 3)}</div>` : nothing}
+          ${layer === 'section' && rest(blocks).length ? html`
+            <button type="button" class="quiet-button" aria-expanded=${this.more ? 'true' : 'false'} @click=${() => { this.more = !this.more; }}>
+              ${t(this.more ? 'iv-less' : 'iv-more')}</button>` : nothing}
+        </div>
+        <div class="notice-column__foot">
+          <div class="notice-column__ways">
+            ${['aloud', 'full', 'print'].map((way) => html`
+              <button type="button" class="quiet-button" ?disabled=${!this.up} @click=${() => this.tell('way-wanted', { way })}>${t(`iv-way-${way}`)}</button>`)}
+          </div>
+          <p class="notice-column__clock">${this.up
+            ? html`${t('iv-shown')} <showing-clock .clock=${this.clock}></showing-clock>` : t('iv-putting-up')}</p>
+        </div>
+      </aside>`;
+  }
+
+  /** Pages that ask nothing new still keep the column, with the way to the whole notice. */
+  #still() {
+    return html`
+      <aside class="notice-column" aria-labelledby="notice-column-title">
+        <h2 class="notice-column__title" id="notice-column-title">${t('iv-before-we-ask')}</h2>
+        <div class="notice-column__words"><p>${t('iv-nothing-asked')}</p></div>
+        <div class="notice-column__foot"><div class="notice-column__ways">
+          <button type="button" class="quiet-button" @click=${() => this.tell('way-wanted', { way: 'full' })}>${t('iv-way-full')}</button>
+        </div></div>
+      </aside>`;
+  }
+}
+
+/** How many level-headed parts the column already shows. */
+const BRIEF_PARTS = 5;
+
+/**
+ * What comes after the five short parts.
+ * @param {NoticeView['blocks']} blocks
+ */
+function rest(blocks) {
+  const top = Math.min(...blocks.flatMap((block) => (block.kind === 'heading' ? [block.level] : [])));
+  const starts = blocks.flatMap((block, index) => (block.kind === 'heading' && block.level <= Math.max(top, 2) ? [index] : []));
+  // A title above the parts is a heading more.
+  const first = blocks[0]?.kind === 'heading' && blocks[0].level === 1 ? 1 : 0;
+  const from = starts[BRIEF_PARTS + first];
+  return from === undefined ? [] : blocks.slice(from);
+}
+
+customElements.define('notice-column', NoticeColumn);

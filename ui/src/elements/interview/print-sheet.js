@@ -1,0 +1,24 @@
+// @ts-check
+/** Prints some content alone: it stands in the page unseen, and the print style shows nothing else. */
+import { render } from 'lit';
+import { windowPrint } from '../../ipc/commands.js';
+
+const CLASS = 'print-sheet';
+
+/**
+ * Opens the system's print dialog for `content`.
+ * @param {unknown} content a template or nodes
+ */
+export async function printSheet(content) {
+  clearSheet();
+  const sheet = document.createElement('div');
+  sheet.className = CLASS;
+  document.body.append(sheet);
+  render(content, sheet);
+  await windowPrint();
+}
+
+/** Takes the printed content out of the page again: it may be personal. */
+export function clearSheet() {
+  for (const sheet of document.querySelectorAll(`body > .${CLASS}`)) sheet.remove();
+}

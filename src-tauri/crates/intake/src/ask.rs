@@ -25,10 +25,18 @@ pub fn gate(pack: &Pack, record: &Record, field: &Field, row: u32, value: Option
         return Gate::NotAsked;
     }
     let Some(showing) = record.showing_of(&field.section).map(|showing| showing.id) else {
-        return if field.route == Route::Closed { Gate::NotAsked } else { Gate::NoShowing };
+        return if field.route == Route::Closed {
+            Gate::NotAsked
+        } else {
+            Gate::NoShowing
+        };
     };
     let mut grounds = match route(pack, record, field) {
-        Ok(way) => Grounds { showing, choice: way.choice, policy: way.policy },
+        Ok(way) => Grounds {
+            showing,
+            choice: way.choice,
+            policy: way.policy,
+        },
         Err(closed) => return closed,
     };
     for code in value.map_or(&[][..], |value| &value.codes) {
@@ -60,7 +68,10 @@ pub(crate) fn is_open(pack: &Pack, record: &Record, field: &Field, row: u32) -> 
 
 /// The rows a field has: its repeat's, or row 0.
 pub(crate) fn rows_for<'a>(record: &'a Record, field: &Field) -> &'a [u32] {
-    field.within.as_deref().map_or(&[0], |repeat| record.rows_of(repeat))
+    field
+        .within
+        .as_deref()
+        .map_or(&[0], |repeat| record.rows_of(repeat))
 }
 
 /// What opens a route.
@@ -79,12 +90,18 @@ pub(crate) fn route(pack: &Pack, record: &Record, field: &Field) -> Result<Way, 
         Route::Consent => {
             let card = field.card.as_deref().ok_or(Gate::NotAsked)?;
             let choice = live(record, card)?;
-            Ok(Way { choice: Some(choice), policy: None })
+            Ok(Way {
+                choice: Some(choice),
+                policy: None,
+            })
         }
         Route::Law | Route::Claim | Route::Public => {
             let id = field.policy.clone().unwrap_or_default();
             match pack.policy(&id) {
-                Some(policy) if policy.review_by >= record.today => Ok(Way { choice: None, policy: Some(id) }),
+                Some(policy) if policy.review_by >= record.today => Ok(Way {
+                    choice: None,
+                    policy: Some(id),
+                }),
                 _ => Err(Gate::PolicyOverdue { policy: id }),
             }
         }
@@ -105,7 +122,9 @@ fn option_choice(
     field: &Field,
     code: &str,
 ) -> Result<Option<ChoiceId>, Gate> {
-    let Some(option) = pack.option(field, code) else { return Ok(None) };
+    let Some(option) = pack.option(field, code) else {
+        return Ok(None);
+    };
     match (&option.card, option.sensitive) {
         (Some(card), _) => live(record, card).map(Some),
         (None, Some(_)) => Err(Gate::NotAsked),
@@ -118,15 +137,21 @@ fn row_exists(record: &Record, field: &Field, row: u32) -> bool {
 }
 
 fn asked_within(pack: &Pack, record: &Record, field: &Field, row: u32, left: u8) -> bool {
-    let Some(left) = left.checked_sub(1) else { return false };
-    let Some(group) = pack.group(&field.group) else { return false };
+    let Some(left) = left.checked_sub(1) else {
+        return false;
+    };
+    let Some(group) = pack.group(&field.group) else {
+        return false;
+    };
     let repeat_asked = || match field.within.as_deref().map(|id| pack.field(id)) {
         None => true,
         Some(None) => false,
         Some(Some(repeat)) => asked_within(pack, record, repeat, 0, left),
     };
     let holds = |condition: &Option<AskIf>| {
-        condition.as_ref().is_none_or(|condition| holds(pack, record, condition, field, row, left))
+        condition
+            .as_ref()
+            .is_none_or(|condition| holds(pack, record, condition, field, row, left))
     };
     holds(&group.ask_if) && holds(&field.ask_if) && repeat_asked()
 }
@@ -134,9 +159,15 @@ fn asked_within(pack: &Pack, record: &Record, field: &Field, row: u32, left: u8)
 /// True where the other field is asked and holds one of the codes: in the same row for a column of the same
 /// repeat, in any row for a column of another one.
 fn holds(pack: &Pack, record: &Record, condition: &AskIf, of: &Field, row: u32, left: u8) -> bool {
-    let Some(other) = pack.field(&condition.field) else { return false };
+    let Some(other) = pack.field(&condition.field) else {
+        return false;
+    };
     let same_repeat = other.within.is_some() && other.within == of.within;
-    let rows = if same_repeat { std::slice::from_ref(&row) } else { rows_for(record, other) };
+    let rows = if same_repeat {
+        std::slice::from_ref(&row)
+    } else {
+        rows_for(record, other)
+    };
     rows.iter().any(|row| {
         record
             .value(&other.id, *row)

@@ -13,7 +13,9 @@ use crate::model::{Answer, ChoiceState, Held, Kept, Record, TakingBack, Value};
 pub fn taking_back(pack: &Pack, record: &Record, card: &str) -> TakingBack {
     let mut back = TakingBack::default();
     for held in &record.answers {
-        let (Answer::Value(value), Some(field)) = (&held.answer, pack.field(&held.field)) else { continue };
+        let (Answer::Value(value), Some(field)) = (&held.answer, pack.field(&held.field)) else {
+            continue;
+        };
         if rests_on(pack, field, value, card) {
             back.erased.push((held.field.clone(), held.row));
         } else if field.also.iter().any(|also| also.card == card) {
@@ -24,7 +26,11 @@ pub fn taking_back(pack: &Pack, record: &Record, card: &str) -> TakingBack {
     left.answers.retain(|held| !holds(&back.erased, held));
     back.erased.extend(close(pack, &mut left));
     let erased = &back.erased;
-    back.kept.retain(|kept| !erased.iter().any(|(field, row)| *field == kept.field && *row == kept.row));
+    back.kept.retain(|kept| {
+        !erased
+            .iter()
+            .any(|(field, row)| *field == kept.field && *row == kept.row)
+    });
     back
 }
 
@@ -39,7 +45,9 @@ pub fn withdrawn_by_change(
     new: Option<&Answer>,
 ) -> Vec<(String, u32)> {
     let mut changed = record.clone();
-    changed.answers.retain(|held| held.field != field || held.row != row);
+    changed
+        .answers
+        .retain(|held| held.field != field || held.row != row);
     if let Some(answer) = new {
         changed.answers.push(Held {
             field: field.to_owned(),
@@ -58,7 +66,8 @@ pub fn withdrawn_by_change(
 fn rests_on(pack: &Pack, field: &Field, value: &Value, card: &str) -> bool {
     let opened = field.route == Route::Consent && field.card.as_deref() == Some(card);
     let by_option = |code: &String| {
-        pack.option(field, code).is_some_and(|option| option.card.as_deref() == Some(card))
+        pack.option(field, code)
+            .is_some_and(|option| option.card.as_deref() == Some(card))
     };
     opened || value.codes.iter().any(by_option)
 }
@@ -74,7 +83,12 @@ fn kept(record: &Record, field: &Field, row: u32, card: &str) -> Kept {
         add_new(&mut stops, &also.purposes);
     }
     stops.retain(|purpose| !goes_on.contains(purpose));
-    Kept { field: field.id.clone(), row, stops, goes_on }
+    Kept {
+        field: field.id.clone(),
+        row,
+        stops,
+        goes_on,
+    }
 }
 
 fn add_new(to: &mut Vec<String>, from: &[String]) {
@@ -93,7 +107,8 @@ fn close(pack: &Pack, record: &mut Record) -> Vec<(String, u32)> {
             .answers
             .iter()
             .filter(|held| {
-                pack.field(&held.field).is_some_and(|field| !asked(pack, record, field, held.row))
+                pack.field(&held.field)
+                    .is_some_and(|field| !asked(pack, record, field, held.row))
             })
             .map(|held| (held.field.clone(), held.row))
             .collect();
@@ -106,7 +121,8 @@ fn close(pack: &Pack, record: &mut Record) -> Vec<(String, u32)> {
 }
 
 fn holds(list: &[(String, u32)], held: &Held) -> bool {
-    list.iter().any(|(field, row)| *field == held.field && *row == held.row)
+    list.iter()
+        .any(|(field, row)| *field == held.field && *row == held.row)
 }
 
 #[cfg(test)]

@@ -30,7 +30,11 @@ pub fn check(
     given: &Value,
     today: NaiveDate,
 ) -> Result<Checked, Vec<Problem>> {
-    let mut look = Look::new(given, parts(field.kind), matches!(field.kind, Kind::LongText { .. }));
+    let mut look = Look::new(
+        given,
+        parts(field.kind),
+        matches!(field.kind, Kind::LongText { .. }),
+    );
     if look.is_sound() && look.is_blank() {
         look.problem("", "answer.empty");
     }
@@ -48,7 +52,15 @@ fn look_at(look: &mut Look<'_>, field: &Field, list: Option<&OptionList>, today:
         Kind::YesNo => options::yes_no(look),
         Kind::Date { partial, future } => {
             let lead = field.id == LEAD_BIRTH_DATE;
-            date::date(look, date::Rules { partial, future, lead }, today);
+            date::date(
+                look,
+                date::Rules {
+                    partial,
+                    future,
+                    lead,
+                },
+                today,
+            );
         }
         Kind::Number { min, max } => figures::number(look, min, max),
         Kind::Money { frequency } => figures::money(look, frequency),

@@ -15,7 +15,9 @@ pub fn lacking(pack: &Pack, record: &Record) -> Vec<Place> {
         .into_iter()
         .flat_map(|stage| groups(pack, stage))
         .filter(|group| {
-            pack.fields.iter().any(|field| field.group == group.id && is_lacking(pack, record, field))
+            pack.fields
+                .iter()
+                .any(|field| field.group == group.id && is_lacking(pack, record, field))
         })
         .map(|group| Place::Group(group.id.clone()))
         .collect()
@@ -41,7 +43,11 @@ pub fn may_finish(pack: &Pack, record: &Record) -> Result<(), Vec<Place>> {
             missing.push(Place::Choices);
         }
     }
-    if missing.is_empty() { Ok(()) } else { Err(missing) }
+    if missing.is_empty() {
+        Ok(())
+    } else {
+        Err(missing)
+    }
 }
 
 fn is_lacking(pack: &Pack, record: &Record, field: &Field) -> bool {
@@ -52,7 +58,8 @@ fn is_lacking(pack: &Pack, record: &Record, field: &Field) -> bool {
 }
 
 fn is_answered(record: &Record, field: &Field, row: u32) -> bool {
-    let has_rows = matches!(field.kind, Kind::Repeat { .. }) && !record.rows_of(&field.id).is_empty();
+    let has_rows =
+        matches!(field.kind, Kind::Repeat { .. }) && !record.rows_of(&field.id).is_empty();
     has_rows || record.held(&field.id, row).is_some()
 }
 

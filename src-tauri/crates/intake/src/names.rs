@@ -14,7 +14,11 @@ pub fn fold(name: &str) -> String {
             _ => None,
         })
         .collect();
-    letters.split(' ').filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
+    letters
+        .split(' ')
+        .filter(|word| !word.is_empty())
+        .collect::<Vec<_>>()
+        .join(" ")
 }
 
 /// The words of the folded name, each once, in order.

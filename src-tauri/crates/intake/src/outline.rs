@@ -10,14 +10,18 @@ use crate::steps::{groups, has_choices, here};
 ///
 /// Once nothing is left, that is the copy.
 pub fn outline(pack: &Pack, record: &Record) -> Vec<OutlineLine> {
-    let here = match here(pack, record) {
-        Place::Done => Place::Copy,
-        place => place,
-    };
+    let mut here = here(pack, record);
+    if here == Place::Done {
+        here = Place::Copy;
+    }
     pages(pack, record)
         .into_iter()
         .map(|place| {
-            let mark = if place == here { Mark::Here } else { mark(pack, record, &place) };
+            let mark = if place == here {
+                Mark::Here
+            } else {
+                mark(pack, record, &place)
+            };
             OutlineLine { place, mark }
         })
         .collect()
@@ -55,7 +59,9 @@ fn group_mark(pack: &Pack, record: &Record, id: &str) -> Mark {
     match standing(pack, record, id) {
         Standing::NotNeeded => Mark::NotNeeded,
         Standing::SaidNo => Mark::SaidNo,
-        Standing::Needed if record.skipped.contains(id) && !has_answers(pack, record, id) => Mark::Skipped,
+        Standing::Needed if record.skipped.contains(id) && !has_answers(pack, record, id) => {
+            Mark::Skipped
+        }
         Standing::Needed if dealt_with(pack, record, id) => Mark::Done,
         Standing::Needed => Mark::Todo,
     }
@@ -63,7 +69,10 @@ fn group_mark(pack: &Pack, record: &Record, id: &str) -> Mark {
 
 /// True where the person answered something in the group, before or after passing it over.
 fn has_answers(pack: &Pack, record: &Record, id: &str) -> bool {
-    record.answers.iter().any(|held| pack.field(&held.field).is_some_and(|field| field.group == id))
+    record.answers.iter().any(|held| {
+        pack.field(&held.field)
+            .is_some_and(|field| field.group == id)
+    })
 }
 
 #[cfg(test)]

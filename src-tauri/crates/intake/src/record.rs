@@ -7,7 +7,9 @@ use crate::model::{Answer, ChoiceState, Held, Layer, Record, Showing, Value};
 impl Record {
     /// What is stored for a field and row.
     pub fn held(&self, field: &str, row: u32) -> Option<&Held> {
-        self.answers.iter().find(|held| held.field == field && held.row == row)
+        self.answers
+            .iter()
+            .find(|held| held.field == field && held.row == row)
     }
 
     /// The value stored for a field and row; nothing where the answer is a "declined" or the like.
@@ -31,16 +33,21 @@ impl Record {
 
     /// The newest showing that covers a section: that section itself, or the full notice.
     pub fn showing_of(&self, section: &str) -> Option<&Showing> {
-        self.showings.iter().rev().find(|showing| match showing.layer {
-            Layer::Full => true,
-            Layer::Section => showing.section.as_deref() == Some(section),
-            Layer::Short => false,
-        })
+        self.showings
+            .iter()
+            .rev()
+            .find(|showing| match showing.layer {
+                Layer::Full => true,
+                Layer::Section => showing.section.as_deref() == Some(section),
+                Layer::Short => false,
+            })
     }
 
     /// True once the short notice was conveyed.
     pub fn short_shown(&self) -> bool {
-        self.showings.iter().any(|showing| showing.layer == Layer::Short)
+        self.showings
+            .iter()
+            .any(|showing| showing.layer == Layer::Short)
     }
 
     /// The rows of a repeat, in order.

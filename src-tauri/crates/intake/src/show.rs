@@ -10,15 +10,26 @@ const NOTHING: &str = "–";
 
 /// The value in plain words, on one line for all kinds but long text. Never empty.
 pub fn show(field: &Field, list: Option<&OptionList>, value: &Value) -> String {
-    let shown = if part(value, "none") == "yes" { none(field.kind).to_owned() } else { plain(field.kind, list, value) };
-    if shown.trim().is_empty() { NOTHING.to_owned() } else { shown }
+    let shown = if part(value, "none") == "yes" {
+        none(field.kind).to_owned()
+    } else {
+        plain(field.kind, list, value)
+    };
+    if shown.trim().is_empty() {
+        NOTHING.to_owned()
+    } else {
+        shown
+    }
 }
 
 /// As [`show`], but of bank details and National Insurance numbers only the end.
 pub fn show_masked(field: &Field, list: Option<&OptionList>, value: &Value) -> String {
     let end = |text: &str, keep: usize| -> String {
         let all: Vec<char> = text.chars().collect();
-        all.get(all.len().saturating_sub(keep)..).unwrap_or_default().iter().collect()
+        all.get(all.len().saturating_sub(keep)..)
+            .unwrap_or_default()
+            .iter()
+            .collect()
     };
     match field.kind {
         Kind::Bank if !part(value, "account").is_empty() => {
@@ -27,7 +38,9 @@ pub fn show_masked(field: &Field, list: Option<&OptionList>, value: &Value) -> S
         Kind::NationalInsurance if !part(value, "text").is_empty() => {
             format!("Number ending {}", end(part(value, "text"), 3))
         }
-        Kind::Bank | Kind::NationalInsurance | Kind::Text { .. } | Kind::LongText { .. } => show(field, list, value),
+        Kind::Bank | Kind::NationalInsurance | Kind::Text { .. } | Kind::LongText { .. } => {
+            show(field, list, value)
+        }
         Kind::Choice | Kind::Choices | Kind::YesNo | Kind::Date { .. } => show(field, list, value),
         Kind::Number { .. } | Kind::Money { .. } | Kind::Address => show(field, list, value),
         Kind::Phone | Kind::Email | Kind::Repeat { .. } => show(field, list, value),
@@ -36,9 +49,11 @@ pub fn show_masked(field: &Field, list: Option<&OptionList>, value: &Value) -> S
 
 fn plain(kind: Kind, list: Option<&OptionList>, value: &Value) -> String {
     match kind {
-        Kind::Text { .. } | Kind::LongText { .. } | Kind::Number { .. } | Kind::Phone | Kind::Email => {
-            part(value, "text").to_owned()
-        }
+        Kind::Text { .. }
+        | Kind::LongText { .. }
+        | Kind::Number { .. }
+        | Kind::Phone
+        | Kind::Email => part(value, "text").to_owned(),
         Kind::Choice | Kind::Choices => options(list, value),
         Kind::YesNo => yes_no(value),
         Kind::Date { .. } => date(value),
@@ -58,8 +73,12 @@ fn none(kind: Kind) -> &'static str {
         Kind::Email => "No email address",
         Kind::NationalInsurance => "Does not have or know a number",
         Kind::Bank => "No account",
-        Kind::Text { .. } | Kind::LongText { .. } | Kind::Choice | Kind::Choices | Kind::YesNo => "None",
-        Kind::Date { .. } | Kind::Number { .. } | Kind::Money { .. } | Kind::Repeat { .. } => "None",
+        Kind::Text { .. } | Kind::LongText { .. } | Kind::Choice | Kind::Choices | Kind::YesNo => {
+            "None"
+        }
+        Kind::Date { .. } | Kind::Number { .. } | Kind::Money { .. } | Kind::Repeat { .. } => {
+            "None"
+        }
     }
 }
 
@@ -68,7 +87,11 @@ fn part<'a>(value: &'a Value, name: &str) -> &'a str {
 }
 
 fn joined(value: &Value, names: &[&str], with: &str) -> String {
-    let there: Vec<&str> = names.iter().map(|name| part(value, name)).filter(|text| !text.is_empty()).collect();
+    let there: Vec<&str> = names
+        .iter()
+        .map(|name| part(value, name))
+        .filter(|text| !text.is_empty())
+        .collect();
     there.join(with)
 }
 
@@ -79,11 +102,15 @@ fn options(list: Option<&OptionList>, value: &Value) -> String {
     let shown: Vec<String> = value
         .codes
         .iter()
-        .map(|code| match known.iter().find(|option| option.code == *code) {
-            Some(option) if option.own_words && !other.is_empty() => format!("{}: {other}", option.label),
-            Some(option) => option.label.clone(),
-            None => code.clone(),
-        })
+        .map(
+            |code| match known.iter().find(|option| option.code == *code) {
+                Some(option) if option.own_words && !other.is_empty() => {
+                    format!("{}: {other}", option.label)
+                }
+                Some(option) => option.label.clone(),
+                None => code.clone(),
+            },
+        )
         .collect();
     shown.join("; ")
 }
@@ -106,7 +133,11 @@ fn date(value: &Value) -> String {
         .and_then(|number| MONTHS.get(number.checked_sub(1)?))
         .map_or(month, |name| *name);
     let words = [part(value, "day"), name, part(value, "year")];
-    words.into_iter().filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
+    words
+        .into_iter()
+        .filter(|word| !word.is_empty())
+        .collect::<Vec<_>>()
+        .join(" ")
 }
 
 fn money(value: &Value) -> String {
@@ -131,7 +162,7 @@ fn grouped(digits: &str) -> String {
     let length = digits.chars().count();
     let mut shown = String::new();
     for (at, digit) in digits.chars().enumerate() {
-        if at > 0 && (length - at) % 3 == 0 {
+        if at > 0 && (length - at).is_multiple_of(3) {
             shown.push(',');
         }
         shown.push(digit);
@@ -142,15 +173,26 @@ fn grouped(digits: &str) -> String {
 /// The text two characters at a time.
 fn spaced(text: &str, with: &str) -> String {
     let all: Vec<char> = text.chars().collect();
-    all.chunks(2).map(|two| two.iter().collect::<String>()).collect::<Vec<_>>().join(with)
+    all.chunks(2)
+        .map(|two| two.iter().collect::<String>())
+        .collect::<Vec<_>>()
+        .join(with)
 }
 
 fn bank(value: &Value) -> String {
     let mut lines = vec![part(value, "name").to_owned()];
-    for (name, label) in [("sort", "sort code"), ("account", "account"), ("roll", "roll number")] {
+    for (name, label) in [
+        ("sort", "sort code"),
+        ("account", "account"),
+        ("roll", "roll number"),
+    ] {
         let text = part(value, name);
         if !text.is_empty() {
-            let text = if name == "sort" { spaced(text, "-") } else { text.to_owned() };
+            let text = if name == "sort" {
+                spaced(text, "-")
+            } else {
+                text.to_owned()
+            };
             lines.push(format!("{label} {text}"));
         }
     }

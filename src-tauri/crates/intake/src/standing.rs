@@ -24,8 +24,17 @@ pub enum Standing {
 pub fn due_cards<'a>(pack: &'a Pack, record: &Record, group: &str) -> Vec<&'a str> {
     let mut due = Vec::new();
     for field in fields(pack, group) {
-        let Some(card) = field.card.as_deref().filter(|_| field.route == Route::Consent) else { continue };
-        if !due.contains(&card) && is_put_before(pack, card) && may_put(record, card) && asked_anywhere(pack, record, field)
+        let Some(card) = field
+            .card
+            .as_deref()
+            .filter(|_| field.route == Route::Consent)
+        else {
+            continue;
+        };
+        if !due.contains(&card)
+            && is_put_before(pack, card)
+            && may_put(record, card)
+            && asked_anywhere(pack, record, field)
         {
             due.push(card);
         }
@@ -44,7 +53,11 @@ pub fn standing(pack: &Pack, record: &Record, group: &str) -> Standing {
         asked_anywhere(pack, record, field)
             && matches!(route(pack, record, field), Err(Gate::NeedsCard { .. }))
     };
-    if fields(pack, group).any(on_a_no) { Standing::SaidNo } else { Standing::NotNeeded }
+    if fields(pack, group).any(on_a_no) {
+        Standing::SaidNo
+    } else {
+        Standing::NotNeeded
+    }
 }
 
 /// True where nothing of a group is left to put: passed over, skipped, or left with Continue and no card due.
@@ -59,7 +72,8 @@ fn fields<'a>(pack: &'a Pack, group: &str) -> impl Iterator<Item = &'a Field> {
 }
 
 fn is_put_before(pack: &Pack, card: &str) -> bool {
-    pack.card(card).is_some_and(|card| card.place == CardPlace::Group)
+    pack.card(card)
+        .is_some_and(|card| card.place == CardPlace::Group)
 }
 
 fn may_put(record: &Record, card: &str) -> bool {
@@ -72,11 +86,15 @@ fn may_put(record: &Record, card: &str) -> bool {
 }
 
 fn asked_anywhere(pack: &Pack, record: &Record, field: &Field) -> bool {
-    rows_for(record, field).iter().any(|row| asked(pack, record, field, *row))
+    rows_for(record, field)
+        .iter()
+        .any(|row| asked(pack, record, field, *row))
 }
 
 fn open_anywhere(pack: &Pack, record: &Record, field: &Field) -> bool {
-    rows_for(record, field).iter().any(|row| is_open(pack, record, field, *row))
+    rows_for(record, field)
+        .iter()
+        .any(|row| is_open(pack, record, field, *row))
 }
 
 #[cfg(test)]

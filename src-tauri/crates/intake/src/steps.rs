@@ -18,7 +18,10 @@ pub fn step(pack: &Pack, record: &Record) -> Step {
         Place::Who => Step::Who,
         Place::Short => Step::Notice,
         Place::Group(group) => match due_cards(pack, record, &group).first() {
-            Some(card) => Step::Card { group, card: (*card).to_owned() },
+            Some(card) => Step::Card {
+                group,
+                card: (*card).to_owned(),
+            },
             None => Step::Questions { group },
         },
         Place::Check => Step::Check,
@@ -47,7 +50,13 @@ pub fn here(pack: &Pack, record: &Record) -> Place {
         Place::Group(id) => here_at_group(pack, record, id),
         Place::Who | Place::Short | Place::Check => Place::Check,
         Place::Choices | Place::Copy | Place::Done if !record.checked => Place::Check,
-        Place::Choices => if has_choices(pack) { Place::Choices } else { Place::Copy },
+        Place::Choices => {
+            if has_choices(pack) {
+                Place::Choices
+            } else {
+                Place::Copy
+            }
+        }
         Place::Copy | Place::Done if choices_due(pack, record) => Place::Choices,
         Place::Copy => Place::Copy,
         Place::Done => Place::Done,
@@ -99,7 +108,9 @@ pub fn may_go(pack: &Pack, record: &Record, place: &Place) -> bool {
 
 /// True where the pack has cards for a page of choices.
 pub(crate) fn has_choices(pack: &Pack) -> bool {
-    pack.cards.iter().any(|card| card.place == CardPlace::Choices)
+    pack.cards
+        .iter()
+        .any(|card| card.place == CardPlace::Choices)
 }
 
 /// True while the page of choices has still to be put.
@@ -123,7 +134,9 @@ fn here_at_reception(record: &Record) -> Place {
 }
 
 fn here_at_group(pack: &Pack, record: &Record, id: &str) -> Place {
-    let Some(group) = pack.group(id) else { return onward(pack, record, None) };
+    let Some(group) = pack.group(id) else {
+        return onward(pack, record, None);
+    };
     if group.stage == Stage::Equality && !record.checked {
         return Place::Check;
     }
@@ -168,7 +181,9 @@ fn equality_is_over(pack: &Pack, record: &Record) -> bool {
 }
 
 fn may_go_to_group(pack: &Pack, record: &Record, id: &str) -> bool {
-    let Some(group) = pack.group(id) else { return false };
+    let Some(group) = pack.group(id) else {
+        return false;
+    };
     if group.stage == Stage::Equality && !record.checked {
         return false;
     }

@@ -5,14 +5,14 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::NaiveDate;
 use tell_first_evidence::{ChoiceId, Digest, InterviewId, PersonId, ShowingId};
 use tell_first_notice::{
-    Also, AskIf, Card, CardPlace, Choosable, Controller, Field, FilledBy, Group, Kind, Officer, OptionList, Pack,
-    Policy, Regulator, Route, Sensitive, Stage, Strength, Unsubscribe,
+    Also, AskIf, Card, CardPlace, Choosable, Controller, Field, FilledBy, Group, Kind, Officer,
+    OptionList, Pack, Policy, Regulator, Route, Sensitive, Stage, Strength, Unsubscribe,
 };
 use uuid::Uuid;
 
 use crate::model::{
-    Answer, Channel, Choice, ChoiceState, Held, How, Layer, Place, Present, Purpose, Record, Showing, Status, Value,
-    Who,
+    Answer, Channel, Choice, ChoiceState, Held, How, Layer, Place, Present, Purpose, Record,
+    Showing, Status, Value, Who,
 };
 
 pub(crate) fn day(year: i32, month: u32, day: u32) -> NaiveDate {
@@ -68,11 +68,18 @@ pub(crate) fn option(code: &str) -> Choosable {
 }
 
 pub(crate) fn list(id: &str, options: Vec<Choosable>) -> OptionList {
-    OptionList { id: id.to_owned(), standard: "made for tests".to_owned(), options }
+    OptionList {
+        id: id.to_owned(),
+        standard: "made for tests".to_owned(),
+        options,
+    }
 }
 
 fn only_if(field: &str, any: &[&str]) -> Option<AskIf> {
-    Some(AskIf { field: field.to_owned(), any: words(any) })
+    Some(AskIf {
+        field: field.to_owned(),
+        any: words(any),
+    })
 }
 
 fn on_card(mut field: Field, card: &str, sensitive: Sensitive) -> Field {
@@ -130,27 +137,68 @@ fn fields() -> Vec<Field> {
         consequence: Some("We cannot make a file.".to_owned()),
         ..field("name", "about", TEXT)
     };
-    let services = Field { list: Some("services".to_owned()), ..field("services", "about", Kind::Choices) };
-    let before = Field { list: Some("before".to_owned()), ..field("before", "about", Kind::Choice) };
-    let before_more = Field { ask_if: only_if("before", &["prison"]), ..field("before.more", "about", TEXT) };
-    let also = vec![Also { card: "help".to_owned(), purposes: words(&["P6"]) }];
-    let income = Field { also, ..field("income", "money", Kind::Money { frequency: true }) };
-    let debts = Field { route: Route::Consent, card: Some("help".to_owned()), ..field("debts", "help", Kind::YesNo) };
-    let debts_more = Field { ask_if: only_if("debts", &["yes"]), ..field("debts.more", "help", TEXT) };
-    let need = Field { list: Some("needs".to_owned()), ..field("need", "health", Kind::Choices) };
-    let detail = Field { ask_if: only_if("need", &["lift", "rails"]), ..field("detail", "health", TEXT) };
+    let services = Field {
+        list: Some("services".to_owned()),
+        ..field("services", "about", Kind::Choices)
+    };
+    let before = Field {
+        list: Some("before".to_owned()),
+        ..field("before", "about", Kind::Choice)
+    };
+    let before_more = Field {
+        ask_if: only_if("before", &["prison"]),
+        ..field("before.more", "about", TEXT)
+    };
+    let also = vec![Also {
+        card: "help".to_owned(),
+        purposes: words(&["P6"]),
+    }];
+    let income = Field {
+        also,
+        ..field("income", "money", Kind::Money { frequency: true })
+    };
+    let debts = Field {
+        route: Route::Consent,
+        card: Some("help".to_owned()),
+        ..field("debts", "help", Kind::YesNo)
+    };
+    let debts_more = Field {
+        ask_if: only_if("debts", &["yes"]),
+        ..field("debts.more", "help", TEXT)
+    };
+    let need = Field {
+        list: Some("needs".to_owned()),
+        ..field("need", "health", Kind::Choices)
+    };
+    let detail = Field {
+        ask_if: only_if("need", &["lift", "rails"]),
+        ..field("detail", "health", TEXT)
+    };
     let people = field("people", "home", Kind::Repeat { max: 4 });
-    let people_name = Field { required: true, within: Some("people".to_owned()), ..field("people.name", "home", TEXT) };
-    let people_ill = Field { within: Some("people".to_owned()), ..field("people.ill", "home", Kind::YesNo) };
+    let people_name = Field {
+        required: true,
+        within: Some("people".to_owned()),
+        ..field("people.name", "home", TEXT)
+    };
+    let people_ill = Field {
+        within: Some("people".to_owned()),
+        ..field("people.ill", "home", Kind::YesNo)
+    };
     let unspent = Field {
         route: Route::Law,
         policy: Some("apd".to_owned()),
         sensitive: vec![Sensitive::Crime],
         ..field("unspent", "offences", Kind::YesNo)
     };
-    let shut = Field { route: Route::Closed, ..field("shut.it", "shut", TEXT) };
+    let shut = Field {
+        route: Route::Closed,
+        ..field("shut.it", "shut", TEXT)
+    };
     let ethnic = field("eq.ethnic", "equality", TEXT);
-    let sex = Field { route: Route::Optional, ..field("eq.sex", "monitor", Kind::YesNo) };
+    let sex = Field {
+        route: Route::Optional,
+        ..field("eq.sex", "monitor", Kind::YesNo)
+    };
     vec![
         name,
         services,
@@ -177,10 +225,19 @@ fn lists() -> BTreeMap<String, OptionList> {
         card: Some("opt_prison".to_owned()),
         ..option("prison")
     };
-    let other = Choosable { own_words: true, ..option("other") };
-    let none = Choosable { exclusive: true, ..option("none") };
+    let other = Choosable {
+        own_words: true,
+        ..option("other")
+    };
+    let none = Choosable {
+        exclusive: true,
+        ..option("none")
+    };
     [
-        list("services", vec![option("help"), option("health"), none.clone()]),
+        list(
+            "services",
+            vec![option("help"), option("health"), none.clone()],
+        ),
         list("before", vec![option("house"), prison, other]),
         list("needs", vec![option("lift"), option("rails"), none]),
     ]
@@ -198,15 +255,25 @@ pub(crate) fn pack() -> Pack {
         effective: day(2026, 1, 1),
         published_address: "example.org/notice".to_owned(),
         digest: Digest::of(b"test"),
-        controllers: vec![Controller { name: "Us".to_owned(), role: "your landlord".to_owned() }],
-        officer: Officer { title: "Officer".to_owned(), address: Vec::new(), email: "o@example.org".to_owned() },
+        controllers: vec![Controller {
+            name: "Us".to_owned(),
+            role: "your landlord".to_owned(),
+        }],
+        officer: Officer {
+            title: "Officer".to_owned(),
+            address: Vec::new(),
+            email: "o@example.org".to_owned(),
+        },
         regulator: Regulator {
             name: "Regulator".to_owned(),
             website: "example.org".to_owned(),
             phone: "01632 960000".to_owned(),
             verified_on: day(2026, 1, 1),
         },
-        unsubscribe: Unsubscribe { email: "u@example.org".to_owned(), subject: "Stop".to_owned() },
+        unsubscribe: Unsubscribe {
+            email: "u@example.org".to_owned(),
+            subject: "Stop".to_owned(),
+        },
         purposes: Vec::new(),
         interests: Vec::new(),
         recipients: Vec::new(),
@@ -271,8 +338,11 @@ pub(crate) fn at(group: &str) -> Record {
 }
 
 pub(crate) fn meet(record: &mut Record) {
-    record.who =
-        Some(Who { present: BTreeSet::from([Present::Applicant]), channel: Channel::Desk, private: true });
+    record.who = Some(Who {
+        present: BTreeSet::from([Present::Applicant]),
+        channel: Channel::Desk,
+        private: true,
+    });
 }
 
 pub(crate) fn tell(record: &mut Record, layer: Layer, section: Option<&str>) {
@@ -301,15 +371,32 @@ pub(crate) fn choose(record: &mut Record, card: &str, state: ChoiceState) {
 }
 
 pub(crate) fn codes(list: &[&str]) -> Value {
-    Value { parts: BTreeMap::new(), codes: words(list) }
+    Value {
+        parts: BTreeMap::new(),
+        codes: words(list),
+    }
 }
 
 pub(crate) fn parts(list: &[(&str, &str)]) -> Value {
-    let parts = list.iter().map(|(part, text)| ((*part).to_owned(), (*text).to_owned())).collect();
-    Value { parts, codes: Vec::new() }
+    let parts = list
+        .iter()
+        .map(|(part, text)| ((*part).to_owned(), (*text).to_owned()))
+        .collect();
+    Value {
+        parts,
+        codes: Vec::new(),
+    }
 }
 
 pub(crate) fn put(record: &mut Record, field: &str, row: u32, answer: Answer) {
-    record.answers.retain(|held| held.field != field || held.row != row);
-    record.answers.push(Held { field: field.to_owned(), row, answer, choice: None, changes: 0 });
+    record
+        .answers
+        .retain(|held| held.field != field || held.row != row);
+    record.answers.push(Held {
+        field: field.to_owned(),
+        row,
+        answer,
+        choice: None,
+        changes: 0,
+    });
 }

@@ -13,8 +13,11 @@ pub struct NotAValue;
 
 /// The value as canonical JSON: `{"parts":{…},"codes":[…]}`, part names sorted, no spaces.
 pub fn value_json(value: &Value) -> String {
-    let parts: Map<String, Json> =
-        value.parts.iter().map(|(name, text)| (name.clone(), Json::String(text.clone()))).collect();
+    let parts: Map<String, Json> = value
+        .parts
+        .iter()
+        .map(|(name, text)| (name.clone(), Json::String(text.clone())))
+        .collect();
     let codes = value.codes.iter().cloned().map(Json::String).collect();
     let mut whole = Map::new();
     whole.insert("parts".to_owned(), Json::Object(parts));
@@ -28,14 +31,22 @@ pub fn value_from_json(text: &str) -> Result<Value, NotAValue> {
     let Ok(Json::Object(whole)) = serde_json::from_str::<Json>(text) else {
         return Err(NotAValue);
     };
-    let (Some(Json::Object(parts)), Some(Json::Array(codes))) = (whole.get("parts"), whole.get("codes")) else {
+    let (Some(Json::Object(parts)), Some(Json::Array(codes))) =
+        (whole.get("parts"), whole.get("codes"))
+    else {
         return Err(NotAValue);
     };
-    let parts: BTreeMap<String, String> =
-        parts.iter().map(|(name, part)| Ok((name.clone(), string(part)?))).collect::<Result<_, NotAValue>>()?;
+    let parts: BTreeMap<String, String> = parts
+        .iter()
+        .map(|(name, part)| Ok((name.clone(), string(part)?)))
+        .collect::<Result<_, NotAValue>>()?;
     let codes = codes.iter().map(string).collect::<Result<_, _>>()?;
     let value = Value { parts, codes };
-    if value_json(&value) == text { Ok(value) } else { Err(NotAValue) }
+    if value_json(&value) == text {
+        Ok(value)
+    } else {
+        Err(NotAValue)
+    }
 }
 
 fn string(json: &Json) -> Result<String, NotAValue> {

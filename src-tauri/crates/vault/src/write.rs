@@ -2,7 +2,7 @@
 
 use rusqlite::{Transaction, TransactionBehavior, params};
 use tell_first_evidence::{
-    Act, DeskKey, Digest, Entry, Head, Moment, Nodes, SessionId, StaffId, VaultId, World, leaf_hash, nodes_for, root,
+    Act, DeskKey, Digest, Entry, Head, Moment, Nodes, PersonId, SessionId, StaffId, VaultId, World, leaf_hash, nodes_for, root,
 };
 
 use crate::convert::{Stored, signed};
@@ -19,8 +19,8 @@ pub struct Tx<'a> {
     unlogged: u64,
     /// A value was taken away or overwritten.
     erased: bool,
-    /// A yes was ended: what rested on it must be gone at the end.
-    ended: bool,
+    /// Cards that are no longer agreed to: what rested on them must be gone at the end.
+    ended: Vec<(PersonId, String)>,
 }
 
 impl Vault {
@@ -69,7 +69,7 @@ impl Vault {
             conn.prepare_cached("SELECT coalesce(max(seq) + 1, 0) FROM entry")?.query_row([], |row| row.get(0))?;
         let next = u64::try_from(next).map_err(|_| VaultError::DamagedFile)?;
         let (vault, desk) = (self.vault, &self.desk);
-        Ok(Tx { conn, vault, desk, first: next, next, unlogged: 0, erased: false, ended: false })
+        Ok(Tx { conn, vault, desk, first: next, next, unlogged: 0, erased: false, ended: Vec::new() })
     }
 }
 
@@ -150,9 +150,9 @@ impl Tx<'_> {
         self.erased = true;
     }
 
-    /// Notes that a yes may have ended.
-    pub(crate) const fn note_ended(&mut self) {
-        self.ended = true;
+    /// Notes that a card is not, or no longer, agreed to.
+    pub(crate) fn note_ended(&mut self, person: PersonId, card: &str) {
+        self.ended.push((person, card.to_owned()));
     }
 
     fn finish(self, before: u64) -> Result<()> {
@@ -162,9 +162,7 @@ impl Tx<'_> {
             }
             return Ok(self.conn.commit()?);
         }
-        if self.ended {
-            self.nothing_outlives_its_yes()?;
-        }
+        self.nothing_outlives_its_yes()?;
         let hash: Digest = root(self.next, &StoredNodes { conn: &self.conn })?;
         let head = Head { origin: Head::origin_of(self.vault), size: self.next, root: hash };
         self.conn
@@ -175,14 +173,17 @@ impl Tx<'_> {
 
     /// The same rule as the reference from `answer_rest` to `live_choice`, with a name.
     fn nothing_outlives_its_yes(&self) -> Result<()> {
-        let left: bool = self
-            .conn
-            .prepare_cached(
-                "SELECT EXISTS (SELECT 1 FROM answer_rest r WHERE NOT EXISTS
-                   (SELECT 1 FROM live_choice l WHERE l.person = r.person AND l.card = r.card))",
-            )?
-            .query_row([], |row| row.get(0))?;
-        if left { Err(VaultError::rule("value-without-consent")) } else { Ok(()) }
+        let mut query = self.conn.prepare_cached(
+            "SELECT EXISTS (SELECT 1 FROM answer_rest r WHERE r.person = ?1 AND r.card = ?2 AND NOT EXISTS
+               (SELECT 1 FROM live_choice l WHERE l.person = r.person AND l.card = r.card))",
+        )?;
+        for (person, card) in &self.ended {
+            let left: bool = query.query_row(params![person.to_column(), card], |row| row.get(0))?;
+            if left {
+                return Err(VaultError::rule("value-without-consent"));
+            }
+        }
+        Ok(())
     }
 }
 

@@ -17,8 +17,11 @@ pub(super) fn insurance_number(look: &mut Look<'_>) {
         return;
     }
     let given = look.text("text");
-    let number: String =
-        given.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_uppercase).collect();
+    let number: String = given
+        .chars()
+        .filter(|c| c.is_alphanumeric())
+        .flat_map(char::to_uppercase)
+        .collect();
     let prefix: String = number.chars().take(2).collect();
     if is_temporary(&number) {
         look.problem("text", "answer.ni_temporary");
@@ -48,21 +51,29 @@ pub(super) fn bank(look: &mut Look<'_>) {
         Some(_) | None => look.problem("sort", "answer.sort_code_wrong"),
     }
     match digits(&look.text("account")) {
-        Some(account) if (6..=8).contains(&account.len()) => look.put("account", format!("{account:0>8}")),
+        Some(account) if (6..=8).contains(&account.len()) => {
+            look.put("account", format!("{account:0>8}"))
+        }
         Some(none) if none.is_empty() => look.problem("account", "answer.account_missing"),
         Some(_) | None => look.problem("account", "answer.account_wrong"),
     }
     let roll = look.text("roll");
     let fits = |c: char| c.is_ascii_alphanumeric() || " -/.".contains(c);
     if roll.len() > ROLL_MAX || !roll.chars().all(fits) {
-        look.problem_with("roll", "answer.roll_wrong", &[("max", ROLL_MAX.to_string())]);
+        look.problem_with(
+            "roll",
+            "answer.roll_wrong",
+            &[("max", ROLL_MAX.to_string())],
+        );
     }
     look.put("roll", roll);
 }
 
 /// Two letters that are given out, six digits, and a letter from A to D.
 fn is_insurance_number(number: &str) -> bool {
-    let [first, second, digits @ .., last] = number.as_bytes() else { return false };
+    let [first, second, digits @ .., last] = number.as_bytes() else {
+        return false;
+    };
     matches!(first, b'A'..=b'C' | b'E' | b'G' | b'H' | b'J'..=b'P' | b'R'..=b'T' | b'W'..=b'Z')
         && matches!(second, b'A'..=b'C' | b'E' | b'G' | b'H' | b'J'..=b'N' | b'P' | b'R'..=b'T' | b'W'..=b'Z')
         && digits.len() == 6

@@ -13,9 +13,21 @@ const EMAIL_MAX: usize = 254;
 
 /// Post boxes that many people have; a name one slip away from one of these is worth a second look.
 const KNOWN_HOSTS: [&str; 15] = [
-    "gmail.com", "googlemail.com", "hotmail.com", "hotmail.co.uk", "outlook.com", "yahoo.com",
-    "yahoo.co.uk", "icloud.com", "live.co.uk", "btinternet.com", "talktalk.net", "mail.com",
-    "ymail.com", "email.com", "live.com",
+    "gmail.com",
+    "googlemail.com",
+    "hotmail.com",
+    "hotmail.co.uk",
+    "outlook.com",
+    "yahoo.com",
+    "yahoo.co.uk",
+    "icloud.com",
+    "live.co.uk",
+    "btinternet.com",
+    "talktalk.net",
+    "mail.com",
+    "ymail.com",
+    "email.com",
+    "live.com",
 ];
 
 /// First line and town, or no fixed address; a postcode only in the British form.
@@ -27,7 +39,10 @@ pub(super) fn address(look: &mut Look<'_>) {
         look.at_most(part, LINE_MAX);
         look.put(part, look.text(part));
     }
-    for (part, code) in [("line1", "answer.line1_missing"), ("town", "answer.town_missing")] {
+    for (part, code) in [
+        ("line1", "answer.line1_missing"),
+        ("town", "answer.town_missing"),
+    ] {
         if look.text(part).is_empty() {
             look.problem(part, code);
         }
@@ -47,7 +62,11 @@ pub(super) fn phone(look: &mut Look<'_>) {
     }
     let text = look.text("text");
     if text.bytes().filter(u8::is_ascii_digit).count() < PHONE_DIGITS {
-        look.problem_with("text", "answer.phone_wrong", &[("digits", PHONE_DIGITS.to_string())]);
+        look.problem_with(
+            "text",
+            "answer.phone_wrong",
+            &[("digits", PHONE_DIGITS.to_string())],
+        );
     }
     look.at_most("text", PHONE_MAX);
     look.put("text", text);
@@ -73,9 +92,14 @@ pub(super) fn email(look: &mut Look<'_>) {
 
 /// The postcode in capitals with one space before its last three characters.
 fn postcode(given: &str) -> Option<String> {
-    let bare: String =
-        given.chars().filter(char::is_ascii_alphanumeric).map(|c| c.to_ascii_uppercase()).collect();
-    let strange = given.chars().any(|c| !c.is_ascii() || (!c.is_ascii_alphanumeric() && !" -.".contains(c)));
+    let bare: String = given
+        .chars()
+        .filter(char::is_ascii_alphanumeric)
+        .map(|c| c.to_ascii_uppercase())
+        .collect();
+    let strange = given
+        .chars()
+        .any(|c| !c.is_ascii() || (!c.is_ascii_alphanumeric() && !" -.".contains(c)));
     let (outward, inward) = bare.split_at_checked(bare.len().checked_sub(3)?)?;
     let fits = (outward == "GIR" && inward == "0AA") || (is_outward(outward) && is_inward(inward));
     (fits && !strange).then(|| format!("{outward} {inward}"))
@@ -111,5 +135,7 @@ fn slip(host: &str) -> Option<&'static str> {
     if KNOWN_HOSTS.contains(&host.as_str()) {
         return None;
     }
-    KNOWN_HOSTS.into_iter().find(|known| strsim::osa_distance(known, &host) == 1)
+    KNOWN_HOSTS
+        .into_iter()
+        .find(|known| strsim::osa_distance(known, &host) == 1)
 }

@@ -26,18 +26,32 @@ const ADULT: i32 = 18;
 
 /// The months' names.
 pub(crate) const MONTHS: [&str; 12] = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
-    "November", "December",
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
 ];
 
 /// A real date within bounds; stored as plain numbers.
 pub(super) fn date(look: &mut Look<'_>, rules: Rules, today: NaiveDate) {
     let (day, month, year) = (look.text("day"), look.text("month"), look.text("year"));
     missing(look, rules, [&day, &month, &year]);
-    let day_number = part(look, "day", &day, "answer.day_wrong", |text| whole(text, 2, 1, 31));
+    let day_number = part(look, "day", &day, "answer.day_wrong", |text| {
+        whole(text, 2, 1, 31)
+    });
     let month_number = part(look, "month", &month, "answer.month_wrong", month_of);
     let year_number = part(look, "year", &year, "answer.year_wrong", year_of);
-    let Some(year) = year_number.filter(|_| look.is_sound()) else { return };
+    let Some(year) = year_number.filter(|_| look.is_sound()) else {
+        return;
+    };
     match (month_number, day_number) {
         (Some(month), Some(day)) => match NaiveDate::from_ymd_opt(year, month, day) {
             Some(date) => whole_date(look, rules, date, today),
@@ -49,19 +63,29 @@ pub(super) fn date(look: &mut Look<'_>, rules: Rules, today: NaiveDate) {
         }
         (None, _) => bounds(look, rules, year > today.year(), today.year() - year),
     }
-    look.put("day", day_number.map(|day| day.to_string()).unwrap_or_default());
-    look.put("month", month_number.map(|month| month.to_string()).unwrap_or_default());
+    look.put(
+        "day",
+        day_number.map(|day| day.to_string()).unwrap_or_default(),
+    );
+    look.put(
+        "month",
+        month_number
+            .map(|month| month.to_string())
+            .unwrap_or_default(),
+    );
     look.put("year", format!("{year:04}"));
 }
 
 /// The month's number, from a number or an English name of at least three letters.
 fn month_of(text: &str) -> Option<u32> {
-    whole(text, 2, 1, 12).or_else(|| {
-        let name = text.trim_end_matches('.').to_lowercase();
-        let is = |month: &&str| name.len() >= 3 && month.to_lowercase().starts_with(&name);
-        let at = MONTHS.iter().position(|month| is(&month))?;
-        u32::try_from(at + 1).ok()
-    }).or_else(|| text.eq_ignore_ascii_case("sept").then_some(9))
+    whole(text, 2, 1, 12)
+        .or_else(|| {
+            let name = text.trim_end_matches('.').to_lowercase();
+            let is = |month: &str| name.len() >= 3 && month.to_lowercase().starts_with(&name);
+            let at = MONTHS.iter().position(|month| is(month))?;
+            u32::try_from(at + 1).ok()
+        })
+        .or_else(|| text.eq_ignore_ascii_case("sept").then_some(9))
 }
 
 fn year_of(text: &str) -> Option<i32> {
@@ -109,7 +133,11 @@ fn whole_date(look: &mut Look<'_>, rules: Rules, date: NaiveDate, today: NaiveDa
         return;
     }
     if age < LEAD_AT_LEAST {
-        look.problem_with("", "answer.too_young", &[("age", LEAD_AT_LEAST.to_string())]);
+        look.problem_with(
+            "",
+            "answer.too_young",
+            &[("age", LEAD_AT_LEAST.to_string())],
+        );
     } else if age < ADULT {
         look.note("", "answer.under_18", &[("age", age.to_string())]);
     }
@@ -119,9 +147,17 @@ fn bounds(look: &mut Look<'_>, rules: Rules, ahead: bool, years_ago: i32) {
     if ahead && !rules.future {
         look.problem("", "answer.date_in_future");
     } else if years_ago > GREATEST_AGE {
-        look.problem_with("", "answer.date_too_old", &[("years", GREATEST_AGE.to_string())]);
+        look.problem_with(
+            "",
+            "answer.date_too_old",
+            &[("years", GREATEST_AGE.to_string())],
+        );
     } else if years_ago < -YEARS_AHEAD {
-        look.problem_with("", "answer.date_too_far", &[("years", YEARS_AHEAD.to_string())]);
+        look.problem_with(
+            "",
+            "answer.date_too_far",
+            &[("years", YEARS_AHEAD.to_string())],
+        );
     }
 }
 

@@ -10,7 +10,9 @@ const POUNDS_DIGITS: usize = 9;
 /// A whole number between two bounds.
 pub(super) fn number(look: &mut Look<'_>, min: i64, max: i64) {
     let text = look.text("text");
-    let (minus, digits) = text.strip_prefix('-').map_or((false, text.as_str()), |rest| (true, rest));
+    let (minus, digits) = text
+        .strip_prefix('-')
+        .map_or((false, text.as_str()), |rest| (true, rest));
     let Some(number) = ungrouped(digits)
         .filter(|digits| is_digits(digits))
         .and_then(|digits| digits.parse::<i64>().ok())
@@ -19,7 +21,11 @@ pub(super) fn number(look: &mut Look<'_>, min: i64, max: i64) {
         return look.problem("text", "answer.number_wrong");
     };
     if number < min {
-        look.problem_with("text", "answer.number_too_small", &[("min", min.to_string())]);
+        look.problem_with(
+            "text",
+            "answer.number_too_small",
+            &[("min", min.to_string())],
+        );
     } else if number > max {
         look.problem_with("text", "answer.number_too_big", &[("max", max.to_string())]);
     }
@@ -58,7 +64,9 @@ fn amount(given: &str) -> Result<String, &'static str> {
     }
     let bare = bare.strip_prefix('£').unwrap_or(&bare);
     let (pounds, pence) = bare.split_once('.').unwrap_or((bare, "00"));
-    let pounds = ungrouped(pounds).filter(|digits| is_digits(digits)).ok_or("answer.amount_wrong")?;
+    let pounds = ungrouped(pounds)
+        .filter(|digits| is_digits(digits))
+        .ok_or("answer.amount_wrong")?;
     if !is_digits(pence) {
         return Err("answer.amount_wrong");
     }

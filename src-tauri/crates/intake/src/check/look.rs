@@ -76,12 +76,22 @@ impl<'a> Look<'a> {
     }
 
     /// Notes something wrong, with figures for the words.
-    pub(super) fn problem_with(&mut self, part: &str, code: &'static str, params: &[(&'static str, String)]) {
+    pub(super) fn problem_with(
+        &mut self,
+        part: &str,
+        code: &'static str,
+        params: &[(&'static str, String)],
+    ) {
         self.problems.push(problem(part, code, params));
     }
 
     /// Notes something to look at again.
-    pub(super) fn note(&mut self, part: &str, code: &'static str, params: &[(&'static str, String)]) {
+    pub(super) fn note(
+        &mut self,
+        part: &str,
+        code: &'static str,
+        params: &[(&'static str, String)],
+    ) {
         self.notes.push(problem(part, code, params));
     }
 
@@ -115,7 +125,10 @@ impl<'a> Look<'a> {
             self.problem("", "answer.option_unknown");
         }
         if self.is_sound() {
-            Ok(Checked { value: self.out, notes: self.notes })
+            Ok(Checked {
+                value: self.out,
+                notes: self.notes,
+            })
         } else {
             Err(self.problems)
         }
@@ -123,7 +136,11 @@ impl<'a> Look<'a> {
 }
 
 fn problem(part: &str, code: &'static str, params: &[(&'static str, String)]) -> Problem {
-    Problem { part: part.to_owned(), code, params: params.iter().cloned().collect() }
+    Problem {
+        part: part.to_owned(),
+        code,
+        params: params.iter().cloned().collect(),
+    }
 }
 
 /// Control characters, and the marks that turn the direction of text and so can make it read as what it is not.

@@ -10,18 +10,29 @@ const OWN_WORDS_MAX: usize = 200;
 /// One option (`one`) or any number, all from the list; they are stored in the list's order, each once.
 pub(super) fn options(look: &mut Look<'_>, list: Option<&OptionList>, one: bool) {
     let options = list.map_or(&[][..], |list| &list.options);
-    if look.codes.iter().any(|code| !options.iter().any(|option| option.code == *code)) {
+    if look
+        .codes
+        .iter()
+        .any(|code| !options.iter().any(|option| option.code == *code))
+    {
         return look.problem("", "answer.option_unknown");
     }
     let codes = look.codes;
-    let chosen: Vec<&Choosable> = options.iter().filter(|option| codes.contains(&option.code)).collect();
+    let chosen: Vec<&Choosable> = options
+        .iter()
+        .filter(|option| codes.contains(&option.code))
+        .collect();
     if one && chosen.len() > 1 {
         look.problem("", "answer.only_one");
     }
     if let Some(alone) = chosen.iter().find(|option| option.exclusive)
         && chosen.len() > 1
     {
-        look.problem_with("", "answer.exclusive_alone", &[("option", alone.label.clone())]);
+        look.problem_with(
+            "",
+            "answer.exclusive_alone",
+            &[("option", alone.label.clone())],
+        );
     }
     own_words(look, &chosen);
     for option in chosen {

@@ -3,8 +3,15 @@ use super::*;
 #[test]
 fn only_a_yes_can_end_and_only_by_being_taken_back() {
     use ChoiceState::{Deferred, Expired, Given, Invalidated, Refused, Requested, Withdrawn};
-    let others =
-        [None, Some(Requested), Some(Refused), Some(Deferred), Some(Withdrawn), Some(Invalidated), Some(Expired)];
+    let others = [
+        None,
+        Some(Requested),
+        Some(Refused),
+        Some(Deferred),
+        Some(Withdrawn),
+        Some(Invalidated),
+        Some(Expired),
+    ];
     for state in others {
         assert_eq!(after(state, Act::Put), Ok(Requested));
         assert_eq!(after(state, Act::Say(Say::Yes)), Ok(Given));
@@ -19,14 +26,27 @@ fn only_a_yes_can_end_and_only_by_being_taken_back() {
     assert_eq!(after(given, Act::FindInvalid), Ok(Invalidated));
     assert_eq!(after(given, Act::RunOut), Ok(Expired));
     assert_eq!(after(given, Act::Put), Err(NotAllowed::AlreadyGiven));
-    assert_eq!(after(given, Act::Say(Say::Yes)), Err(NotAllowed::AlreadyGiven));
-    assert_eq!(after(given, Act::Say(Say::No)), Err(NotAllowed::TakeBackInstead));
-    assert_eq!(after(given, Act::Say(Say::NotNow)), Err(NotAllowed::TakeBackInstead));
+    assert_eq!(
+        after(given, Act::Say(Say::Yes)),
+        Err(NotAllowed::AlreadyGiven)
+    );
+    assert_eq!(
+        after(given, Act::Say(Say::No)),
+        Err(NotAllowed::TakeBackInstead)
+    );
+    assert_eq!(
+        after(given, Act::Say(Say::NotNow)),
+        Err(NotAllowed::TakeBackInstead)
+    );
 }
 
 #[test]
 fn a_blank_box_is_never_a_yes_and_only_a_name_is_in_writing() {
-    for strength in [Strength::Ordinary, Strength::Explicit, Strength::ExplicitWritten] {
+    for strength in [
+        Strength::Ordinary,
+        Strength::Explicit,
+        Strength::ExplicitWritten,
+    ] {
         assert!(!strong_enough(strength, Method::LeftBlank));
         assert!(strong_enough(strength, Method::TypedName));
     }

@@ -1,7 +1,7 @@
 use super::*;
 use crate::model::Answer;
-use crate::testpack::{at, choose, fresh, pack, put};
 use crate::model::ChoiceState;
+use crate::testpack::{at, choose, fresh, pack, put};
 
 fn group(id: &str) -> Place {
     Place::Group(id.to_owned())
@@ -10,7 +10,13 @@ fn group(id: &str) -> Place {
 #[test]
 fn what_is_lacking_is_named_in_order() {
     let pack = pack();
-    let all = vec![Place::Who, Place::Short, group("about"), Place::Check, Place::Choices];
+    let all = vec![
+        Place::Who,
+        Place::Short,
+        group("about"),
+        Place::Check,
+        Place::Choices,
+    ];
     assert_eq!(may_finish(&pack, &fresh()), Err(all));
     let mut record = at("home");
     record.rows.insert("people".to_owned(), vec![1, 2]);
@@ -33,7 +39,11 @@ fn a_required_question_behind_a_no_is_never_lacking() {
     }
     let mut record = at("home");
     choose(&mut record, "equality", ChoiceState::Refused);
-    assert_eq!(lacking(&pack, &record), [group("home")], "the list has no rows");
+    assert_eq!(
+        lacking(&pack, &record),
+        [group("home")],
+        "the list has no rows"
+    );
     record.rows.insert("people".to_owned(), vec![1]);
     assert_eq!(lacking(&pack, &record), []);
 }

@@ -20,9 +20,17 @@ fn names_fold_to_plain_letters() {
 
 #[test]
 fn names_that_sound_alike_share_a_key() {
-    for (a, b) in [("Stephen", "Steven"), ("Smith", "Smyth"), ("Catherine", "Kathryn"), ("Mohammed", "Muhammad")] {
+    for (a, b) in [
+        ("Stephen", "Steven"),
+        ("Smith", "Smyth"),
+        ("Catherine", "Kathryn"),
+        ("Mohammed", "Muhammad"),
+    ] {
         let (left, right) = (sound_keys(a), sound_keys(b));
-        assert!(left.iter().any(|key| right.contains(key)), "{a} {left:?} / {b} {right:?}");
+        assert!(
+            left.iter().any(|key| right.contains(key)),
+            "{a} {left:?} / {b} {right:?}"
+        );
     }
     assert!(sound_keys("").is_empty());
 }

@@ -3,7 +3,11 @@ use crate::model::{Answer, ChoiceState};
 use crate::testpack::{at, choose, codes, fresh, pack, parts, put};
 
 fn lines(pack: &Pack, record: &Record) -> String {
-    outline(pack, record).iter().map(|line| format!("{}={}", line.place, line.mark)).collect::<Vec<_>>().join(" ")
+    outline(pack, record)
+        .iter()
+        .map(|line| format!("{}={}", line.place, line.mark))
+        .collect::<Vec<_>>()
+        .join(" ")
 }
 
 #[test]
@@ -19,12 +23,26 @@ fn a_fresh_interview() {
 #[test]
 fn an_interview_half_way() {
     let mut record = at("home");
-    put(&mut record, "services", 0, Answer::Value(codes(&["health", "help"])));
-    put(&mut record, "name", 0, Answer::Value(parts(&[("text", "A")])));
+    put(
+        &mut record,
+        "services",
+        0,
+        Answer::Value(codes(&["health", "help"])),
+    );
+    put(
+        &mut record,
+        "name",
+        0,
+        Answer::Value(parts(&[("text", "A")])),
+    );
     choose(&mut record, "need", ChoiceState::Refused);
     choose(&mut record, "help", ChoiceState::Given);
-    record.visited.extend(["about".to_owned(), "help".to_owned()]);
-    record.skipped.extend(["money".to_owned(), "about".to_owned()]);
+    record
+        .visited
+        .extend(["about".to_owned(), "help".to_owned()]);
+    record
+        .skipped
+        .extend(["money".to_owned(), "about".to_owned()]);
     assert_eq!(
         lines(&pack(), &record),
         "who=done short=done group:about=done group:money=skipped group:help=done group:health=said-no \

@@ -4,7 +4,12 @@ use crate::testpack::{at, choose, codes, pack, put};
 
 fn on_health() -> Record {
     let mut record = at("health");
-    put(&mut record, "services", 0, Answer::Value(codes(&["health"])));
+    put(
+        &mut record,
+        "services",
+        0,
+        Answer::Value(codes(&["health"])),
+    );
     record
 }
 
@@ -12,13 +17,23 @@ fn on_health() -> Record {
 fn a_card_is_due_when_a_question_rests_on_it_and_not_before() {
     let pack = pack();
     let mut record = on_health();
-    assert_eq!(due_cards(&pack, &record, "health"), ["need"], "the detail is not asked yet");
+    assert_eq!(
+        due_cards(&pack, &record, "health"),
+        ["need"],
+        "the detail is not asked yet"
+    );
     choose(&mut record, "need", ChoiceState::Given);
     assert!(due_cards(&pack, &record, "health").is_empty());
     put(&mut record, "need", 0, Answer::Value(codes(&["lift"])));
     assert_eq!(due_cards(&pack, &record, "health"), ["detail"]);
-    assert!(due_cards(&pack, &at("health"), "health").is_empty(), "nobody asked for the service");
-    assert!(due_cards(&pack, &at("about"), "about").is_empty(), "an option's card comes with the option");
+    assert!(
+        due_cards(&pack, &at("health"), "health").is_empty(),
+        "nobody asked for the service"
+    );
+    assert!(
+        due_cards(&pack, &at("about"), "about").is_empty(),
+        "an option's card comes with the option"
+    );
 }
 
 #[test]
@@ -37,12 +52,19 @@ fn a_card_is_not_put_twice_in_one_interview_nor_after_a_no() {
     ];
     for (state, due) in table {
         choose(&mut record, "need", state);
-        assert_eq!(!due_cards(&pack, &record, "health").is_empty(), due, "{state}");
+        assert_eq!(
+            !due_cards(&pack, &record, "health").is_empty(),
+            due,
+            "{state}"
+        );
     }
     record.asked_now.insert("need".to_owned());
     for (state, _) in table {
         choose(&mut record, "need", state);
-        assert!(due_cards(&pack, &record, "health").is_empty(), "{state}, and asked in this interview");
+        assert!(
+            due_cards(&pack, &record, "health").is_empty(),
+            "{state}, and asked in this interview"
+        );
     }
 }
 
@@ -60,12 +82,20 @@ fn a_group_stands_by_what_it_may_ask() {
     let pack = pack();
     let mut record = on_health();
     assert_eq!(standing(&pack, &record, "about"), Standing::Needed);
-    assert_eq!(standing(&pack, &record, "health"), Standing::Needed, "its card is due");
+    assert_eq!(
+        standing(&pack, &record, "health"),
+        Standing::Needed,
+        "its card is due"
+    );
     assert_eq!(standing(&pack, &record, "help"), Standing::NotNeeded);
     assert_eq!(standing(&pack, &record, "shut"), Standing::NotNeeded);
     assert_eq!(standing(&pack, &record, "nowhere"), Standing::NotNeeded);
     choose(&mut record, "need", ChoiceState::Refused);
     assert_eq!(standing(&pack, &record, "health"), Standing::SaidNo);
     record.today = crate::testpack::day(2030, 1, 1);
-    assert_eq!(standing(&pack, &record, "offences"), Standing::NotNeeded, "the policy is overdue");
+    assert_eq!(
+        standing(&pack, &record, "offences"),
+        Standing::NotNeeded,
+        "the policy is overdue"
+    );
 }

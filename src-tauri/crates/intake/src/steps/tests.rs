@@ -9,7 +9,9 @@ fn group(id: &str) -> Place {
 }
 
 fn questions(id: &str) -> Step {
-    Step::Questions { group: id.to_owned() }
+    Step::Questions {
+        group: id.to_owned(),
+    }
 }
 
 #[test]
@@ -25,7 +27,11 @@ fn who_and_the_short_notice_come_before_anything() {
     tell(&mut record, Layer::Short, None);
     assert_eq!(step(&pack, &record), questions("money"));
     record.place = Place::Short;
-    assert_eq!(step(&pack, &record), Step::Notice, "it stays up until Continue");
+    assert_eq!(
+        step(&pack, &record),
+        Step::Notice,
+        "it stays up until Continue"
+    );
     assert_eq!(next_place(&pack, &record), group("about"));
 }
 
@@ -44,9 +50,19 @@ fn an_interview_that_is_not_open_puts_up_nothing() {
 fn a_card_comes_before_its_questions_and_a_no_passes_the_group_over() {
     let pack = pack();
     let mut record = at("health");
-    put(&mut record, "services", 0, Answer::Value(codes(&["health"])));
-    record.visited.extend(["about".to_owned(), "money".to_owned()]);
-    let card = Step::Card { group: "health".to_owned(), card: "need".to_owned() };
+    put(
+        &mut record,
+        "services",
+        0,
+        Answer::Value(codes(&["health"])),
+    );
+    record
+        .visited
+        .extend(["about".to_owned(), "money".to_owned()]);
+    let card = Step::Card {
+        group: "health".to_owned(),
+        card: "need".to_owned(),
+    };
     assert_eq!(step(&pack, &record), card);
     record.asked_now.insert("need".to_owned());
     choose(&mut record, "need", ChoiceState::Given);
@@ -56,7 +72,10 @@ fn a_card_comes_before_its_questions_and_a_no_passes_the_group_over() {
     assert_eq!(here(&pack, &record), group("home"));
     assert!(!may_go(&pack, &record, &group("health")));
     record.visited.insert("health".to_owned());
-    assert!(may_go(&pack, &record, &group("health")), "a page that was left may be looked at again");
+    assert!(
+        may_go(&pack, &record, &group("health")),
+        "a page that was left may be looked at again"
+    );
     assert_eq!(here(&pack, &record), group("health"));
 }
 
@@ -64,14 +83,26 @@ fn a_card_comes_before_its_questions_and_a_no_passes_the_group_over() {
 fn continue_leads_to_the_first_page_not_dealt_with() {
     let pack = pack();
     let mut record = at("about");
-    record.visited.extend(["about", "money", "home"].map(str::to_owned));
+    record
+        .visited
+        .extend(["about", "money", "home"].map(str::to_owned));
     assert_eq!(next_place(&pack, &record), group("offences"));
     put(&mut record, "services", 0, Answer::Value(codes(&["help"])));
-    assert_eq!(next_place(&pack, &record), group("help"), "a changed answer opened it");
-    record.skipped.extend(["help", "offences"].map(str::to_owned));
+    assert_eq!(
+        next_place(&pack, &record),
+        group("help"),
+        "a changed answer opened it"
+    );
+    record
+        .skipped
+        .extend(["help", "offences"].map(str::to_owned));
     assert_eq!(next_place(&pack, &record), Place::Check);
     record.place = Place::Check;
-    assert_eq!(next_place(&pack, &record), Place::Check, "not yet confirmed");
+    assert_eq!(
+        next_place(&pack, &record),
+        Place::Check,
+        "not yet confirmed"
+    );
     record.checked = true;
     assert_eq!(next_place(&pack, &record), group("equality"));
     record.skipped.insert("equality".to_owned());
@@ -89,7 +120,13 @@ fn continue_leads_to_the_first_page_not_dealt_with() {
 fn nobody_gets_past_a_page_that_must_come_first() {
     let pack = pack();
     let mut record = at("money");
-    for place in [Place::Choices, Place::Copy, Place::Done, group("equality"), group("monitor")] {
+    for place in [
+        Place::Choices,
+        Place::Copy,
+        Place::Done,
+        group("equality"),
+        group("monitor"),
+    ] {
         record.place = place.clone();
         assert_eq!(step(&pack, &record), Step::Check, "{place}");
     }
@@ -108,20 +145,30 @@ fn one_may_go_back_or_to_the_first_page_not_dealt_with() {
         assert!(can(&record, place.clone()), "{place}");
     }
     let too_far = ["help", "home", "shut", "equality", "nowhere"].map(group);
-    for place in too_far.into_iter().chain([Place::Check, Place::Choices, Place::Copy, Place::Done]) {
+    for place in too_far
+        .into_iter()
+        .chain([Place::Check, Place::Choices, Place::Copy, Place::Done])
+    {
         assert!(!can(&record, place.clone()), "{place}");
     }
     record.visited.insert("money".to_owned());
     record.place = group("about");
     assert!(can(&record, group("home")));
-    record.skipped.extend(["home", "offences"].map(str::to_owned));
+    record
+        .skipped
+        .extend(["home", "offences"].map(str::to_owned));
     assert!(can(&record, Place::Check) && !can(&record, group("equality")));
     record.checked = true;
     assert!(can(&record, group("equality")) && !can(&record, Place::Choices));
-    record.skipped.extend(["equality", "monitor"].map(str::to_owned));
+    record
+        .skipped
+        .extend(["equality", "monitor"].map(str::to_owned));
     assert!(can(&record, Place::Choices) && !can(&record, Place::Copy));
     record.choices_made = true;
-    assert!(can(&record, Place::Copy) && !can(&record, Place::Done), "the name is still lacking");
+    assert!(
+        can(&record, Place::Copy) && !can(&record, Place::Done),
+        "the name is still lacking"
+    );
     put(&mut record, "name", 0, Answer::Declined);
     assert!(can(&record, Place::Done));
 }
@@ -149,6 +196,11 @@ fn reception_gives_the_notice_and_then_a_copy() {
     record.place = Place::Short;
     assert_eq!(next_place(&pack, &record), Place::Copy);
     assert!(may_go(&pack, &record, &Place::Copy) && !may_go(&pack, &record, &Place::Check));
-    put(&mut record, "name", 0, Answer::Value(parts(&[("text", "A")])));
+    put(
+        &mut record,
+        "name",
+        0,
+        Answer::Value(parts(&[("text", "A")])),
+    );
     assert_eq!(may_finish(&pack, &record), Ok(()));
 }

@@ -5,10 +5,16 @@ use super::*;
 #[test]
 fn the_bytes_are_fixed() {
     let value = Value {
-        parts: BTreeMap::from([("town".to_owned(), "Wy\"combe".to_owned()), ("line1".to_owned(), "1 High St".to_owned())]),
+        parts: BTreeMap::from([
+            ("town".to_owned(), "Wy\"combe".to_owned()),
+            ("line1".to_owned(), "1 High St".to_owned()),
+        ]),
         codes: vec!["b".to_owned(), "a".to_owned()],
     };
-    assert_eq!(value_json(&value), r#"{"parts":{"line1":"1 High St","town":"Wy\"combe"},"codes":["b","a"]}"#);
+    assert_eq!(
+        value_json(&value),
+        r#"{"parts":{"line1":"1 High St","town":"Wy\"combe"},"codes":["b","a"]}"#
+    );
     assert_eq!(value_json(&Value::default()), r#"{"parts":{},"codes":[]}"#);
 }
 

@@ -7,8 +7,24 @@ fn every_word_comes_back_as_what_it_was() {
             assert_eq!(state.to_string().parse::<$type>(), Ok(*state));
         })+ };
     }
-    there_and_back!(ChoiceState, Layer, How, Channel, Present, Purpose, Status, Mark, Say, Method);
-    assert_eq!("Given".parse::<ChoiceState>(), Err(UnknownWord { what: "choice state" }));
+    there_and_back!(
+        ChoiceState,
+        Layer,
+        How,
+        Channel,
+        Present,
+        Purpose,
+        Status,
+        Mark,
+        Say,
+        Method
+    );
+    assert_eq!(
+        "Given".parse::<ChoiceState>(),
+        Err(UnknownWord {
+            what: "choice state"
+        })
+    );
 }
 
 #[test]

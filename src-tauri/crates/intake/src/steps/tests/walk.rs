@@ -8,8 +8,8 @@ use tell_first_notice::{Field, Kind, Route};
 use crate::model::{Answer, ChoiceState, Gate, Mark, Place, Record, Step, Value};
 use crate::testpack::{choose, codes, fresh, meet, pack, parts, put, tell, tell_section};
 use crate::{
-    Act, Say, after, check, gate, here, may_finish, may_go, next_place, open_fields, outline, step, taking_back,
-    withdrawn_by_change,
+    Act, Say, after, check, gate, here, may_finish, may_go, next_place, open_fields, outline, step,
+    taking_back, withdrawn_by_change,
 };
 
 use super::*;
@@ -28,7 +28,13 @@ struct Walk {
 
 impl Walk {
     fn new(whims: Vec<u8>) -> Self {
-        Self { pack: pack(), record: fresh(), whims, used: 0, put: BTreeSet::new() }
+        Self {
+            pack: pack(),
+            record: fresh(),
+            whims,
+            used: 0,
+            put: BTreeSet::new(),
+        }
     }
 
     /// The next whim below `below`; once they run out, always the last of the possibilities.
@@ -75,7 +81,8 @@ impl Walk {
             1 => Say::NotNow,
             _ => Say::No,
         };
-        let state = after(self.record.state_of(card), Act::Say(say)).expect("a card that is due may be answered");
+        let state = after(self.record.state_of(card), Act::Say(say))
+            .expect("a card that is due may be answered");
         choose(&mut self.record, card, state);
         self.record.asked_now.insert(card.to_owned());
         self.record.place = here(&self.pack, &self.record);
@@ -122,10 +129,15 @@ impl Walk {
             }
             Answer::Declined | Answer::NotKnown | Answer::NotNeeded => None,
         };
-        if !matches!(gate(&self.pack, &self.record, field, row, value), Gate::Open(_)) {
+        if !matches!(
+            gate(&self.pack, &self.record, field, row, value),
+            Gate::Open(_)
+        ) {
             return;
         }
-        for (gone, at) in withdrawn_by_change(&self.pack, &self.record, &field.id, row, Some(&answer)) {
+        for (gone, at) in
+            withdrawn_by_change(&self.pack, &self.record, &field.id, row, Some(&answer))
+        {
             self.erase(&gone, at);
         }
         put(&mut self.record, &field.id, row, answer);
@@ -140,13 +152,25 @@ impl Walk {
             }
             Kind::YesNo => codes(&[["no", "yes"].get(usize::from(self.whim(2))).expect("two")]),
             Kind::Money { .. } => parts(&[("amount", "10"), ("frequency", "weekly")]),
-            _ => parts(&[("text", "words")]),
+            Kind::Text { .. }
+            | Kind::LongText { .. }
+            | Kind::Number { .. }
+            | Kind::Date { .. }
+            | Kind::Address
+            | Kind::Phone
+            | Kind::Email
+            | Kind::NationalInsurance
+            | Kind::Bank
+            | Kind::Repeat { .. } => parts(&[("text", "words")]),
         }
     }
 
     /// Takes back some card that is agreed to, and sees that nothing of it is left.
     fn take_back(&mut self) {
-        let given: Vec<String> = self.record.choices.values()
+        let given: Vec<String> = self
+            .record
+            .choices
+            .values()
             .filter(|choice| choice.state == ChoiceState::Given)
             .map(|choice| choice.card.clone())
             .collect();
@@ -156,22 +180,39 @@ impl Walk {
         }
         choose(&mut self.record, card, ChoiceState::Withdrawn);
         for field in self.pack.fields.clone() {
-            if field.route == Route::Consent && field.card.as_deref() == Some(card) && field.within.is_none() {
+            if field.route == Route::Consent
+                && field.card.as_deref() == Some(card)
+                && field.within.is_none()
+            {
                 let closed = gate(&self.pack, &self.record, &field, 0, None);
-                let needs = Gate::NeedsCard { card: card.clone(), state: Some(ChoiceState::Withdrawn) };
-                assert!(closed == needs || matches!(closed, Gate::NotAsked | Gate::NoShowing), "{closed:?}");
+                let needs = Gate::NeedsCard {
+                    card: card.clone(),
+                    state: Some(ChoiceState::Withdrawn),
+                };
+                assert!(
+                    closed == needs || matches!(closed, Gate::NotAsked | Gate::NoShowing),
+                    "{closed:?}"
+                );
             }
         }
     }
 
     fn erase(&mut self, field: &str, row: u32) {
-        self.record.answers.retain(|held| held.field != field || held.row != row);
+        self.record
+            .answers
+            .retain(|held| held.field != field || held.row != row);
     }
 
     fn check_page(&mut self) {
         self.record.place = Place::Check;
-        if let Some(Place::Group(group)) = crate::lacking(&self.pack, &self.record).into_iter().next() {
-            assert!(may_go(&self.pack, &self.record, &Place::Group(group.clone())));
+        if let Some(Place::Group(group)) =
+            crate::lacking(&self.pack, &self.record).into_iter().next()
+        {
+            assert!(may_go(
+                &self.pack,
+                &self.record,
+                &Place::Group(group.clone())
+            ));
             tell_section(&mut self.record, &group);
             for row in 0..3 {
                 for field in open_fields(&self.pack.clone(), &self.record, &group, row) {
@@ -190,18 +231,26 @@ impl Walk {
     fn rules_hold(&self) {
         let (pack, record) = (&self.pack, &self.record);
         let lines = outline(pack, record);
-        assert_eq!(lines.iter().filter(|line| line.mark == Mark::Here).count(), 1, "{lines:?}");
+        assert_eq!(
+            lines.iter().filter(|line| line.mark == Mark::Here).count(),
+            1,
+            "{lines:?}"
+        );
         assert!(may_go(pack, record, &here(pack, record)));
         for held in &record.answers {
             let field = pack.field(&held.field).expect("field");
             if let Answer::Value(value) = &held.answer {
                 let open = gate(pack, record, field, held.row, Some(value));
-                assert!(matches!(open, Gate::Open(_)), "{} is held without a route: {open:?}", held.field);
+                assert!(
+                    matches!(open, Gate::Open(_)),
+                    "{} is held without a route: {open:?}",
+                    held.field
+                );
             }
         }
     }
 
-    fn to_the_end(&mut self) {
+    fn finish_walk(&mut self) {
         for _ in 0..MOST_STEPS {
             self.rules_hold();
             if here(&self.pack, &self.record) == Place::Done {
@@ -216,10 +265,20 @@ impl Walk {
 #[test]
 fn every_card_refused_and_every_optional_question_passed_over_is_a_finished_interview() {
     let mut walk = Walk::new(Vec::new());
-    walk.to_the_end();
+    walk.finish_walk();
     assert_eq!(may_finish(&walk.pack, &walk.record), Ok(()));
-    assert!(walk.record.choices.values().all(|choice| choice.state == ChoiceState::Refused));
-    assert!(walk.record.answers.iter().all(|held| held.answer == Answer::NotKnown));
+    assert!(
+        walk.record
+            .choices
+            .values()
+            .all(|choice| choice.state == ChoiceState::Refused)
+    );
+    assert!(
+        walk.record
+            .answers
+            .iter()
+            .all(|held| held.answer == Answer::NotKnown)
+    );
 }
 
 proptest! {
@@ -228,7 +287,7 @@ proptest! {
     #[test]
     fn every_interview_ends_and_keeps_the_rules(whims in proptest::collection::vec(any::<u8>(), 0..120)) {
         let mut walk = Walk::new(whims);
-        walk.to_the_end();
+        walk.finish_walk();
         prop_assert_eq!(may_finish(&walk.pack, &walk.record), Ok(()));
     }
 

@@ -183,12 +183,16 @@ export const copySave = (req) => call('copy_save', req);
 
 // ---- Reception --------------------------------------------------------------------------------
 
-/** Opens the reception screen for a person; a new one when `person` is null. @param {{person: string | null}} req @returns {Promise<V.ReceptionView>} */
+/**
+ * Opens the reception screen for a person, with a second detail as in {@link personOpen}.
+ * @param {{person: string | null, detail: string | null}} req
+ * @returns {Promise<V.ReceptionView>}
+ */
 export const receptionBegin = (req) => call('reception_begin', req);
 
 /**
  * Adds a person at reception.
- * @param {{name: V.Given, bornOn: {day: string, month: string, year: string}, postcode: string}} req
+ * @param {{name: string, bornDay: string, bornMonth: string, bornYear: string, postcode: string}} req
  * @returns {Promise<V.ReceptionView>}
  */
 export const receptionAdd = (req) => call('reception_add', req);

@@ -2,17 +2,17 @@
 
 use tell_first_evidence::{Act, ChoiceId, InterviewId, PersonId, ShowingId};
 use tell_first_intake::{
-    Act as CardAct, ChoiceState, Kept, Method, Place, Say, TakingBack, after, next_place,
+    Act as CardAct, ChoiceState, Kept, Method, Place, Say, TakingBack, after, here, next_place,
     strong_enough, taking_back,
 };
-use tell_first_notice::{Card, CardPlace};
+use tell_first_notice::{Card, CardPlace, WordsOf};
 
-use crate::acts::{Acts, ChoiceRow};
+use crate::acts::{ChoiceRow, Salted};
 use crate::case::Case;
 use crate::desk::Desk;
 use crate::error::{Error, Result};
 use crate::interview::work_of;
-use crate::paint::{statement, step_view};
+use crate::paint::step_view;
 use crate::roles::May;
 use crate::views::{CardView, KeptView, StepView, WithdrawnView};
 
@@ -20,6 +20,9 @@ use crate::views::{CardView, KeptView, StepView, WithdrawnView};
 const LONGEST_WORDS: usize = 1000;
 /// Why a value went, in the entry.
 const WITHDRAWN: &str = "withdrawn";
+
+/// A choice to be recorded, and the words of the card it answers.
+type Answered = (ChoiceRow, String);
 
 impl Desk {
     /// One card with the person's newest choice.
@@ -53,9 +56,8 @@ impl Desk {
         if matches!(method, Method::LeftBlank | Method::Ticked) {
             return Err(Error::NotUnderstood);
         }
-        let row = self.said(&case, card, say, method, words)?;
-        let text = statement(&case.pack, &case.language, card)?;
-        self.write(|acts| acts.choice_said(&row, &text))?;
+        let (row, card_words) = self.said(&case, card, say, method, words)?;
+        self.write(|acts| acts.choice_add(&row, Some(&card_words)))?;
         self.step_of(interview)
     }
 
@@ -88,9 +90,8 @@ impl Desk {
             for (case, back) in &work {
                 acts.erase_all(case, &back.erased, WITHDRAWN)?;
             }
-            acts.choice_add(&row).map(drop)
+            acts.choice_add(&row, None)
         })?;
-        self.scrub()?;
         let (erased, kept) = told(&work);
         let view = home.card(card)?;
         let step = match interview {
@@ -109,7 +110,7 @@ impl Desk {
     pub fn choices_save(&mut self, interview: InterviewId, ticked: &[String]) -> Result<StepView> {
         self.may(May::Interview)?;
         let mut case = self.open_case(interview)?;
-        if tell_first_intake::here(&case.pack, &case.record) != Place::Choices {
+        if here(&case.pack, &case.record) != Place::Choices {
             return Err(Error::NotReachable);
         }
         let pack = case.pack.clone();
@@ -120,25 +121,23 @@ impl Desk {
         }
         let mut rows = Vec::new();
         for card in cards {
-            if let Some(row) = self.boxed(&case, card, ticked.contains(&card.id))? {
-                rows.push((row, statement(&pack, &case.language, &card.id)?));
-            }
+            rows.extend(self.boxed(&case, card, ticked.contains(&card.id))?);
         }
         case.record.choices_made = true;
         let (person, place) = (case.record.person, next_place(&case.pack, &case.record));
         self.write(|acts| {
-            for (row, text) in &rows {
-                acts.choice_said(row, text)?;
+            for (row, card_words) in &rows {
+                acts.choice_add(row, Some(card_words))?;
             }
             let seq = acts.append(Act::ChoicesPageLeft { interview, person })?;
-            acts.tx.choices_made_set(interview, seq)?;
-            acts.tx.place_set(interview, &place)
+            acts.tx.choices_made_set(seq, interview, true)?;
+            Ok(acts.tx.place_set(interview, &place)?)
         })?;
         self.step_of(interview)
     }
 
     /// What a box on the page of choices adds; nothing where it changes nothing.
-    fn boxed(&self, case: &Case, card: &Card, ticked: bool) -> Result<Option<ChoiceRow>> {
+    fn boxed(&self, case: &Case, card: &Card, ticked: bool) -> Result<Option<Answered>> {
         let stands = case.record.state_of(&card.id);
         match (ticked, stands) {
             (_, Some(ChoiceState::Given)) => Ok(None),
@@ -158,7 +157,7 @@ impl Desk {
         say: Say,
         method: Method,
         words: Option<&str>,
-    ) -> Result<ChoiceRow> {
+    ) -> Result<Answered> {
         let card = case.pack.card(card).ok_or(Error::CardUnknown)?;
         let showing = case.record.showing_of(&card.section).ok_or(Error::NotTold)?.id;
         let state = after(case.record.state_of(&card.id), CardAct::Say(say))
@@ -166,7 +165,11 @@ impl Desk {
         if say == Say::Yes && !strong_enough(card.strength, method) {
             return Err(Error::NotStrongEnough);
         }
-        Ok(ChoiceRow {
+        let shown = case
+            .pack
+            .words(&case.language, WordsOf::Card(&card.id))
+            .ok_or(Error::CardUnknown)?;
+        let row = ChoiceRow {
             id: ChoiceId::from_uuid(self.new_id()),
             interview: case.record.interview,
             person: case.record.person,
@@ -174,11 +177,12 @@ impl Desk {
             card: card.id.clone(),
             state,
             showing,
-            statement: None,
+            statement: Some(shown.digest),
             method: Some(method),
             words: self.words(say, method, words)?,
             supersedes: case.record.choices.get(&card.id).map(|choice| choice.id),
-        })
+        };
+        Ok((row, shown.markdown))
     }
 
     /// The typed name or spoken words, where the way of agreeing asks for them.
@@ -187,7 +191,7 @@ impl Desk {
         say: Say,
         method: Method,
         words: Option<&str>,
-    ) -> Result<Option<crate::notices::Salted>> {
+    ) -> Result<Option<Salted>> {
         let words = words.map(str::trim).filter(|words| !words.is_empty());
         let asks = matches!(method, Method::TypedName | Method::Spoken);
         match words.filter(|_| asks) {
@@ -253,19 +257,4 @@ fn told(work: &[(&Case, TakingBack)]) -> (Vec<String>, Vec<KeptView>) {
         }
     }
     (erased, kept)
-}
-
-impl Acts<'_, '_> {
-    /// Keeps the sentence and adds the choice that points at it.
-    pub(crate) fn choice_said(
-        &mut self,
-        row: &ChoiceRow,
-        text: &str,
-    ) -> std::result::Result<(), tell_first_vault::VaultError> {
-        let row = ChoiceRow {
-            statement: Some(tell_first_evidence::Digest::of(text.as_bytes())),
-            ..row.clone()
-        };
-        self.choice_add_with(&row, Some(text)).map(drop)
-    }
 }

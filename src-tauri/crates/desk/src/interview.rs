@@ -75,8 +75,8 @@ impl Desk {
         let place = next_place(&case.pack, &case.record);
         self.write(|acts| {
             let seq = acts.append(act)?;
-            acts.tx.who_set(interview, &who, &salt, seq)?;
-            acts.tx.place_set(interview, &place)
+            acts.tx.who_set(seq, interview, &who, &salt)?;
+            Ok(acts.tx.place_set(interview, &place)?)
         })?;
         self.step_of(interview)
     }
@@ -130,8 +130,8 @@ impl Desk {
         let place = next_place(&case.pack, &case.record);
         self.write(|acts| {
             let seq = acts.append(Act::AnswersChecked { interview, person })?;
-            acts.tx.checked_set(interview, seq)?;
-            acts.tx.place_set(interview, &place)
+            acts.tx.checked_set(seq, interview, true)?;
+            Ok(acts.tx.place_set(interview, &place)?)
         })?;
         self.step_of(interview)
     }
@@ -190,16 +190,9 @@ impl Desk {
         let pack = self.shipped().clone();
         self.write(|acts| {
             if added {
-                let seq = acts.append(Act::PersonAdded { person })?;
-                acts.person_add(person, &reference, seq)?;
+                acts.person_add(person, &reference)?;
             }
-            let seq = acts.append(Act::InterviewStarted {
-                interview,
-                person,
-                purpose: purpose.to_string(),
-                notice: crate::packs::notice_ref(&pack),
-            })?;
-            acts.interview_start(interview, person, purpose, &reference, &pack, seq)
+            acts.interview_start(interview, person, purpose, &reference, &pack)
         })?;
         self.know(person);
         Ok(interview)
@@ -231,7 +224,7 @@ impl Desk {
             if let Some(group) = left {
                 acts.tx.visited_set(interview, group)?;
             }
-            acts.tx.place_set(interview, place)
+            Ok(acts.tx.place_set(interview, place)?)
         })
     }
 
@@ -267,7 +260,7 @@ impl Desk {
         };
         self.write(|acts| {
             let seq = acts.append(act)?;
-            acts.tx.status_set(interview, status, seq)?;
+            acts.tx.status_set(seq, interview, status)?;
             if status == Status::Complete {
                 acts.tx.place_set(interview, &Place::Done)?;
             }

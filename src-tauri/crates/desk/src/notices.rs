@@ -1,7 +1,7 @@
 //! Telling: putting a notice up, taking it down, and finding the exact words again.
 
 use tell_first_evidence::{
-    Act, ChoiceId, Digest, InterviewId, Salt, ShowingId, commit,
+    Act, ChoiceId, Digest, InterviewId, ShowingId, commit,
 };
 use tell_first_intake::{Act as CardAct, How, Layer, after};
 use tell_first_notice::{blocks, speaking_time_ms};
@@ -81,8 +81,9 @@ impl Desk {
             hurried: reason.as_ref().map(|(text, salt)| commit(salt, text.as_bytes())),
         };
         self.write(|acts| {
-            let seq = acts.append(act)?;
-            acts.showing_end(showing, in_view_ms, reason.as_ref(), seq)
+            let (seq, at) = (acts.append(act)?, acts.stamp.at);
+            let reason = reason.as_ref().map(|(words, salt)| (words.as_str(), salt));
+            Ok(acts.tx.showing_end(seq, showing, at, in_view_ms, reason)?)
         })
     }
 
@@ -134,7 +135,7 @@ impl Desk {
         self.write(|acts| {
             acts.showing_start(&row, &words.markdown)?;
             match &requested {
-                Some(choice) => acts.choice_add(choice).map(drop),
+                Some(choice) => acts.choice_add(choice, None),
                 None => Ok(()),
             }
         })?;
@@ -163,6 +164,3 @@ impl Desk {
         })
     }
 }
-
-/// A reason or words with the salt of their commitment.
-pub(crate) type Salted = (String, Salt);

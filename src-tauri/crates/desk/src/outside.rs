@@ -15,6 +15,11 @@ pub trait Outside: Send {
     /// Fills the slice with unpredictable bytes.
     fn random(&self, bytes: &mut [u8]);
 
+    /// How far local time is ahead of UTC now, in minutes; it goes on receipts.
+    fn offset_minutes(&self) -> i32 {
+        0
+    }
+
     /// Work factor for new slots, as the exponent of scrypt's N. `None` measures this machine.
     fn fixed_cost(&self) -> Option<u8> {
         None

@@ -139,5 +139,10 @@ pub(crate) fn listed(roles: &[Role]) -> String {
     roles.iter().map(|role| role.code()).collect::<Vec<_>>().join(",")
 }
 
+/// Reads the comma list back; unknown codes, of a newer version, allow nothing.
+pub(crate) fn stored(list: &str) -> Vec<Role> {
+    list.split(',').filter_map(Role::from_code).collect()
+}
+
 #[cfg(test)]
 mod tests;

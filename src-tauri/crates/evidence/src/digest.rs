@@ -47,6 +47,10 @@ impl FromStr for Digest {
         let mut bytes = [0_u8; 32];
         hex::decode_to_slice(text, &mut bytes).map_err(|_| NotADigest)?;
         let digest = Self(bytes);
-        if digest.to_string() == text { Ok(digest) } else { Err(NotADigest) }
+        if digest.to_string() == text {
+            Ok(digest)
+        } else {
+            Err(NotADigest)
+        }
     }
 }

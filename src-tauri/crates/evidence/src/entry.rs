@@ -55,7 +55,9 @@ impl Entry {
     /// [`Error::Malformed`] for anything [`Entry::to_bytes`] would not have written, byte for byte.
     pub fn from_bytes(bytes: &[u8]) -> Result<Self, Error> {
         let text = std::str::from_utf8(bytes).map_err(|_| Error::Malformed("text"))?;
-        let body = text.strip_prefix(FIRST_LINE).ok_or(Error::Malformed("format"))?;
+        let body = text
+            .strip_prefix(FIRST_LINE)
+            .ok_or(Error::Malformed("format"))?;
         let mut lines = Lines::new(body);
         let entry = Self {
             seq: Datum::read("seq", &mut lines)?,

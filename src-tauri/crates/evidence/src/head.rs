@@ -27,7 +27,11 @@ impl Head {
     /// Of a vault's log.
     #[must_use]
     pub fn new(vault: VaultId, size: u64, root: Digest) -> Self {
-        Self { origin: origin(vault), size, root }
+        Self {
+            origin: origin(vault),
+            size,
+            root,
+        }
     }
 }
 
@@ -69,9 +73,8 @@ impl DeskKey {
     /// # Errors
     /// [`Error::Key`] when signing fails; none such is known.
     pub fn sign(&self, head: &Head) -> Result<String, Error> {
-        let checkpoint =
-            Checkpoint::new(&head.origin, head.size, Hash(*head.root.as_bytes()), "")
-                .map_err(|_| Error::Key)?;
+        let checkpoint = Checkpoint::new(&head.origin, head.size, Hash(*head.root.as_bytes()), "")
+            .map_err(|_| Error::Key)?;
         let text = checkpoint.to_bytes();
         let signature = self.signer.sign(&text).map_err(|_| Error::Key)?;
         let line = signed_note::Signature::new(

@@ -67,7 +67,10 @@ impl<T: Plain> Datum for Option<T> {
     }
 
     fn read(key: &'static str, lines: &mut Lines<'_>) -> Result<Self, Error> {
-        lines.take_if(key).map(|value| T::get(value).ok_or(Error::Malformed(key))).transpose()
+        lines
+            .take_if(key)
+            .map(|value| T::get(value).ok_or(Error::Malformed(key)))
+            .transpose()
     }
 }
 
@@ -156,7 +159,9 @@ impl Plain for String {
 }
 
 fn hex_digit(byte: u8) -> Option<u8> {
-    char::from(byte).to_digit(16).and_then(|digit| u8::try_from(digit).ok())
+    char::from(byte)
+        .to_digit(16)
+        .and_then(|digit| u8::try_from(digit).ok())
 }
 
 /// `id version digest`.

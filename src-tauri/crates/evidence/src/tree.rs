@@ -15,7 +15,11 @@ struct Reader<'a>(&'a dyn Nodes);
 impl HashReader for Reader<'_> {
     fn read_hashes(&self, indexes: &[u64]) -> Result<Vec<Hash>, tlog::Error> {
         let one = |index: &u64| self.0.node(*index).map(to_hash);
-        indexes.iter().map(one).collect::<Option<_>>().ok_or(tlog::Error::IndexesNotInTree)
+        indexes
+            .iter()
+            .map(one)
+            .collect::<Option<_>>()
+            .ok_or(tlog::Error::IndexesNotInTree)
     }
 }
 
@@ -65,7 +69,9 @@ pub fn leaf_index(seq: u64) -> u64 {
 /// # Errors
 /// [`Error::TreeIncomplete`] when a hash is missing.
 pub fn root(size: u64, nodes: &dyn Nodes) -> Result<Digest, Error> {
-    tlog::tree_hash(size, &Reader(nodes)).map(to_digest).map_err(broken)
+    tlog::tree_hash(size, &Reader(nodes))
+        .map(to_digest)
+        .map_err(broken)
 }
 
 /// Proof that entry `seq` is in the tree of this size.

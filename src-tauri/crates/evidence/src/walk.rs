@@ -115,7 +115,9 @@ impl Walk {
     pub fn root(&self) -> Digest {
         let mut peaks = self.peaks.iter().rev().copied();
         // The root of nothing is SHA-256 of nothing (RFC 6962, section 2.1).
-        let Some(last) = peaks.next() else { return Digest::of(&[]) };
+        let Some(last) = peaks.next() else {
+            return Digest::of(&[]);
+        };
         peaks.fold(last, |right, left| node_hash(left, right))
     }
 
@@ -171,6 +173,10 @@ impl<'a> Front<'a> {
         let seq = first.strip_prefix("seq ")?.parse().ok()?;
         let (vault_line, rest) = rest.split_at_checked(rest.find('\n')? + 1)?;
         let kind = rest.lines().find_map(|line| line.strip_prefix("kind "))?;
-        Some(Self { seq, vault_line, kind })
+        Some(Self {
+            seq,
+            vault_line,
+            kind,
+        })
     }
 }

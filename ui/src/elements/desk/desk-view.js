@@ -136,7 +136,7 @@ export class DeskView extends LightElement {
   /** @param {string | null} person */
   #receive = (person) => person === null
     ? this.#go({ name: 'reception-add' })
-    : this.#try(async () => ({ name: 'reception', view: await receptionBegin({ person }) }));
+    : this.#try(async () => ({ name: 'reception', view: await receptionBegin({ person, detail: null }) }));
 
   #screen() {
     const { screen } = this;
@@ -156,6 +156,7 @@ export class DeskView extends LightElement {
       case 'settings': return html`<settings-view @changed=${() => this.#look()}></settings-view>`;
       default: return html`<home-view
         @opened=${(/** @type {CustomEvent<PersonPage>} */ event) => this.#go({ name: 'person', page: event.detail })}
+        @received=${(/** @type {CustomEvent<ReceptionView>} */ event) => this.#go({ name: 'reception', view: event.detail })}
         @resume=${(/** @type {CustomEvent} */ event) => this.#go({ name: 'interview', interview: event.detail.interview })}
         @start=${() => this.#start(null)} @receive=${() => this.#receive(null)}></home-view>`;
     }

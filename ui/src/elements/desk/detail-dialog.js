@@ -1,10 +1,9 @@
 // @ts-check
 /**
  * @import { FormProblem } from '../form-parts.js'
- * @import { PersonLine, PersonPage } from '../../ipc/views.js'
+ * @import { PersonLine } from '../../ipc/views.js'
  */
 import { html } from 'lit';
-import { personOpen } from '../../ipc/commands.js';
 import { CommandError, toCommandError } from '../../ipc/transport.js';
 import { t } from '../../text/text.js';
 import { problemOf, textPart } from '../form-parts.js';
@@ -14,7 +13,7 @@ import '../error-summary.js';
 
 /**
  * Opens a person, asking for a second detail when the core wants one, so that two people with the same
- * name are never mixed up. Fires `opened` with the page, `failed` with any other error.
+ * name are never mixed up. Fires `failed` with any other error.
  */
 export class DetailDialog extends LightElement {
   static properties = { person: { state: true }, detail: { state: true }, problems: { state: true }, error: { state: true } };
@@ -28,14 +27,18 @@ export class DetailDialog extends LightElement {
     this.problems = [];
     /** @type {CommandError | null} */
     this.error = null;
+    /** @type {(detail: string | null) => Promise<void>} */
+    this.act = async () => {};
   }
 
   /**
    * @param {PersonLine} person
    * @param {string | null} detail the words searched for, when they hold a second detail already
+   * @param {(detail: string | null) => Promise<void>} act opens the person, given the detail
    */
-  async open(person, detail) {
+  async open(person, detail, act) {
     this.person = person;
+    this.act = act;
     this.detail = '';
     this.problems = [];
     this.error = null;
@@ -46,15 +49,14 @@ export class DetailDialog extends LightElement {
   async #ask(detail, first) {
     if (!this.person) return;
     try {
-      const page = await personOpen({ person: this.person.id, detail });
+      await this.act(detail);
       this.querySelector('dialog')?.close();
-      this.tell('opened', page);
     } catch (cause) {
       const error = toCommandError(cause);
       const wantsDetail = error.code === 'person.detail_needed' || error.code === 'person.detail_differs';
       if (!wantsDetail) {
         this.querySelector('dialog')?.close();
-        this.tell('failed', error);
+        this.dispatchEvent(new CustomEvent('failed', { detail: error }));
         return;
       }
       this.error = first ? null : error;

@@ -4,7 +4,7 @@
  * @import { DetailDialog } from './detail-dialog.js'
  */
 import { html, nothing } from 'lit';
-import { homeView, personFind } from '../../ipc/commands.js';
+import { homeView, personFind, personOpen, receptionBegin } from '../../ipc/commands.js';
 import { CommandError, toCommandError } from '../../ipc/transport.js';
 import { t } from '../../text/text.js';
 import { inputOf } from '../form-parts.js';
@@ -17,7 +17,7 @@ import './person-list.js';
 
 /**
  * Home: the search has the keyboard; Enter finds and goes to the first person, Enter again opens.
- * Fires `opened` (a person's page), `resume`, `start`, `receive`.
+ * Fires `opened` (a person's page), `received` (the reception screen), `resume`, `start`, `receive`.
  */
 export class HomeView extends LightElement {
   static properties = {
@@ -98,7 +98,14 @@ export class HomeView extends LightElement {
   #open(event) {
     const dialog = /** @type {DetailDialog | null} */ (this.querySelector('detail-dialog'));
     // A search by date of birth, postcode or reference has given the second detail already.
-    dialog?.open(event.detail, this.found?.exactDetail ? this.foundFor : null);
+    const given = this.found?.exactDetail ? this.foundFor : null;
+    const person = event.detail.id;
+    const page = this.home?.can.includes('page') ?? true;
+    dialog?.open(event.detail, given, async (detail) => {
+      // Reception does not open the page of a person, which shows what is held.
+      if (page) this.tell('opened', await personOpen({ person, detail }));
+      else this.tell('received', await receptionBegin({ person, detail }));
+    });
   }
 
   #results() {

@@ -111,7 +111,10 @@ export class InterviewWork {
 
   /** @param {string} interview */
   load(interview) {
-    return this.move(() => core.interviewStep({ interview }));
+    return this.move(async () => {
+      const view = await core.interviewStep({ interview });
+      return view.interview.status === 'paused' ? core.interviewResume({ interview }) : view;
+    });
   }
 
   /** @param {{present: string[], channel: string, private: boolean}} who */

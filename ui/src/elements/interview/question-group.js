@@ -135,7 +135,7 @@ export class QuestionGroup extends LightElement {
     if (!result) return;
     this.problems = result.problems;
     this.notes = result.notes;
-    if (result.saved) for (const [index, question] of told.entries()) question.stored(answers[index]?.given ?? question.given);
+    for (const [index, question] of told.entries()) this.#stored(result, question, answers[index]?.given ?? question.given);
     this.#after(result, null);
     if (!result.saved || result.needsCard) return;
     await this.updateComplete;
@@ -143,6 +143,15 @@ export class QuestionGroup extends LightElement {
     this.opened = Boolean(more);
     if (more) more.focusControl();
     else this.tell('page-done');
+  }
+
+  /** What holds is on the disk even where the rest of the page is not. @param {SaveResult} result @param {FieldElement} question @param {Given} given */
+  #stored(result, question, given) {
+    const { id: field, row } = question.field;
+    const stopped = [...result.problems, ...(result.needsCard ? [result.needsCard] : [])];
+    const held = stopped.some((one) => one.field === field && one.row === row);
+    if (!held) question.stored(given);
+    this.#mark(`${field}:${row}`, held ? { state: 'held', atMs: null } : { state: 'saved', atMs: result.atMs });
   }
 
   /** @param {FieldView} field */

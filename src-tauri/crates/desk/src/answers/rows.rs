@@ -1,7 +1,7 @@
 //! Rows of repeats, groups passed over, and writing a plan down.
 
 use tell_first_evidence::{Act, InterviewId};
-use tell_first_intake::{Answer, Gate, gate, here, next_place, withdrawn_by_change};
+use tell_first_intake::{Gate, gate, here, next_place, withdrawn_by_change};
 use tell_first_notice::Kind;
 
 use super::plan::Move;
@@ -38,7 +38,7 @@ impl Desk {
         if case.record.rows_of(field).len() >= usize::try_from(max).unwrap_or(usize::MAX) {
             return Err(Error::RowsFull);
         }
-        let row = self.next_row(interview, field)?;
+        let row = self.vault.next_row(interview, field)?;
         let person = case.record.person;
         let declined = case.record.held(field, 0).is_some();
         self.write(|acts| {
@@ -47,7 +47,7 @@ impl Desk {
             }
             let act = Act::RowAdded { interview, person, field: field.to_owned(), row };
             let seq = acts.append(act)?;
-            acts.tx.row_add(interview, field, row, seq)
+            Ok(acts.tx.row_add(seq, interview, field, row)?)
         })?;
         self.step_of(interview)
     }
@@ -74,9 +74,8 @@ impl Desk {
             acts.erase_all(&case, &outside, NOT_ASKED)?;
             let act = Act::RowRemoved { interview, person, field: field.to_owned(), row };
             let seq = acts.append(act)?;
-            acts.tx.row_remove(interview, field, row, seq)
+            Ok(acts.tx.row_remove(seq, interview, field, row)?)
         })?;
-        self.scrub()?;
         self.step_of(interview)
     }
 
@@ -97,28 +96,24 @@ impl Desk {
         self.write(|acts| {
             let act = Act::GroupSkipped { interview, person, group: group.to_owned() };
             let seq = acts.append(act)?;
-            acts.tx.group_skip(interview, group, seq)?;
-            acts.tx.place_set(interview, &next)
+            acts.tx.group_skip(seq, interview, group)?;
+            Ok(acts.tx.place_set(interview, &next)?)
         })?;
         self.step_of(interview)
     }
 
-    /// Writes a plan down in one transaction; old values that went are scrubbed off the disk.
+    /// Writes a plan down in one transaction.
     pub(crate) fn store(&mut self, case: &Case, moves: &[Move]) -> Result<()> {
-        let gone = moves.iter().any(|to| match to {
-            Move::Put { answer, changed, .. } => *changed && !matches!(answer, Answer::Value(_)),
-            Move::Erase { .. } => true,
-        });
         let index = index::after(case, moves);
         self.write(|acts| {
             let mut last = None;
             for to in moves {
                 last = Some(match to {
                     Move::Put { field, row, answer, grounds, changed } => {
-                        acts.answer_put(case, field, *row, answer, grounds, *changed)?
+                        acts.answer_put(case, (field, *row), answer, grounds, *changed)?
                     }
                     Move::Erase { field, row, because } => {
-                        acts.erase(case, field, *row, because)?
+                        acts.erase(case, (field, *row), because)?
                     }
                 });
             }
@@ -126,8 +121,7 @@ impl Desk {
                 (Some(index), Some(seq)) => acts.index_put(case.record.person, index, seq),
                 (None, _) | (Some(_), None) => Ok(()),
             }
-        })?;
-        if gone { self.scrub() } else { Ok(()) }
+        })
     }
 }
 

@@ -7,8 +7,8 @@ use crate::codes::read_reference;
 /// A date of birth, a full postcode or a reference, as typed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Detail {
-    /// ISO date.
-    BornOn(String),
+    /// Date of birth.
+    BornOn(NaiveDate),
     /// Upper case, one space.
     Postcode(String),
     /// Upper case.
@@ -66,7 +66,7 @@ pub(crate) fn read_search(text: &str) -> Sought {
 }
 
 /// A date as people write it: `3/4/1980`, `03.04.1980`, `3 4 1980`, `3 April 1980`, `1980-04-03`.
-fn date(typed: &str) -> Option<String> {
+fn date(typed: &str) -> Option<NaiveDate> {
     let parts: Vec<&str> =
         typed.split(['/', '.', '-', ' ']).filter(|part| !part.is_empty()).collect();
     let [first, month, last] = parts.as_slice() else { return None };
@@ -75,8 +75,7 @@ fn date(typed: &str) -> Option<String> {
         return None;
     }
     let month = month.parse().ok().or_else(|| month_named(month))?;
-    let date = NaiveDate::from_ymd_opt(year.parse().ok()?, month, day.parse().ok()?)?;
-    Some(date.format("%Y-%m-%d").to_string())
+    NaiveDate::from_ymd_opt(year.parse().ok()?, month, day.parse().ok()?)
 }
 
 fn month_named(word: &str) -> Option<u32> {

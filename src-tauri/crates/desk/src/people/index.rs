@@ -1,6 +1,7 @@
 //! What a person is found by. It is filled from four answers, in the transaction that stores them,
 //! so that nothing is known about anybody that was not asked for after telling.
 
+use chrono::NaiveDate;
 use tell_first_intake::{Answer, Value};
 
 use super::detail::postcode;
@@ -23,8 +24,8 @@ pub(crate) struct Index {
     pub(crate) name: String,
     /// What the person likes to be called.
     pub(crate) known_as: Option<String>,
-    /// ISO date.
-    pub(crate) born_on: Option<String>,
+    /// Date of birth.
+    pub(crate) born_on: Option<NaiveDate>,
     /// Upper case, one space.
     pub(crate) postcode: Option<String>,
 }
@@ -49,15 +50,6 @@ pub(crate) fn after(case: &Case, moves: &[Move]) -> Option<Index> {
     Some(index)
 }
 
-/// The index once these fields are gone.
-pub(crate) fn without(case: &Case, gone: &[(String, u32)]) -> Option<Index> {
-    let mut index = case.index.clone();
-    for (field, _) in gone {
-        set(&mut index, field, None);
-    }
-    (index != case.index).then_some(index)
-}
-
 fn set(index: &mut Index, field: &str, answer: Option<&Answer>) {
     let value = answer.and_then(|answer| match answer {
         Answer::Value(value) => Some(value),
@@ -66,7 +58,7 @@ fn set(index: &mut Index, field: &str, answer: Option<&Answer>) {
     match field {
         FULL_NAME => index.name = value.and_then(|value| part(value, "text")).unwrap_or_default(),
         KNOWN_AS => index.known_as = value.and_then(|value| part(value, "text")),
-        BORN_ON => index.born_on = value.and_then(iso),
+        BORN_ON => index.born_on = value.and_then(date),
         ADDRESS => {
             index.postcode =
                 value.and_then(|value| part(value, "postcode")).and_then(|text| postcode(&text));
@@ -79,11 +71,10 @@ fn part(value: &Value, name: &str) -> Option<String> {
     value.parts.get(name).map(|text| text.trim().to_owned()).filter(|text| !text.is_empty())
 }
 
-fn iso(value: &Value) -> Option<String> {
+fn date(value: &Value) -> Option<NaiveDate> {
     let number = |name| part(value, name)?.parse().ok();
     let year: i32 = part(value, "year")?.parse().ok()?;
-    let date = chrono::NaiveDate::from_ymd_opt(year, number("month")?, number("day")?)?;
-    Some(date.format("%Y-%m-%d").to_string())
+    NaiveDate::from_ymd_opt(year, number("month")?, number("day")?)
 }
 
 /// The name to show for a record: none while it is empty.

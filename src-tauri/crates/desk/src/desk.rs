@@ -1,0 +1,226 @@
+//! One open desk: the vault, the notices, who is signed in, and the world outside.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use tell_first_evidence::{
+    Act, Digest, Moment, PersonId, Salt, SessionId, ShowingId, StaffId, World,
+};
+use tell_first_notice::Pack;
+use tell_first_vault::{Checking, SlotCost, Vault};
+use uuid::Uuid;
+
+use crate::acts::Acts;
+use crate::codes::{REFERENCE_LEN, reference};
+use crate::error::{Error, Result};
+use crate::outside::{Outside, new_id, thirty_two};
+use crate::packs::Packs;
+use crate::roles::{May, Role, check};
+
+/// References tried before one more character is spent on them.
+const TRIES: usize = 20;
+
+/// Who is signed in.
+#[derive(Debug)]
+pub(crate) struct Session {
+    /// The session.
+    pub(crate) id: SessionId,
+    /// The member.
+    pub(crate) staff: StaffId,
+    /// Their name.
+    pub(crate) name: String,
+    /// Their roles.
+    pub(crate) roles: Vec<Role>,
+    /// People whose second detail was given in this session.
+    known: BTreeSet<PersonId>,
+    /// Showings put up in this session, by the time since sign-in.
+    put_up: BTreeMap<ShowingId, u64>,
+}
+
+/// One open desk. Everything a worker does is a function of it.
+pub struct Desk {
+    pub(crate) vault: Vault,
+    pub(crate) packs: Packs,
+    pub(crate) outside: Box<dyn Outside>,
+    pub(crate) session: Option<Session>,
+    /// A new desk whose recovery code has not been typed back yet.
+    pub(crate) unconfirmed: Option<Unconfirmed>,
+    /// The check of the log, while it runs or once it is done.
+    pub(crate) checking: Checking,
+}
+
+/// What founding leaves to be confirmed.
+pub(crate) struct Unconfirmed {
+    /// SHA-256 of the code.
+    pub(crate) code: Digest,
+    /// Who founded it.
+    pub(crate) staff: StaffId,
+}
+
+/// When, in which session, by whom.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Stamp {
+    /// When.
+    pub(crate) at: Moment,
+    /// The session.
+    pub(crate) session: Option<SessionId>,
+    /// The member.
+    pub(crate) staff: Option<StaffId>,
+    /// The calendar day, for the review dates of policies.
+    pub(crate) today: chrono::NaiveDate,
+}
+
+impl Desk {
+    /// Opens a vault's desk: reads its notices, and installs the one that ships.
+    pub(crate) fn over(vault: Vault, outside: Box<dyn Outside>) -> Result<Self> {
+        let (mut packs, files) = Packs::new()?;
+        for digest in vault.packs()? {
+            if !packs.has(digest) {
+                packs.add(&vault.pack_files(digest)?)?;
+            }
+        }
+        let installed = vault.packs()?.contains(&packs.newest.digest);
+        let checking = Checking::new(&vault);
+        let mut desk =
+            Self { vault, packs, outside, session: None, unconfirmed: None, checking };
+        if !installed {
+            desk.install(&files)?;
+        }
+        Ok(desk)
+    }
+
+    fn install(&mut self, files: &[tell_first_notice::PackFile]) -> Result<()> {
+        let pack = self.shipped().clone();
+        self.write(|acts| acts.pack_install(&pack, files))
+    }
+
+    /// Starts a session, and records it.
+    pub(crate) fn begin(&mut self, staff: StaffId) -> Result<()> {
+        let member = self
+            .vault
+            .staff()?
+            .into_iter()
+            .find(|row| row.id == staff)
+            .ok_or(Error::StaffUnknown)?;
+        if member.removed_ms.is_some() {
+            return Err(Error::MemberRemoved);
+        }
+        self.session = Some(Session {
+            id: SessionId::from_uuid(self.new_id()),
+            staff,
+            name: member.name,
+            roles: crate::roles::stored(&member.roles),
+            known: BTreeSet::new(),
+            put_up: BTreeMap::new(),
+        });
+        let migrated = self.vault.migrated();
+        self.write(|acts| {
+            if let Some((from, to)) = migrated {
+                acts.append(Act::VaultMigrated { from, to })?;
+            }
+            acts.append(Act::SessionOpened {}).map(drop)
+        })
+    }
+
+    /// Who is signed in.
+    pub(crate) fn session(&self) -> Result<&Session> {
+        self.session.as_ref().ok_or(Error::NotSignedIn)
+    }
+
+    /// Refuses unless somebody is signed in whose roles allow it.
+    pub(crate) fn may(&self, may: May) -> Result<()> {
+        check(&self.session()?.roles, may, self.is_practice())
+    }
+
+    /// True in the practice world.
+    pub(crate) fn is_practice(&self) -> bool {
+        self.vault.world() == World::Practice
+    }
+
+    /// The notice new interviews use.
+    pub(crate) fn shipped(&self) -> &Arc<Pack> {
+        &self.packs.newest
+    }
+
+    /// Writes in one transaction.
+    pub(crate) fn write<T>(
+        &mut self,
+        work: impl FnOnce(&mut Acts<'_, '_>) -> Result<T>,
+    ) -> Result<T> {
+        let stamp = self.stamp();
+        let outside = self.outside.as_ref();
+        self.vault.write_with(|tx| work(&mut Acts { tx, stamp, outside }))
+    }
+
+    fn stamp(&self) -> Stamp {
+        Stamp {
+            at: self.outside.now(),
+            session: self.session.as_ref().map(|session| session.id),
+            staff: self
+                .session
+                .as_ref()
+                .map(|session| session.staff)
+                .or_else(|| self.unconfirmed.as_ref().map(|new| new.staff)),
+            today: self.outside.today(),
+        }
+    }
+
+    /// Wall time, milliseconds since 1970 UTC.
+    pub(crate) fn now_ms(&self) -> i64 {
+        self.outside.now().wall_ms
+    }
+
+    /// A new id.
+    pub(crate) fn new_id(&self) -> Uuid {
+        new_id(self.outside.as_ref())
+    }
+
+    /// A new salt.
+    pub(crate) fn salt(&self) -> Salt {
+        Salt::from_bytes(thirty_two(self.outside.as_ref()))
+    }
+
+    /// The work factor of new slots.
+    pub(crate) fn cost(outside: &dyn Outside) -> SlotCost {
+        outside.fixed_cost().map_or(SlotCost::Calibrated, SlotCost::Fixed)
+    }
+
+    /// A reference nobody has yet.
+    pub(crate) fn new_reference(&self) -> Result<String> {
+        for len in [REFERENCE_LEN, REFERENCE_LEN + 1] {
+            for _ in 0..TRIES {
+                let made = reference(self.outside.as_ref(), len);
+                if self.vault.person_by_reference(&made)?.is_none() {
+                    return Ok(made);
+                }
+            }
+        }
+        Err(Error::Inconsistent)
+    }
+
+    /// Notes that a person's second detail was given, or that they were added here.
+    pub(crate) fn know(&mut self, person: PersonId) {
+        if let Some(session) = &mut self.session {
+            session.known.insert(person);
+        }
+    }
+
+    /// True where the second detail was given in this session.
+    pub(crate) fn knows(&self, person: PersonId) -> bool {
+        self.session.as_ref().is_some_and(|session| session.known.contains(&person))
+    }
+
+    /// Notes when a showing was put up.
+    pub(crate) fn put_up(&mut self, showing: ShowingId) {
+        let elapsed = self.outside.now().elapsed_ms;
+        if let Some(session) = &mut self.session {
+            session.put_up.insert(showing, elapsed);
+        }
+    }
+
+    /// How long ago a showing was put up; `None` where that was not in this session.
+    pub(crate) fn lasted_ms(&self, showing: ShowingId) -> Option<u64> {
+        let began = self.session.as_ref()?.put_up.get(&showing)?;
+        Some(self.outside.now().elapsed_ms.saturating_sub(*began))
+    }
+}

@@ -1,0 +1,66 @@
+//! The stored form of every kind of entry, and of a whole small log with its head, never changes.
+
+use std::path::Path;
+
+use super::samples::{acts, entries, vault};
+use crate::*;
+
+fn vector(name: &str) -> String {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("vectors")
+        .join(name);
+    std::fs::read_to_string(&path).unwrap_or_default()
+}
+
+fn hold(name: &str, now: &str) {
+    assert_eq!(
+        vector(name),
+        now,
+        "vectors/{name}: a stored format changed. Logs already written could no longer be checked; \
+         a new form needs a new version of the format, beside this one"
+    );
+}
+
+#[test]
+fn every_kind_has_its_frozen_form() {
+    for entry in entries() {
+        let bytes = entry.to_bytes();
+        let text = String::from_utf8(bytes.clone()).expect("text");
+        hold(
+            &format!("{}.txt", entry.act.kind()),
+            &format!("{text}leaf {}\n", leaf_hash(&bytes)),
+        );
+    }
+}
+
+#[test]
+fn every_kind_is_sampled() {
+    let sampled: Vec<&str> = acts().iter().map(Act::kind).collect();
+    assert_eq!(sampled, Act::KINDS);
+}
+
+#[test]
+fn the_head_over_them_is_frozen() {
+    let mut walk = Walk::new(vault());
+    for entry in entries() {
+        let bytes = entry.to_bytes();
+        walk.step(&bytes, &leaf_hash(&bytes));
+    }
+    let key = DeskKey::from_seed(vault(), [9; 32]).expect("a key");
+    let note = key
+        .sign(&Head::new(vault(), walk.size(), walk.root()))
+        .expect("a note");
+    hold("head.txt", &note);
+    hold("verifier.txt", &format!("{}\n", key.verifier()));
+    let head = open_head(&note, key.verifier()).expect("a signed head");
+    assert_eq!(head, Head::new(vault(), walk.size(), walk.root()));
+}
+
+#[test]
+fn a_commitment_is_frozen() {
+    let salt = Salt::from_bytes([1; 32]);
+    hold(
+        "commitment.txt",
+        &format!("{}\n", commit(&salt, b"a value")),
+    );
+}

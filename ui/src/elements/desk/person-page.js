@@ -1,0 +1,133 @@
+// @ts-check
+/**
+ * @import { CommandError } from '../../ipc/transport.js'
+ * @import { PersonPage as Page, TimelineLine } from '../../ipc/views.js'
+ * @import { TextDialog } from '../text-dialog.js'
+ */
+import { html, nothing } from 'lit';
+import { personPage } from '../../ipc/commands.js';
+import { toCommandError } from '../../ipc/transport.js';
+import { dayAndClock, isoDay } from '../../text/format.js';
+import { t } from '../../text/text.js';
+import { LightElement } from '../light-element.js';
+import '../empty-state.js';
+import '../error-box.js';
+import '../text-dialog.js';
+import './person-choices.js';
+import './person-held.js';
+import './person-told.js';
+
+/** The parts of the page, in order; each is a section and a line of the contents. */
+const PARTS = Object.freeze(['told', 'choices', 'held', 'timeline']);
+
+/**
+ * One person: who, what they were told, what they agreed to and refused, what is held and why, and all of
+ * it in order. Fires `start`, `receive`, `resume`, `leave`.
+ */
+export class PersonPage extends LightElement {
+  static properties = { page: { attribute: false }, error: { state: true } };
+
+  constructor() {
+    super();
+    /** @type {Page} */
+    this.page = /** @type {any} */ (null);
+    /** @type {CommandError | null} */
+    this.error = null;
+  }
+
+  async #again() {
+    try {
+      this.page = await personPage({ person: this.page.person.id });
+    } catch (cause) {
+      this.error = toCommandError(cause);
+    }
+  }
+
+  /** @param {CustomEvent<{digest: string, about: string}>} event */
+  #words(event) {
+    /** @type {TextDialog | null} */ (this.querySelector('text-dialog'))?.show(event.detail.digest, event.detail.about);
+  }
+
+  /** @param {Event} event @param {string} part */
+  #jump(event, part) {
+    event.preventDefault();
+    /** @type {HTMLElement | null} */
+    const heading = this.querySelector(`#person-${part}`);
+    heading?.scrollIntoView({ block: 'start' });
+    heading?.focus({ preventScroll: true });
+  }
+
+  #facts() {
+    const { person } = this.page;
+    /** @param {string} id @param {string | null} value */
+    const fact = (id, value) => html`<div class="person__fact"><dt>${t(id)}</dt><dd>${value || t('none-given')}</dd></div>`;
+    return html`
+      <dl class="person__facts">
+        ${fact('person-born', person.bornOn && isoDay(person.bornOn))} ${fact('person-postcode', person.postcode)}
+        ${person.knownAs ? fact('person-known-as', person.knownAs) : nothing} ${fact('person-reference', person.reference)}
+      </dl>`;
+  }
+
+  #actions() {
+    const { person, interviews } = this.page;
+    const waiting = interviews.find((one) => one.purpose === 'interview' && (one.status === 'open' || one.status === 'paused'));
+    return html`
+      <div class="actions">
+        ${waiting
+          ? html`<button type="button" class="govuk-button" @click=${() => this.tell('resume', { interview: waiting.id })}>${t('person-resume')}</button>`
+          : html`<button type="button" class="govuk-button" @click=${() => this.tell('start', { person: person.id })}>${t('person-start')}</button>`}
+        <button type="button" class="govuk-button govuk-button--secondary" @click=${() => this.tell('receive', { person: person.id })}>${t('person-reception')}</button>
+        <button type="button" class="link-button" @click=${() => this.tell('leave')}>${t('back')}</button>
+      </div>`;
+  }
+
+  /** @param {TimelineLine} line */
+  #moment(line) {
+    const when = dayAndClock(line.atMs);
+    const { digest } = line;
+    return html`
+      <li class="timeline__item">
+        <p class="timeline__when"><time>${when}</time>${line.by ? html` · ${t('person-told-by', { name: line.by })}` : nothing}</p>
+        <p class="timeline__title">${line.title}</p>
+        ${line.detail ? html`<p>${line.detail}</p>` : nothing}
+        ${digest ? html`<button type="button" class="link-button" aria-label=${t('person-told-open-label', { title: line.title, when })}
+          @click=${() => this.tell('words', { digest, about: `${line.title}, ${when}` })}>${t('person-told-open')}</button>` : nothing}
+      </li>`;
+  }
+
+  #timeline() {
+    const lines = [...this.page.timeline].sort((a, b) => b.atMs - a.atMs);
+    if (lines.length === 0) {
+      return html`<empty-state .heading=${t('person-timeline-none-title')} .next=${t('person-timeline-none-next')}></empty-state>`;
+    }
+    return html`<ol class="timeline" reversed>${lines.map((line) => this.#moment(line))}</ol>`;
+  }
+
+  /** @param {string} part @param {unknown} content */
+  #part(part, content) {
+    return html`
+      <section class="section" aria-labelledby="person-${part}">
+        <h2 class="title-2" id="person-${part}" tabindex="-1">${t(`person-${part}`)}</h2>${content}
+      </section>`;
+  }
+
+  render() {
+    const { page } = this;
+    return html`
+      <h1 class="title-1" tabindex="-1">${page.person.name || t('person-line-no-name')}</h1>
+      <error-box .error=${this.error}></error-box>
+      ${this.#facts()} ${this.#actions()}
+      <nav class="person__contents" aria-label=${t('person-contents')}>
+        ${PARTS.map((part) => html`<a class="govuk-link" href="#person-${part}" @click=${(/** @type {Event} */ event) => this.#jump(event, part)}>${t(`person-${part}`)}</a>`)}
+      </nav>
+      <div @words=${this.#words}>
+        ${this.#part('told', html`<person-told .told=${page.told}></person-told>`)}
+        ${this.#part('choices', html`<person-choices .person=${page.person.id} .choices=${page.choices} @changed=${() => this.#again()}></person-choices>`)}
+        ${this.#part('held', html`<person-held .held=${page.held}></person-held>`)}
+        ${this.#part('timeline', this.#timeline())}
+      </div>
+      <text-dialog></text-dialog>`;
+  }
+}
+
+customElements.define('person-page', PersonPage);

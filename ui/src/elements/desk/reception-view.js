@@ -1,0 +1,160 @@
+// @ts-check
+/**
+ * @import { CommandError } from '../../ipc/transport.js'
+ * @import { CardView, ReceptionView as Visit, Withdrawn } from '../../ipc/views.js'
+ */
+import { html, nothing } from 'lit';
+import { choiceRecord, choiceWithdraw, interviewClose, interviewFinish, receptionView } from '../../ipc/commands.js';
+import { toCommandError } from '../../ipc/transport.js';
+import { isoDay } from '../../text/format.js';
+import { t } from '../../text/text.js';
+import { focusHeading } from '../focus.js';
+import { LightElement } from '../light-element.js';
+import '../empty-state.js';
+import '../error-box.js';
+import '../interview/consent-card.js';
+import '../interview/taken-back.js';
+import { saidLine } from './person-choices.js';
+import './reception-copy.js';
+import './reception-notice.js';
+
+/** The quick visit: notice, one consent, one taken back, copy, all on one screen. Fires `leave`. */
+export class ReceptionView extends LightElement {
+  static properties = { view: { attribute: false }, card: { state: true }, taken: { state: true }, error: { state: true }, working: { state: true } };
+
+  constructor() {
+    super();
+    /** @type {Visit} */
+    this.view = /** @type {any} */ (null);
+    /** @type {CardView | null} the card that is open */
+    this.card = null;
+    /** @type {Withdrawn | null} */
+    this.taken = null;
+    /** @type {CommandError | null} */
+    this.error = null;
+    this.working = false;
+  }
+
+  /** @param {() => Promise<unknown>} act */
+  async #try(act) {
+    if (this.working) return;
+    this.working = true;
+    this.error = null;
+    try {
+      await act();
+    } catch (cause) {
+      this.error = toCommandError(cause);
+    }
+    this.working = false;
+  }
+
+  async #again() {
+    this.view = await receptionView({ interview: this.view.interview.id });
+  }
+
+  /** @param {CardView | null} card */
+  async #open(card) {
+    this.card = card;
+    this.taken = null;
+    await this.updateComplete;
+    focusHeading(this);
+  }
+
+  /** @param {CustomEvent<{say: 'yes' | 'no' | 'not-now', method: 'own-tap' | 'typed-name' | 'spoken', words: string | null}>} event */
+  #said(event) {
+    const { card } = this;
+    if (!card) return;
+    this.#try(async () => {
+      await choiceRecord({ interview: this.view.interview.id, card: card.id, ...event.detail });
+      await this.#again();
+      await this.#open(null);
+    });
+  }
+
+  /** @param {CardView} card */
+  #takeBack(card) {
+    this.#try(async () => {
+      const { id, person } = this.view.interview;
+      this.taken = await choiceWithdraw({ person, interview: id, card: card.id });
+      await this.#again();
+    });
+  }
+
+  #finish() {
+    this.#try(async () => {
+      const interview = this.view.interview.id;
+      // A visit without a copy has no proper end; it is closed, and what was done in it stays.
+      if (this.view.copy?.handed.length) await interviewFinish({ interview });
+      else await interviewClose({ interview });
+      this.tell('leave');
+    });
+  }
+
+  /** @param {CardView} card */
+  #line(card) {
+    const given = card.choice?.state === 'given';
+    return html`
+      <li class="row">
+        <div class="row__head"><p class="row__title">${card.title}</p>
+          ${card.choice ? html`<span class="mark mark--${card.choice.state}">${t(`state-${card.choice.state}`)}</span>` : html`<span class="mark">${t('state-not-asked')}</span>`}
+        </div>
+        ${card.choice ? html`<p class="row__facts">${saidLine(card.choice)}</p>` : nothing}
+        <div class="row__more">
+          ${given
+            ? html`<button type="button" class="govuk-button govuk-button--secondary" ?disabled=${this.working}
+                aria-label=${t('person-choice-take-back-label', { title: card.title })} @click=${() => this.#takeBack(card)}>${t('person-choice-take-back')}</button>`
+            : html`<button type="button" class="govuk-button govuk-button--secondary"
+                aria-label=${t('reception-card-open-label', { title: card.title })} @click=${() => this.#open(card)}>${t('reception-card-open')}</button>`}
+        </div>
+      </li>`;
+  }
+
+  #consents() {
+    const { cards, notice } = this.view;
+    /** @returns {unknown} */
+    const content = () => {
+      if (cards.length === 0) return html`<empty-state .heading=${t('reception-consents-none-title')} .next=${t('reception-consents-none-next')}></empty-state>`;
+      // What was agreed before can be taken back at any time, told or not.
+      const open = notice.showing ? cards : cards.filter((card) => card.choice?.state === 'given');
+      return html`
+        ${notice.showing ? nothing : html`<p class="soft">${t('reception-consents-wait')}</p>`}
+        <ul class="rows">${open.map((card) => this.#line(card))}</ul>`;
+    };
+    return html`<section class="panel"><h2 class="title-2">${t('reception-consents')}</h2>${content()}</section>`;
+  }
+
+  #overview() {
+    const { person, interview, notice, copy } = this.view;
+    return html`
+      <h1 class="title-1" tabindex="-1">${t('reception-heading')}: ${person.name || t('person-line-no-name')}</h1>
+      <p class="person-line__facts">
+        <strong>${person.bornOn ? t('person-line-born', { date: isoDay(person.bornOn) }) : t('person-line-born-unknown')}</strong>
+        <strong>${person.postcodePart ? t('person-line-postcode', { part: person.postcodePart }) : t('person-line-postcode-unknown')}</strong>
+        <span>${t('person-line-reference', { reference: person.reference })}</span>
+      </p>
+      <error-box .error=${this.error}></error-box>
+      <div class="visit section">
+        <div class="visit__stack">
+          <section class="panel"><reception-notice .interview=${interview.id} .notice=${notice} @changed=${() => this.#try(() => this.#again())}></reception-notice></section>
+          <section class="panel"><reception-copy .interview=${interview.id} .copy=${copy} @changed=${() => this.#try(() => this.#again())}></reception-copy></section>
+        </div>
+        ${this.#consents()}
+      </div>
+      <div class="actions">
+        <button type="button" class="govuk-button" ?disabled=${this.working} @click=${() => this.#finish()}>${t('reception-done')}</button>
+      </div>`;
+  }
+
+  render() {
+    if (this.taken) return html`<taken-back .result=${this.taken} @taken-back-read=${() => this.#open(null)}></taken-back>`;
+    if (!this.card) return this.#overview();
+    return html`
+      <error-box .error=${this.error}></error-box>
+      <div class="panel">
+        <consent-card .card=${this.card} ready @card-said=${this.#said}></consent-card>
+        <div class="actions"><button type="button" class="link-button" @click=${() => this.#open(null)}>${t('reception-card-close')}</button></div>
+      </div>`;
+  }
+}
+
+customElements.define('reception-view', ReceptionView);

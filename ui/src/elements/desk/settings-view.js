@@ -1,0 +1,28 @@
+// @ts-check
+import { html } from 'lit';
+import { t } from '../../text/text.js';
+import { LightElement } from '../light-element.js';
+import './settings-desk.js';
+import './settings-evidence.js';
+import './settings-passphrase.js';
+import './settings-recovery.js';
+
+/** Settings, each panel by itself. `changed` comes up from the desk's settings. */
+export class SettingsView extends LightElement {
+  render() {
+    /** @param {string} id @param {unknown} content */
+    const panel = (id, content) => html`
+      <section class="panel" aria-labelledby="settings-${id}"><h2 class="title-2" id="settings-${id}">${t(`settings-${id}`)}</h2>${content}</section>`;
+    return html`
+      <h1 class="title-1" tabindex="-1">${t('settings-heading')}</h1>
+      <div class="split">
+        ${panel('desk', html`<settings-desk></settings-desk>`)}
+        ${panel('passphrase', html`<settings-passphrase></settings-passphrase>`)}
+        ${panel('evidence', html`<settings-evidence></settings-evidence>`)}
+        ${panel('recovery', html`<settings-recovery></settings-recovery>`)}
+        ${panel('text-size', html`<p>${t('settings-text-size-hint')}</p>`)}
+      </div>`;
+  }
+}
+
+customElements.define('settings-view', SettingsView);

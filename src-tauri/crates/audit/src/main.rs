@@ -1,2 +1,77 @@
-//! tell-first-audit
-fn main() {}
+//! `tell-first-audit`: checks the evidence of a vault from a console, for data protection leads, auditors and IT.
+//!
+//! It changes nothing. It leaves with 0 when all holds, 1 when something does not, 2 when it was asked wrongly and
+//! 3 when the vault could not be opened.
+
+mod args;
+mod check;
+mod entry;
+mod open;
+mod refusal;
+
+use std::io::{self, IsTerminal, Write};
+use std::process::ExitCode;
+
+use clap::Parser;
+
+use crate::args::{Args, Area, VaultWork};
+use crate::refusal::Refusal;
+
+/// How the program leaves.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Outcome {
+    Holds,
+    Findings,
+    Usage,
+    NotOpened,
+}
+
+impl From<Outcome> for ExitCode {
+    fn from(outcome: Outcome) -> Self {
+        Self::from(match outcome {
+            Outcome::Holds => 0,
+            Outcome::Findings => 1,
+            Outcome::Usage => 2,
+            Outcome::NotOpened => 3,
+        })
+    }
+}
+
+fn main() -> ExitCode {
+    // clap itself leaves with 2 where it cannot read the arguments.
+    let Args { area: Area::Vault { work } } = Args::parse();
+    let done = match &work {
+        VaultWork::Check { way, json } => check::run(way, *json, &mut io::stdout().lock(), &mut progress),
+        VaultWork::Entry { way, seq } => entry::run(way, *seq, &mut io::stdout().lock()),
+    };
+    match done {
+        Ok(outcome) => outcome.into(),
+        Err(refusal) => refuse(&refusal).into(),
+    }
+}
+
+/// Says on the error stream how far the check is: on a terminal as one line that changes, elsewhere a line for
+/// each tenth.
+fn progress(done: u64, total: u64) {
+    let mut err = io::stderr().lock();
+    // A console that is gone is no reason to stop checking.
+    let _gone = if err.is_terminal() {
+        let end = if done >= total { "\n" } else { "" };
+        write!(err, "\rChecked {done} of {total} entries.{end}").and_then(|()| err.flush())
+    } else {
+        writeln!(err, "Checked {done} of {total} entries.")
+    };
+}
+
+fn refuse(refusal: &Refusal) -> Outcome {
+    let words = refusal.words();
+    let _gone = writeln!(
+        io::stderr().lock(),
+        "{}\n\nWhat happened: {}\nWhat is safe:  {}\nWhat to do:    {}",
+        refusal.code(),
+        words.happened,
+        words.safe,
+        words.to_do
+    );
+    refusal.outcome()
+}

@@ -104,3 +104,12 @@ pub(crate) fn heading(state: ChoiceState) -> &'static str {
         ChoiceState::Expired => "What you agreed to that has run out",
     }
 }
+
+/// The language's own name where it is known, else its tag.
+pub(crate) fn language(tag: &str) -> &str {
+    match tag {
+        "en" | "en-GB" => "English",
+        "cy" => "Cymraeg",
+        other => other,
+    }
+}

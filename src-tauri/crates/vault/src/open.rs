@@ -111,7 +111,7 @@ impl Vault {
 
     /// The public half of the desk's signing key, as a C2SP verifier line.
     pub fn verifier(&self) -> String {
-        self.desk.verifier()
+        self.desk.verifier().to_owned()
     }
 
     /// The versions before and after, where opening brought the file to a newer one: to be recorded.
@@ -151,7 +151,7 @@ fn read_meta(conn: &Connection) -> Result<(VaultId, World, DeskKey)> {
     let vault = get(row, "vault")?;
     let world = if row.get::<_, String>("world")? == "live" { World::Live } else { World::Practice };
     let seed = Zeroizing::new(row.get::<_, [u8; 32]>("desk_seed")?);
-    Ok((vault, world, DeskKey::from_seed(vault, *seed)))
+    Ok((vault, world, DeskKey::from_seed(vault, *seed)?))
 }
 
 /// Builds the whole first state under the founding name.
@@ -162,7 +162,7 @@ fn build(made: &Path, dir: &Path, founding: &Founding<'_>) -> Result<()> {
     conn.pragma_update(None, "secure_delete", 1)?;
     migrate::migrate(&mut conn)?;
     pragmas::apply(&conn)?;
-    let desk = DeskKey::from_seed(founding.vault, founding.desk_seed);
+    let desk = DeskKey::from_seed(founding.vault, founding.desk_seed)?;
     let lock = File::open(made)?;
     let mut vault = Vault {
         conn,
@@ -186,7 +186,7 @@ fn build(made: &Path, dir: &Path, founding: &Founding<'_>) -> Result<()> {
         let seq = tx.append(founding.at, None, Some(member), added)?;
         tx.staff_add(seq, &founding.staff)?;
         if founding.slots.iter().any(|slot| slot.name == SlotName::Recovery) {
-            tx.append(founding.at, None, Some(member), Act::RecoveryMade)?;
+            tx.append(founding.at, None, Some(member), Act::RecoveryMade {})?;
         }
         Ok(())
     })?;

@@ -213,12 +213,7 @@ fn decrypt(bytes: &[u8], passphrase: &str) -> Result<Zeroizing<String>> {
 fn refusal(error: &DecryptError) -> VaultError {
     match error {
         DecryptError::DecryptionFailed | DecryptError::KeyDecryptionFailed => VaultError::WrongPassphrase,
-        DecryptError::NoMatchingKeys
-        | DecryptError::ExcessiveWork { .. }
-        | DecryptError::InvalidHeader
-        | DecryptError::InvalidMac
-        | DecryptError::Io(_)
-        | DecryptError::UnknownFormat => VaultError::DamagedSlot,
+        _ => VaultError::DamagedSlot,
     }
 }
 

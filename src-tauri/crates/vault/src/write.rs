@@ -112,7 +112,7 @@ impl Tx<'_> {
 
     /// The desk's verifier line.
     pub(crate) fn verifier(&self) -> String {
-        self.desk.verifier()
+        self.desk.verifier().to_owned()
     }
 
     /// The first row of all: which vault this is and the desk's seed.
@@ -164,10 +164,10 @@ impl Tx<'_> {
         }
         self.nothing_outlives_its_yes()?;
         let hash: Digest = root(self.next, &StoredNodes { conn: &self.conn })?;
-        let head = Head { origin: Head::origin_of(self.vault), size: self.next, root: hash };
+        let head = Head::new(self.vault, self.next, hash);
         self.conn
             .prepare_cached("INSERT INTO head (size, note) VALUES (?1, ?2)")?
-            .execute(params![signed(self.next)?, self.desk.sign(&head)])?;
+            .execute(params![signed(self.next)?, self.desk.sign(&head)?])?;
         Ok(self.conn.commit()?)
     }
 

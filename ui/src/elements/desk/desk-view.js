@@ -1,6 +1,6 @@
 // @ts-check
 /**
- * @import { InterviewHead, PersonLine, PersonPage, ReceptionView, SessionView } from '../../ipc/views.js'
+ * @import { InterviewHead, PersonPage, ReceptionView, SessionView } from '../../ipc/views.js'
  * @import { PrivacyShield } from './privacy-shield.js'
  */
 import { html, nothing } from 'lit';

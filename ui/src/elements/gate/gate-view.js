@@ -20,7 +20,7 @@ import './sign-in-form.js';
 
 /** Each fault of the vault that leaves nothing to sign in to, and its code. */
 const FAULTS = Object.freeze({
-  busy: 'vault.busy', newer: 'vault.newer_file', damaged: 'vault.damaged_file', 'read-only': 'vault.read_only',
+  busy: 'vault.busy', newer: 'vault.newer', damaged: 'vault.damaged', 'read-only': 'vault.read_only',
 });
 
 /** The first window: set up, sign in, practise; and each fault of the vault. */

@@ -6,7 +6,7 @@ use tell_first_intake::ChoiceState;
 
 use super::markdown::words;
 use crate::receipt::{Chosen, Organisation, Proof, Receipt, Told};
-use crate::words::{RIGHTS, date, date_and_time, heading, how, layer, meeting, method};
+use crate::words::{RIGHTS, date, date_and_time, heading, how, language, layer, meeting, method};
 
 /// The order in which choices stand: first what is in force.
 const STATES: [ChoiceState; 7] = [
@@ -93,10 +93,10 @@ fn told(told: &[Told]) -> Markup {
 fn told_line(line: &Told) -> Markup {
     part! {
         tr {
-            td { strong { (line.title) } br; (layer(line.layer)) ", version " (line.version) ", language " (line.language) }
+            td { strong { (line.title) } br; (layer(line.layer)) ", version " (line.version) ", in " (language(&line.language)) }
             td { (how(line.how)) }
             td { (date_and_time(line.at)) }
-            td.code { (short(&line.digest)) }
+            td.code.short { (short(&line.digest)) }
         }
     }
 }

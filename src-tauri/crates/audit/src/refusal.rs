@@ -1,0 +1,157 @@
+//! Why a vault was not opened, in plain words: what happened, what is safe, what to do.
+
+use std::io;
+
+use tell_first_vault::VaultError;
+
+use crate::Outcome;
+
+/// Why the work was not done.
+#[derive(Debug, thiserror::Error)]
+pub(crate) enum Refusal {
+    /// The vault refused.
+    #[error(transparent)]
+    Vault(#[from] VaultError),
+    /// The passphrase could not be asked or read.
+    #[error("no passphrase")]
+    NoPassphrase(#[source] io::Error),
+    /// The entry asked for is not there.
+    #[error("no such entry")]
+    NoEntry {
+        /// How many there are.
+        entries: u64,
+    },
+    /// The outcome could not be printed.
+    #[error("the outcome could not be printed")]
+    Printing(#[source] io::Error),
+}
+
+/// What a person needs to know.
+pub(crate) struct Words {
+    /// What happened.
+    pub(crate) happened: String,
+    /// What is safe.
+    pub(crate) safe: &'static str,
+    /// What to do.
+    pub(crate) to_do: &'static str,
+}
+
+const UNTOUCHED: &str = "the vault. Nothing in it was changed.";
+const KEEP: &str = "copy the whole folder to a safe place as it is, and ask whoever looks after this computer. Do not \
+                    start a new vault in its place.";
+
+impl Refusal {
+    /// Stable code, the same as the application's.
+    pub(crate) const fn code(&self) -> &'static str {
+        match self {
+            Self::Vault(why) => vault_code(why),
+            Self::NoPassphrase(_) => "audit.no_passphrase",
+            Self::NoEntry { .. } => "audit.no_entry",
+            Self::Printing(_) => "audit.printing",
+        }
+    }
+
+    /// How to leave.
+    pub(crate) const fn outcome(&self) -> Outcome {
+        match self {
+            Self::Vault(_) => Outcome::NotOpened,
+            Self::NoPassphrase(_) | Self::NoEntry { .. } | Self::Printing(_) => Outcome::Usage,
+        }
+    }
+
+    /// The words to print.
+    pub(crate) fn words(&self) -> Words {
+        match self {
+            Self::Vault(why) => vault_words(why),
+            Self::NoPassphrase(why) => words(
+                format!("the passphrase could not be read ({}).", why.kind()),
+                "give --member NAME (or --recovery) and --passphrase-fd N with the number of an open file \
+                 descriptor, or run this on a terminal.",
+            ),
+            Self::NoEntry { entries } => words(
+                format!("there is no entry with this number: the log has {entries}, numbered from 0."),
+                "give a smaller number.",
+            ),
+            Self::Printing(why) => words(
+                format!("the outcome could not be printed ({}).", why.kind()),
+                "check where the output goes, and run it again.",
+            ),
+        }
+    }
+}
+
+fn words(happened: String, to_do: &'static str) -> Words {
+    Words { happened, safe: UNTOUCHED, to_do }
+}
+
+const fn vault_code(why: &VaultError) -> &'static str {
+    match why {
+        VaultError::Absent => "vault.absent",
+        VaultError::AlreadyExists => "vault.already_exists",
+        VaultError::WrongPassphrase => "sign_in.wrong_passphrase",
+        VaultError::ForeignSlot => "vault.foreign_slot",
+        VaultError::DamagedSlot => "vault.damaged_slot",
+        VaultError::DamagedFile => "vault.damaged",
+        VaultError::NewerFile { .. } => "vault.newer",
+        VaultError::Busy => "vault.busy",
+        VaultError::ReadOnly => "vault.read_only",
+        VaultError::DiskFull => "vault.disk_full",
+        VaultError::TooShort { .. } => "staff.passphrase_too_short",
+        VaultError::LastAdministrator => "staff.last_administrator",
+        VaultError::Refused { .. } => "vault.refused",
+        VaultError::NotFound { .. } => "vault.not_found",
+        VaultError::Poisoned => "vault.reopen",
+        VaultError::Unreadable { .. } => "vault.unreadable",
+        VaultError::Setting { .. } => "vault.setting",
+        VaultError::Evidence(_) => "vault.evidence",
+        VaultError::Sqlite(_) => "vault.database",
+        VaultError::Io(_) => "vault.files",
+    }
+}
+
+fn vault_words(why: &VaultError) -> Words {
+    match why {
+        VaultError::Absent => words(
+            "there is no vault in this folder.".to_owned(),
+            "give the folder that holds the file vault.tell.",
+        ),
+        VaultError::WrongPassphrase => words(
+            "the sign-in name or the passphrase is not right.".to_owned(),
+            "type both again. Capitals matter in the passphrase, not in the name. The recovery code opens the vault \
+             with --recovery.",
+        ),
+        VaultError::ForeignSlot => words(
+            "the key file of this name belongs to another vault.".to_owned(),
+            "put back the folder 'slots' that belongs to this vault, or open it with another member's name.",
+        ),
+        VaultError::DamagedSlot => words(
+            "the key file of this name was altered or cut short.".to_owned(),
+            "open the vault with another member's name or with --recovery, and set this member's passphrase anew.",
+        ),
+        VaultError::DamagedFile | VaultError::Unreadable { .. } | VaultError::Evidence(_) => {
+            words("the vault file was altered or cut short, or is not of this folder.".to_owned(), KEEP)
+        }
+        VaultError::NewerFile { found, known } => words(
+            format!("a newer version of Tell First wrote this vault (format {found}; this program knows {known})."),
+            "use the tell-first-audit that came with that version.",
+        ),
+        VaultError::Busy => words(
+            "the vault is open in another program.".to_owned(),
+            "close Tell First, or sign out at that desk, and run this again.",
+        ),
+        VaultError::ReadOnly => words(
+            "the folder cannot be written, and the vault's lock must be taken.".to_owned(),
+            "run this as the person who owns the folder, or on a copy of it that can be written.",
+        ),
+        VaultError::DiskFull => words("the disk is full.".to_owned(), "make room, and run this again."),
+        VaultError::AlreadyExists
+        | VaultError::TooShort { .. }
+        | VaultError::LastAdministrator
+        | VaultError::Refused { .. }
+        | VaultError::NotFound { .. }
+        | VaultError::Poisoned
+        | VaultError::Setting { .. }
+        | VaultError::Sqlite(_)
+        | VaultError::Io(_) => words(format!("the vault could not be read: {why}."), KEEP),
+    }
+}

@@ -1,0 +1,210 @@
+//! Checking the evidence against itself, in slices, so that a desk stays usable meanwhile.
+
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use rusqlite::params;
+use tell_first_evidence::{
+    Digest, Entry, Finding, FindingKind, Head, Nodes, Walk, leaf_hash, leaf_index, nodes_for, open_head, root,
+};
+
+use crate::convert::{Stored, get, signed};
+use crate::write::StoredNodes;
+use crate::{Result, Vault, VaultError};
+
+/// Entries read at once.
+const SLICE: u64 = 1024;
+
+/// A check that is under way: give it back to [`Vault::check_some`] until it is done.
+pub struct Checking {
+    walk: Walk,
+    heads: u64,
+    done: bool,
+}
+
+impl Checking {
+    /// How many entries were checked.
+    pub fn checked(&self) -> u64 {
+        self.walk.size()
+    }
+
+    /// True once the whole log was walked.
+    pub const fn done(&self) -> bool {
+        self.done
+    }
+
+    /// What was found so far.
+    pub fn findings(&self) -> &[Finding] {
+        self.walk.findings()
+    }
+
+    /// How many entries of each kind, and the root.
+    pub const fn walk(&self) -> &Walk {
+        &self.walk
+    }
+}
+
+impl Vault {
+    /// Starts a check of the whole log.
+    pub fn check_begin(&self) -> Checking {
+        Checking { walk: Walk::new(self.vault), heads: 0, done: false }
+    }
+
+    /// Checks at most about this many entries more: bytes against leaves, leaves and tree against each other,
+    /// every head against the entries below it, and at the end the newest head's signature.
+    pub fn check_some(&self, checking: &mut Checking, at_most: u64) -> Result<()> {
+        let until = checking.walk.size().saturating_add(at_most.max(1));
+        while !checking.done && checking.walk.size() < until {
+            let most = (until - checking.walk.size()).min(SLICE);
+            if self.check_slice(checking, most)? == 0 {
+                self.check_end(checking)?;
+                checking.done = true;
+            }
+        }
+        Ok(())
+    }
+
+    /// Checks everything at once; `progress` is given how many entries are done.
+    pub fn check_all(&self, mut progress: impl FnMut(u64)) -> Result<Checking> {
+        let mut checking = self.check_begin();
+        while !checking.done {
+            self.check_some(&mut checking, SLICE)?;
+            progress(checking.checked());
+        }
+        Ok(checking)
+    }
+
+    /// Checks the newest `n` entries, the heads over them with their signatures, and the root: quick, for opening.
+    pub fn check_recent(&self, n: u64) -> Result<Vec<Finding>> {
+        let size = self.entry_count()?;
+        let from = size.saturating_sub(n);
+        let mut findings = Vec::new();
+        for stored in self.entries(from, n)? {
+            let found = |kind| Finding { seq: Some(stored.seq), kind };
+            if leaf_hash(&stored.bytes) != stored.leaf {
+                findings.push(found(FindingKind::LeafDiffers));
+            }
+            match Entry::from_bytes(&stored.bytes) {
+                Err(_) => findings.push(found(FindingKind::EntryUnreadable)),
+                Ok(entry) if entry.seq != stored.seq => findings.push(found(FindingKind::OutOfOrder)),
+                Ok(entry) if entry.vault != self.vault => findings.push(found(FindingKind::ForeignVault)),
+                Ok(_) => {}
+            }
+            if (StoredNodes { conn: &self.conn }).node(leaf_index(stored.seq)) != Some(stored.leaf) {
+                findings.push(found(FindingKind::TreeNodeDiffers));
+            }
+        }
+        self.recent_heads(from, size, &mut findings)?;
+        Ok(findings)
+    }
+
+    fn recent_heads(&self, from: u64, size: u64, findings: &mut Vec<Finding>) -> Result<()> {
+        let nodes = StoredNodes { conn: &self.conn };
+        let mut newest = 0;
+        for (at, note) in self.heads(from, size)? {
+            newest = at;
+            let seq = at.checked_sub(1);
+            let kind = match open_head(&note, self.desk.verifier()) {
+                Err(_) => Some(FindingKind::HeadNotSigned),
+                Ok(head) => {
+                    let expected = root(at, &nodes).ok().map(|hash| Head::new(self.vault, at, hash));
+                    (Some(head) != expected).then_some(FindingKind::HeadDoesNotMatch)
+                }
+            };
+            findings.extend(kind.map(|kind| Finding { seq, kind }));
+        }
+        if newest != size {
+            findings.push(Finding { seq: size.checked_sub(1), kind: FindingKind::HeadMissing });
+        }
+        Ok(())
+    }
+
+    /// Walks the next entries; returns how many there were.
+    fn check_slice(&self, checking: &mut Checking, most: u64) -> Result<u64> {
+        let from = checking.walk.size();
+        let loaded = Loaded::read(self, leaf_index(from), leaf_index(from + most))?;
+        let mut heads = self.heads(from, from + most)?.into_iter().peekable();
+        let mut query = self.conn.prepare_cached("SELECT seq, bytes, leaf FROM entry WHERE seq >= ?1 AND seq < ?2 ORDER BY seq")?;
+        let mut rows = query.query(params![signed(from)?, signed(from + most)?])?;
+        while let Some(row) = rows.next()? {
+            let leaf: Digest = get(row, "leaf")?;
+            let seq = checking.walk.size();
+            let bytes = row.get_ref("bytes")?.as_blob().map_err(|_| VaultError::Unreadable { what: "entry" })?;
+            checking.walk.step(bytes, &leaf);
+            if signed(seq)? != row.get::<_, i64>("seq")? {
+                checking.walk.find(Some(seq), FindingKind::OutOfOrder);
+            }
+            if !loaded.fits(seq, leaf) {
+                checking.walk.find(Some(seq), FindingKind::TreeNodeDiffers);
+            }
+            while let Some((size, note)) = heads.next_if(|(size, _)| *size <= seq + 1) {
+                checking.heads = size;
+                if !note.starts_with(&self.head_text(size, checking.walk.root())) {
+                    checking.walk.find(Some(seq), FindingKind::HeadDoesNotMatch);
+                }
+            }
+        }
+        Ok(checking.walk.size() - from)
+    }
+
+    fn check_end(&self, checking: &mut Checking) -> Result<()> {
+        let size = checking.walk.size();
+        let last = size.checked_sub(1);
+        match self.newest_head()? {
+            Some(note) => match open_head(&note, self.desk.verifier()) {
+                Ok(head) if head.size == size => checking.walk.compare(size, &head.root),
+                Ok(_) => checking.walk.find(last, FindingKind::HeadMissing),
+                Err(_) => checking.walk.find(last, FindingKind::HeadNotSigned),
+            },
+            None if size > 0 => checking.walk.find(last, FindingKind::HeadMissing),
+            None => {}
+        }
+        Ok(())
+    }
+
+    /// How a signed head begins: origin, size, root (C2SP tlog-checkpoint).
+    fn head_text(&self, size: u64, root: Digest) -> String {
+        let head = Head::new(self.vault, size, root);
+        format!("{}\n{}\n{}\n", head.origin, head.size, STANDARD.encode(head.root.as_bytes()))
+    }
+
+    /// Heads with a size above `from` and up to `to`.
+    fn heads(&self, from: u64, to: u64) -> Result<Vec<(u64, String)>> {
+        let mut query = self.conn.prepare_cached("SELECT size, note FROM head WHERE size > ?1 AND size <= ?2 ORDER BY size")?;
+        let rows = query.query(params![signed(from)?, signed(to)?])?;
+        crate::convert::gather(rows, |row| Ok((crate::convert::count(row, "size")?, row.get("note")?)))
+    }
+}
+
+/// A stretch of the stored tree in memory; anything before it is looked up.
+struct Loaded<'a> {
+    start: u64,
+    hashes: Vec<Digest>,
+    stored: StoredNodes<'a>,
+}
+
+impl<'a> Loaded<'a> {
+    fn read(vault: &'a Vault, start: u64, end: u64) -> Result<Self> {
+        let mut query = vault.conn.prepare_cached("SELECT at, hash FROM node WHERE at >= ?1 AND at < ?2 ORDER BY at")?;
+        let mut rows = query.query(params![signed(start)?, signed(end)?])?;
+        let mut hashes = Vec::new();
+        while let Some(row) = rows.next()? {
+            // A gap would shift the rest: what follows then differs, which is what a gap is.
+            hashes.push(Digest::from_column(row.get_ref("hash")?.as_blob().unwrap_or_default())?);
+        }
+        Ok(Self { start, hashes, stored: StoredNodes { conn: &vault.conn } })
+    }
+
+    /// True where the leaf and the nodes it completes are stored as they must be.
+    fn fits(&self, seq: u64, leaf: Digest) -> bool {
+        nodes_for(seq, leaf, self).is_ok_and(|nodes| nodes.iter().all(|(at, hash)| self.node(*at) == Some(*hash)))
+    }
+}
+
+impl Nodes for Loaded<'_> {
+    fn node(&self, index: u64) -> Option<Digest> {
+        match index.checked_sub(self.start) {
+            Some(offset) => self.hashes.get(usize::try_from(offset).ok()?).copied(),
+            None => self.stored.node(index),
+        }
+    }
+}

@@ -1,0 +1,123 @@
+//! Reading one interview as the rules need it.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use chrono::NaiveDate;
+use rusqlite::params;
+use tell_first_evidence::{InterviewId, PersonId};
+use tell_first_intake::{Choice, ChoiceState, Held, Record, Showing, Who};
+
+use crate::convert::{Stored, first, gather, get, word};
+use crate::{Result, Vault, VaultError};
+
+impl Vault {
+    /// Everything the rules need to know about an interview, or [`VaultError::NotFound`].
+    pub fn record(&self, interview: InterviewId, today: NaiveDate) -> Result<Record> {
+        let row = self.interview(interview)?;
+        Ok(Record {
+            interview,
+            person: row.person,
+            purpose: row.purpose,
+            status: row.status,
+            who: self.who(interview)?,
+            place: row.place,
+            showings: self.showings_in(interview)?,
+            choices: self.standing_choices(row.person)?,
+            asked_now: self.asked_in(interview)?,
+            answers: self.held_in(interview)?,
+            rows: self.rows_in(interview)?,
+            skipped: self.groups("SELECT grp FROM skipped WHERE interview = ?1", interview)?,
+            visited: self.groups("SELECT grp FROM visited WHERE interview = ?1", interview)?,
+            checked: row.checked,
+            choices_made: row.choices_made,
+            today,
+        })
+    }
+
+    /// The number a new row of a repeat gets: above every one that was ever used.
+    pub fn next_row(&self, interview: InterviewId, field: &str) -> Result<u32> {
+        let mut query = self.conn.prepare_cached(
+            "SELECT coalesce(max(row), 0) + 1 FROM repeat_row WHERE interview = ?1 AND field = ?2",
+        )?;
+        Ok(query.query_row(params![interview.to_column(), field], |row| row.get(0))?)
+    }
+
+    fn who(&self, interview: InterviewId) -> Result<Option<Who>> {
+        let mut query = self.conn.prepare_cached("SELECT present, channel, private FROM who WHERE interview = ?1")?;
+        first(query.query([interview.to_column()])?, |row| {
+            let present: String = row.get("present")?;
+            let present = present
+                .split(' ')
+                .filter(|word| !word.is_empty())
+                .map(|word| word.parse().map_err(|_| VaultError::Unreadable { what: "present" }))
+                .collect::<Result<BTreeSet<_>>>()?;
+            Ok(Who { present, channel: word(row, "channel")?, private: row.get("private")? })
+        })
+    }
+
+    fn showings_in(&self, interview: InterviewId) -> Result<Vec<Showing>> {
+        let mut query = self.conn.prepare_cached(
+            "SELECT id, layer, section, how, text, ended_ms IS NOT NULL AS ended FROM showing
+              WHERE interview = ?1 ORDER BY first_seq",
+        )?;
+        gather(query.query([interview.to_column()])?, |row| {
+            Ok(Showing {
+                id: get(row, "id")?,
+                layer: word(row, "layer")?,
+                section: row.get("section")?,
+                how: word(row, "how")?,
+                text: get(row, "text")?,
+                ended: row.get("ended")?,
+            })
+        })
+    }
+
+    fn standing_choices(&self, person: PersonId) -> Result<BTreeMap<String, Choice>> {
+        let mut query = self
+            .conn
+            .prepare_cached("SELECT id, card, state, showing FROM choice WHERE person = ?1 ORDER BY seq")?;
+        let all = gather(query.query([person.to_column()])?, |row| {
+            let card: String = row.get("card")?;
+            let choice =
+                Choice { id: get(row, "id")?, card: card.clone(), state: word(row, "state")?, showing: get(row, "showing")? };
+            Ok((card, choice))
+        })?;
+        // The last of each card stays.
+        Ok(all.into_iter().collect())
+    }
+
+    fn asked_in(&self, interview: InterviewId) -> Result<BTreeSet<String>> {
+        let mut query = self.conn.prepare_cached("SELECT card FROM choice WHERE interview = ?1 AND state <> ?2")?;
+        let cards = query.query(params![interview.to_column(), ChoiceState::Requested.as_str()])?;
+        Ok(gather(cards, |row| Ok(row.get("card")?))?.into_iter().collect())
+    }
+
+    fn held_in(&self, interview: InterviewId) -> Result<Vec<Held>> {
+        let answers = self.answers_in(interview)?.into_iter();
+        Ok(answers
+            .map(|answer| Held {
+                field: answer.field,
+                row: answer.row,
+                answer: answer.answer,
+                choice: answer.choice,
+                changes: answer.changes,
+            })
+            .collect())
+    }
+
+    fn rows_in(&self, interview: InterviewId) -> Result<BTreeMap<String, Vec<u32>>> {
+        let mut query = self.conn.prepare_cached(
+            "SELECT field, row FROM repeat_row WHERE interview = ?1 AND removed = 0 ORDER BY field, row",
+        )?;
+        let mut rows: BTreeMap<String, Vec<u32>> = BTreeMap::new();
+        for (field, row) in gather(query.query([interview.to_column()])?, |row| Ok((row.get("field")?, row.get("row")?)))? {
+            rows.entry(field).or_default().push(row);
+        }
+        Ok(rows)
+    }
+
+    fn groups(&self, sql: &str, interview: InterviewId) -> Result<BTreeSet<String>> {
+        let mut query = self.conn.prepare_cached(sql)?;
+        Ok(gather(query.query([interview.to_column()])?, |row| Ok(row.get("grp")?))?.into_iter().collect())
+    }
+}

@@ -7,7 +7,7 @@ use tell_first_evidence::{
     Act, Digest, Moment, PersonId, Salt, SessionId, ShowingId, StaffId, World,
 };
 use tell_first_notice::Pack;
-use tell_first_vault::{Checking, SlotCost, Vault};
+use tell_first_vault::{Checking, SlotCost, SlotPayload, Vault};
 use uuid::Uuid;
 
 use crate::acts::Acts;
@@ -16,6 +16,7 @@ use crate::error::{Error, Result};
 use crate::outside::{Outside, new_id, thirty_two};
 use crate::packs::Packs;
 use crate::roles::{May, Role, check};
+use crate::shipped::shipped;
 
 /// References tried before one more character is spent on them.
 const TRIES: usize = 20;
@@ -40,6 +41,8 @@ pub(crate) struct Session {
 /// One open desk. Everything a worker does is a function of it.
 pub struct Desk {
     pub(crate) vault: Vault,
+    /// The way this desk was opened; its key writes the slots of others.
+    pub(crate) payload: SlotPayload,
     pub(crate) packs: Packs,
     pub(crate) outside: Box<dyn Outside>,
     pub(crate) session: Option<Session>,
@@ -71,27 +74,29 @@ pub(crate) struct Stamp {
 }
 
 impl Desk {
-    /// Opens a vault's desk: reads its notices, and installs the one that ships.
-    pub(crate) fn over(vault: Vault, outside: Box<dyn Outside>) -> Result<Self> {
-        let (mut packs, files) = Packs::new()?;
+    /// Opens a vault's desk and reads its notices. Nothing is written.
+    pub(crate) fn over(
+        vault: Vault,
+        payload: SlotPayload,
+        outside: Box<dyn Outside>,
+    ) -> Result<Self> {
+        let mut packs = Packs::new()?;
         for digest in vault.packs()? {
             if !packs.has(digest) {
                 packs.add(&vault.pack_files(digest)?)?;
             }
         }
-        let installed = vault.packs()?.contains(&packs.newest.digest);
         let checking = Checking::new(&vault);
-        let mut desk =
-            Self { vault, packs, outside, session: None, unconfirmed: None, checking };
-        if !installed {
-            desk.install(&files)?;
-        }
-        Ok(desk)
+        Ok(Self { vault, payload, packs, outside, session: None, unconfirmed: None, checking })
     }
 
-    fn install(&mut self, files: &[tell_first_notice::PackFile]) -> Result<()> {
+    /// Installs the notice that ships, unless this vault has it.
+    pub(crate) fn install_shipped(&mut self) -> Result<()> {
         let pack = self.shipped().clone();
-        self.write(|acts| acts.pack_install(&pack, files))
+        if self.vault.packs()?.contains(&pack.digest) {
+            return Ok(());
+        }
+        self.write(|acts| acts.pack_install(&pack, &shipped()))
     }
 
     /// Starts a session, and records it.

@@ -18,12 +18,11 @@ pub(crate) struct Packs {
 }
 
 impl Packs {
-    /// Reads the pack that ships, and gives its files to be installed.
-    pub(crate) fn new() -> Result<(Self, Vec<PackFile>)> {
-        let files = shipped();
-        let newest = Arc::new(read(&files).map_err(|_| Error::PackRefused)?);
+    /// Reads the pack that ships.
+    pub(crate) fn new() -> Result<Self> {
+        let newest = Arc::new(read(&shipped()).map_err(|_| Error::PackRefused)?);
         let all = BTreeMap::from([(newest.digest, newest.clone())]);
-        Ok((Self { newest, all }, files))
+        Ok(Self { newest, all })
     }
 
     /// Adds a pack an earlier interview was led under.

@@ -1,0 +1,101 @@
+//! Settings of the desk.
+
+use tell_first_evidence::{Act, Digest};
+
+use crate::desk::Desk;
+use crate::error::{Error, Result};
+use crate::found::plain_name;
+use crate::roles::{May, any_allows};
+use crate::views::SettingsView;
+
+/// Least minutes until a desk locks itself.
+const LOWEST_IDLE: u32 = 1;
+/// Most minutes.
+const HIGHEST_IDLE: u32 = 15;
+/// Minutes where nothing was set.
+const USUAL_IDLE: u32 = 5;
+/// Longest path of the folder for copies, in characters.
+const LONGEST_PATH: usize = 500;
+
+/// Name of the setting: minutes until the desk locks itself.
+const IDLE_MINUTES: &str = "idle-minutes";
+/// Name of the setting: what the desk is called.
+pub(crate) const DESK_NAME: &str = "desk-name";
+/// Name of the setting: where copies are saved.
+pub(crate) const COPIES_FOLDER: &str = "copies-folder";
+
+impl Desk {
+    /// The settings; anybody who is signed in may see them.
+    ///
+    /// # Errors
+    /// `session.not_signed_in`.
+    pub fn settings_view(&self) -> Result<SettingsView> {
+        let session = self.session()?;
+        Ok(SettingsView {
+            idle_minutes: self.idle_minutes(),
+            desk_name: self.desk_name()?,
+            copies_folder: self.setting(COPIES_FOLDER)?.unwrap_or_default(),
+            lowest_idle: LOWEST_IDLE,
+            highest_idle: HIGHEST_IDLE,
+            can_change: any_allows(&session.roles, May::ChangeSettings, self.is_practice()),
+        })
+    }
+
+    /// Saves the settings; only those that differ are written.
+    ///
+    /// # Errors
+    /// `settings.idle_out_of_range`; `settings.name_missing`; `request.too_long`.
+    pub fn settings_save(
+        &mut self,
+        idle_minutes: u32,
+        desk_name: &str,
+        copies_folder: &str,
+    ) -> Result<SettingsView> {
+        self.may(May::ChangeSettings)?;
+        if !(LOWEST_IDLE..=HIGHEST_IDLE).contains(&idle_minutes) {
+            return Err(Error::IdleOutOfRange);
+        }
+        let desk_name = plain_name(desk_name).ok_or(Error::DeskNameMissing)?;
+        if copies_folder.chars().count() > LONGEST_PATH {
+            return Err(Error::TooLong);
+        }
+        let now = self.settings_view()?;
+        if now.idle_minutes != idle_minutes {
+            self.setting_put(IDLE_MINUTES, &idle_minutes.to_string())?;
+        }
+        if now.desk_name != desk_name {
+            self.setting_put(DESK_NAME, &desk_name)?;
+        }
+        if now.copies_folder != copies_folder.trim() {
+            self.setting_put(COPIES_FOLDER, copies_folder.trim())?;
+        }
+        self.settings_view()
+    }
+
+    /// Minutes until the desk locks itself, 1 to 15.
+    #[must_use]
+    pub fn idle_minutes(&self) -> u32 {
+        let stored = self.setting(IDLE_MINUTES).ok().flatten().and_then(|text| text.parse().ok());
+        stored.map_or(USUAL_IDLE, |minutes: u32| minutes.clamp(LOWEST_IDLE, HIGHEST_IDLE))
+    }
+
+    /// What the desk is called.
+    pub(crate) fn desk_name(&self) -> Result<String> {
+        Ok(self.setting(DESK_NAME)?.unwrap_or_default())
+    }
+
+    /// Sets one setting. The entry holds a number as it is, and of a text only its SHA-256.
+    pub(crate) fn setting_put(&mut self, name: &str, value: &str) -> Result<()> {
+        let plain = name == IDLE_MINUTES;
+        let told = if plain { value.to_owned() } else { Digest::of(value.as_bytes()).to_string() };
+        self.write(|acts| {
+            let act = Act::SettingChanged { setting: name.to_owned(), value: told };
+            let seq = acts.append(act)?;
+            Ok(acts.tx.setting_set(seq, name, value)?)
+        })
+    }
+
+    pub(crate) fn setting(&self, name: &str) -> Result<Option<String>> {
+        Ok(self.vault.setting(name)?)
+    }
+}

@@ -1,0 +1,114 @@
+//! Members of staff: adding, removing, and a new recovery code.
+
+use tell_first_evidence::{Act, StaffId};
+use tell_first_vault::{SlotName, slots};
+
+use crate::codes::RecoveryCode;
+use crate::desk::Desk;
+use crate::error::{Error, Result};
+use crate::found::plain_name;
+use crate::roles::{May, Role, listed, stored};
+use crate::sign_in::sign_in_name;
+use crate::views::{MemberView, RecoveryView, StaffView};
+
+impl Desk {
+    /// All members, the oldest first; those who left stay in the list, since entries name them.
+    ///
+    /// # Errors
+    /// `role.refused`.
+    pub fn staff_list(&self) -> Result<StaffView> {
+        self.may(May::Staff)?;
+        let own = self.session()?.staff;
+        let mut rows = self.vault.staff()?;
+        rows.sort_by_key(|row| (row.added_ms, row.id));
+        let members = rows
+            .into_iter()
+            .map(|row| MemberView {
+                id: row.id.to_string(),
+                name: row.name,
+                roles: stored(&row.roles),
+                is_self: row.id == own,
+                added_at_ms: row.added_ms,
+                removed_at_ms: row.removed_ms,
+            })
+            .collect();
+        Ok(StaffView { members })
+    }
+
+    /// Adds a member with a slot of their own.
+    ///
+    /// # Errors
+    /// `staff.name_missing`; `staff.name_taken`; `staff.no_role`; `staff.passphrase_too_short`.
+    pub fn staff_add(
+        &mut self,
+        name: &str,
+        sign_in: &str,
+        passphrase: &str,
+        roles: &[Role],
+    ) -> Result<StaffView> {
+        self.may(May::Staff)?;
+        let name = plain_name(name).ok_or(Error::NameMissing)?;
+        let slot = SlotName::code(self.vault.id(), &sign_in_name(sign_in)?);
+        if roles.is_empty() {
+            return Err(Error::NoRole);
+        }
+        slots::long_enough(passphrase)?;
+        let taken = |row: &tell_first_vault::StaffRow| row.slot == slot && row.removed_ms.is_none();
+        if self.vault.staff()?.iter().any(taken) {
+            return Err(Error::NameTaken);
+        }
+        let member = StaffId::from_uuid(self.new_id());
+        // The row first: a slot without a member opens nothing, a member without a slot is seen.
+        self.write(|acts| acts.staff_add(member, &name, &slot, &listed(roles)))?;
+        self.slot_write(&SlotName::Code(slot), member, passphrase)?;
+        self.staff_list()
+    }
+
+    /// Removes a member: their slot goes, and their row says when.
+    ///
+    /// # Errors
+    /// `staff.not_found`; `staff.not_yourself`; `staff.last_administrator`.
+    pub fn staff_remove(&mut self, member: StaffId) -> Result<StaffView> {
+        self.may(May::Staff)?;
+        if member == self.session()?.staff {
+            return Err(Error::NotYourself);
+        }
+        let slot = self.slot_of(member)?;
+        self.write(|acts| {
+            let seq = acts.append(Act::StaffRemoved { member })?;
+            Ok(acts.tx.staff_remove(seq, member, acts.stamp.at)?)
+        })?;
+        slots::remove(self.vault.folder(), &SlotName::Code(slot))?;
+        self.staff_list()
+    }
+
+    /// Makes a new recovery code; the one before opens nothing any more.
+    ///
+    /// # Errors
+    /// `role.refused`.
+    pub fn recovery_renew(&mut self) -> Result<RecoveryView> {
+        self.may(May::Staff)?;
+        let code = RecoveryCode::new(self.outside.as_ref());
+        let member = self.session()?.staff;
+        self.slot_write(&SlotName::Recovery, member, code.as_passphrase())?;
+        self.write(|acts| acts.append(Act::RecoveryMade {}).map(drop))?;
+        Ok(RecoveryView { recovery_code: code.shown() })
+    }
+
+    /// The slot of a present member.
+    pub(crate) fn slot_of(&self, member: StaffId) -> Result<String> {
+        self.vault
+            .staff()?
+            .into_iter()
+            .find(|row| row.id == member && row.removed_ms.is_none())
+            .map(|row| row.slot)
+            .ok_or(Error::StaffUnknown)
+    }
+
+    /// A member's name for a page; empty for an id nobody has.
+    pub(crate) fn staff_names(
+        &self,
+    ) -> Result<std::collections::BTreeMap<StaffId, String>> {
+        Ok(self.vault.staff()?.into_iter().map(|row| (row.id, row.name)).collect())
+    }
+}

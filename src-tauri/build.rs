@@ -2,14 +2,12 @@
 
 use tauri_build::{AppManifest, Attributes};
 
-mod names {
-    include!("src/commands/names.rs");
-}
+include!("src/commands/names.rs");
 
 fn main() {
-    let commands: Vec<&'static str> = names::GATE_COMMANDS
+    let commands: Vec<&'static str> = GATE_COMMANDS
         .iter()
-        .chain(names::DESK_COMMANDS)
+        .chain(DESK_COMMANDS)
         .copied()
         .collect();
     let manifest = AppManifest::new().commands(Box::leak(commands.into_boxed_slice()));

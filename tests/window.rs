@@ -70,6 +70,20 @@ impl Window {
         .await;
     }
 
+    /// The pages of all windows that are open.
+    pub async fn pages(&self) -> Vec<String> {
+        let mut pages = Vec::new();
+        for handle in self.client.windows().await.unwrap_or_default() {
+            if self.client.switch_to_window(handle).await.is_err() {
+                continue;
+            }
+            if let Ok(url) = self.client.current_url().await {
+                pages.push(url.path().trim_start_matches('/').to_owned());
+            }
+        }
+        pages
+    }
+
     /// Waits for an element.
     ///
     /// # Panics
@@ -119,12 +133,26 @@ impl Window {
     /// When it is not there.
     pub async fn press(&self, words: &str) {
         let quoted = quoted(words);
+        self.press_where(words, &format!("normalize-space()={quoted} or @aria-label={quoted}")).await;
+    }
+
+    /// Presses the first button or link whose words begin so.
+    ///
+    /// # Panics
+    /// When it is not there.
+    pub async fn press_starting(&self, words: &str) {
+        let quoted = quoted(words);
+        let which = format!("starts-with(normalize-space(), {quoted}) or starts-with(@aria-label, {quoted})");
+        self.press_where(words, &which).await;
+    }
+
+    async fn press_where(&self, words: &str, which: &str) {
         let path = format!(
-            "//*[self::button or self::a or self::summary][normalize-space()={quoted} or @aria-label={quoted}][not(@disabled)]"
+            "//*[self::button or self::a or self::summary][{which}][not(@disabled)][not(ancestor::fieldset[@disabled])]"
         );
         self.until(&format!("a button {words:?} that can be pressed"), || async {
             for element in self.client.find_all(Locator::XPath(&path)).await.ok()? {
-                if element.is_displayed().await.unwrap_or(false) && element.click().await.is_ok() {
+                if element.is_displayed().await.unwrap_or(false) && self.hit(&element).await.is_some() {
                     return Some(());
                 }
             }
@@ -139,9 +167,15 @@ impl Window {
     /// When it is not there or cannot be pressed.
     pub async fn click(&self, css: &str) {
         self.until(&format!("{css} to be pressed"), || async {
-            self.client.find(Locator::Css(css)).await.ok()?.click().await.ok()
+            self.hit(&self.client.find(Locator::Css(css)).await.ok()?).await
         })
         .await;
+    }
+
+    /// Brings an element to the middle of the window and presses it; nothing when it cannot be pressed now.
+    pub async fn hit(&self, element: &Element) -> Option<()> {
+        self.with(element, "arguments[0].scrollIntoView({ block: 'center' });").await;
+        element.click().await.ok()
     }
 
     /// Ticks the box or radio with this label.
@@ -149,10 +183,9 @@ impl Window {
     /// # Panics
     /// When it is not there.
     pub async fn tick(&self, label: &str) {
-        let path = format!("//label[normalize-space()={}]", quoted(label));
+        let path = format!("//label[normalize-space()={}][not(ancestor::fieldset[@disabled])]", quoted(label));
         self.until(&format!("a choice {label:?}"), || async {
-            let found = self.client.find(Locator::XPath(&path)).await.ok()?;
-            found.click().await.ok()
+            self.hit(&self.client.find(Locator::XPath(&path)).await.ok()?).await
         })
         .await;
     }
@@ -167,10 +200,7 @@ impl Window {
             quoted(label)
         );
         self.until(&format!("a box {label:?}"), || async {
-            let element = self.client.find(Locator::XPath(&path)).await.ok()?;
-            element.click().await.ok()?;
-            element.clear().await.ok()?;
-            element.send_keys(value).await.ok()
+            self.replace(&self.client.find(Locator::XPath(&path)).await.ok()?, value).await
         })
         .await;
     }
@@ -181,11 +211,33 @@ impl Window {
     /// When it is not there or cannot be typed in.
     pub async fn fill_css(&self, css: &str, value: &str) {
         self.until(&format!("the box {css}"), || async {
-            let element = self.client.find(Locator::Css(css)).await.ok()?;
-            element.clear().await.ok()?;
-            element.send_keys(value).await.ok()
+            self.replace(&self.client.find(Locator::Css(css)).await.ok()?, value).await
         })
         .await;
+    }
+
+    /// Types over what stands in a box, key by key; nothing when it cannot be typed in now.
+    pub async fn replace(&self, element: &Element, value: &str) -> Option<()> {
+        self.hit(element).await?;
+        self.with(element, "arguments[0].select();").await;
+        let typed = if value.is_empty() { "\u{e003}" } else { value };
+        element.send_keys(typed).await.ok()
+    }
+
+    /// Puts text over what stands in a box at one go, as pasting does; nothing when it cannot be done now.
+    pub async fn paste(&self, element: &Element, text: &str) -> Option<()> {
+        self.hit(element).await?;
+        let element = serde_json::to_value(element).ok()?;
+        let script = "arguments[0].focus(); arguments[0].select();\
+            return document.execCommand('insertText', false, arguments[1]);";
+        let done = self.client.execute(script, vec![element, json!(text)]).await.ok()?;
+        (done == Value::Bool(true)).then_some(())
+    }
+
+    /// Runs a script on one element.
+    pub async fn with(&self, element: &Element, script: &str) -> Value {
+        let Ok(element) = serde_json::to_value(element) else { return Value::Null };
+        self.client.execute(script, vec![element]).await.unwrap_or(Value::Null)
     }
 
     /// Presses a key on whatever has the focus.
@@ -285,7 +337,8 @@ impl Window {
         }
     }
 
-    async fn within<T, F: Future<Output = Option<T>>>(
+    /// Waits for something to be so, for so long; nothing when it never is.
+    pub async fn within<T, F: Future<Output = Option<T>>>(
         &self,
         patience: Duration,
         ask: impl Fn() -> F,
@@ -372,7 +425,8 @@ fn free_port() -> u16 {
 }
 
 /// A string literal of XPath, whichever quotes are in it.
-fn quoted(words: &str) -> String {
+#[must_use]
+pub fn quoted(words: &str) -> String {
     if !words.contains('\'') {
         return format!("'{words}'");
     }

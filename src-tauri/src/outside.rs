@@ -38,6 +38,10 @@ impl Outside for RealWorld {
         Local::now().date_naive()
     }
 
+    fn offset_minutes(&self) -> i32 {
+        Local::now().offset().local_minus_utc() / 60
+    }
+
     fn random(&self, bytes: &mut [u8]) {
         // Without randomness there are no keys and no salts: stopping is the only safe answer.
         if let Err(why) = getrandom::fill(bytes) {

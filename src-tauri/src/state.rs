@@ -130,11 +130,6 @@ impl Shell {
         }
     }
 
-    /// True while somebody is signed in.
-    pub(crate) fn is_open(&self) -> bool {
-        self.inner().desk.is_some()
-    }
-
     /// A key or the mouse was touched.
     pub(crate) fn touch(&self) {
         *self.touched.lock().unwrap_or_else(PoisonError::into_inner) = Touch::now();

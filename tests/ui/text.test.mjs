@@ -46,6 +46,11 @@ test('each error says what happened, what is safe and what to do next', async ()
   const rust = await readFile(new URL('../../src-tauri/crates/desk/src/error.rs', import.meta.url), 'utf8');
   const codes = [...rust.matchAll(/=> "([a-z_]+\.[a-z_]+)"/g)].map(([, one]) => one);
   assert.ok(codes.length > 30);
+  const shell = new URL('../../src-tauri/src/', import.meta.url);
+  for (const name of (await readdir(shell, { recursive: true })).filter((one) => one.endsWith('.rs'))) {
+    const text = await readFile(new URL(name, shell), 'utf8');
+    codes.push(...[...text.matchAll(/CommandError::of\("([a-z_.]+)"\)/g)].map(([, one]) => one));
+  }
   assert.deepEqual(codes.filter((one) => !has(idOfCode(one))), []);
 });
 

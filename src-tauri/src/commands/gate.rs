@@ -4,7 +4,7 @@ use crate::outside::RealWorld;
 use crate::state::{Reply, Shell};
 use crate::wire::*;
 use crate::{watch, windows};
-use tauri::{AppHandle, Manager, Runtime, State};
+use tauri::{AppHandle, Runtime, State};
 use tell_first_desk::{Desk, Founding, roles};
 
 /// What there is to sign in to.

@@ -3,7 +3,7 @@
 use crate::state::{Reply, Shell};
 use crate::watch;
 use crate::wire::*;
-use tauri::{AppHandle, Manager, Runtime, State};
+use tauri::{AppHandle, Runtime, State};
 use tell_first_evidence::CloseReason;
 
 /// Who is signed in, and where.

@@ -8,7 +8,6 @@ use uuid::Uuid;
 /// A failure as it crosses the wire.
 #[derive(Debug, Clone, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
-#[ts(export_to = "ipc.ts")]
 pub(crate) struct CommandError {
     /// `area.reason`; the interface has words for each.
     pub(crate) code: String,
@@ -30,7 +29,7 @@ impl CommandError {
 
 impl From<Error> for CommandError {
     fn from(error: Error) -> Self {
-        let (code, incident) = (code_of(&error), incident());
+        let (code, incident) = (error.code(), incident());
         // The chain of causes holds ids and codes only: each crate promises it.
         tracing::warn!(code, incident, cause = %error);
         Self {
@@ -49,11 +48,6 @@ impl From<tauri::Error> for CommandError {
             incident,
         }
     }
-}
-
-/// The code of a failure below the shell.
-pub(crate) fn code_of(error: &Error) -> &'static str {
-    error.code()
 }
 
 /// Eight characters that a person can read out over the telephone.

@@ -3,13 +3,12 @@
 use std::path::Path;
 
 use serde::Serialize;
-use tell_first_desk::{Presence, exposure, presence};
+use tell_first_desk::{Presence, exposure, look};
 use ts_rs::TS;
 
 /// What there is to sign in to.
 #[derive(Debug, Clone, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
-#[ts(export_to = "ipc.ts")]
 pub(crate) struct GateView {
     /// `absent`, `present`, `busy`, `newer`, `damaged` or `read-only`.
     pub(crate) live: &'static str,
@@ -27,8 +26,8 @@ impl GateView {
     /// Looks without a key.
     pub(crate) fn of(live: &Path, practice: &Path) -> Self {
         Self {
-            live: name(&presence(live)),
-            practice: name(&presence(practice)),
+            live: name(&look(live)),
+            practice: name(&look(practice)),
             exposed: exposure(live)
                 .into_iter()
                 .map(|e| e.path.display().to_string())
@@ -42,7 +41,6 @@ impl GateView {
 /// A copy that was saved.
 #[derive(Debug, Clone, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
-#[ts(export_to = "ipc.ts")]
 pub(crate) struct SavedView {
     /// The folder.
     pub(crate) folder: String,
@@ -53,6 +51,10 @@ pub(crate) struct SavedView {
 fn name(presence: &Presence) -> &'static str {
     match presence {
         Presence::Absent => "absent",
-        Presence::Present => "present",
+        Presence::Present { .. } => "present",
+        Presence::Busy => "busy",
+        Presence::Newer => "newer",
+        Presence::Damaged => "damaged",
+        Presence::ReadOnly => "read-only",
     }
 }

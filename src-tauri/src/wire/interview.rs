@@ -13,7 +13,6 @@ use super::{many, unbox};
 /// What a person said to one field, as it crosses the wire.
 #[derive(Debug, Clone, Default, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[ts(export_to = "ipc.ts")]
 pub(crate) struct Given {
     #[ts(type = "Record<string, string>")]
     pub(crate) parts: BTreeMap<String, String>,
@@ -44,7 +43,6 @@ impl From<Given> for views::Given {
 /// A group's code and heading.
 #[derive(Debug, Clone, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
-#[ts(export_to = "ipc.ts")]
 pub(crate) struct GroupName {
     pub(crate) id: String,
     pub(crate) title: String,
@@ -62,7 +60,6 @@ impl From<views::GroupName> for GroupName {
 /// One field with what is stored for it.
 #[derive(Debug, Clone, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
-#[ts(export_to = "ipc.ts")]
 pub(crate) struct FieldView {
     pub(crate) id: String,
     pub(crate) row: u32,
@@ -116,7 +113,6 @@ impl From<views::FieldView> for FieldView {
 /// One row of a repeat.
 #[derive(Debug, Clone, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
-#[ts(export_to = "ipc.ts")]
 pub(crate) struct RowView {
     pub(crate) row: u32,
     pub(crate) title: String,
@@ -136,7 +132,6 @@ impl From<views::RowView> for RowView {
 /// A repeating field.
 #[derive(Debug, Clone, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
-#[ts(export_to = "ipc.ts")]
 pub(crate) struct RepeatView {
     pub(crate) field: FieldView,
     pub(crate) rows: Vec<RowView>,
@@ -162,7 +157,6 @@ impl From<views::RepeatView> for RepeatView {
     rename_all = "kebab-case",
     rename_all_fields = "camelCase"
 )]
-#[ts(export_to = "ipc.ts")]
 pub(crate) enum ItemView {
     Field { field: Box<FieldView> },
     Repeat { repeat: Box<RepeatView> },
@@ -184,7 +178,6 @@ impl From<views::ItemView> for ItemView {
 /// A page of questions.
 #[derive(Debug, Clone, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
-#[ts(export_to = "ipc.ts")]
 pub(crate) struct GroupView {
     pub(crate) id: String,
     pub(crate) title: String,
@@ -212,7 +205,6 @@ impl From<views::GroupView> for GroupView {
 /// One line of the outline.
 #[derive(Debug, Clone, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
-#[ts(export_to = "ipc.ts")]
 pub(crate) struct OutlineView {
     pub(crate) place: String,
     pub(crate) title: String,
@@ -232,7 +224,6 @@ impl From<views::OutlineView> for OutlineView {
 /// The interview itself.
 #[derive(Debug, Clone, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
-#[ts(export_to = "ipc.ts")]
 pub(crate) struct InterviewView {
     pub(crate) id: String,
     pub(crate) reference: String,
@@ -264,7 +255,6 @@ impl From<views::InterviewView> for InterviewView {
 /// One answer on check-your-answers.
 #[derive(Debug, Clone, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
-#[ts(export_to = "ipc.ts")]
 pub(crate) struct CheckAnswer {
     pub(crate) label: String,
     pub(crate) display: Option<String>,
@@ -286,7 +276,6 @@ impl From<views::CheckAnswer> for CheckAnswer {
 /// One page on check-your-answers.
 #[derive(Debug, Clone, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
-#[ts(export_to = "ipc.ts")]
 pub(crate) struct CheckGroup {
     pub(crate) place: String,
     pub(crate) title: String,
@@ -306,7 +295,6 @@ impl From<views::CheckGroup> for CheckGroup {
 /// Check your answers.
 #[derive(Debug, Clone, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
-#[ts(export_to = "ipc.ts")]
 pub(crate) struct CheckView {
     pub(crate) groups: Vec<CheckGroup>,
     pub(crate) unfinished: Vec<String>,
@@ -324,7 +312,6 @@ impl From<views::CheckView> for CheckView {
 /// Cards under one heading.
 #[derive(Debug, Clone, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
-#[ts(export_to = "ipc.ts")]
 pub(crate) struct ChoicesHeading {
     pub(crate) under: String,
     pub(crate) cards: Vec<CardView>,
@@ -342,7 +329,6 @@ impl From<views::ChoicesHeading> for ChoicesHeading {
 /// How a copy was handed over.
 #[derive(Debug, Clone, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
-#[ts(export_to = "ipc.ts")]
 pub(crate) struct HandedView {
     pub(crate) how: String,
     #[ts(type = "number")]
@@ -361,7 +347,6 @@ impl From<views::HandedView> for HandedView {
 /// The copy to take home.
 #[derive(Debug, Clone, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
-#[ts(export_to = "ipc.ts")]
 pub(crate) struct CopyView {
     pub(crate) interview: String,
     pub(crate) reference: String,
@@ -389,7 +374,6 @@ impl From<views::CopyView> for CopyView {
     rename_all = "kebab-case",
     rename_all_fields = "camelCase"
 )]
-#[ts(export_to = "ipc.ts")]
 pub(crate) enum StepPart {
     Who,
     Notice {
@@ -449,7 +433,6 @@ impl From<views::StepPart> for StepPart {
 /// The whole interview screen.
 #[derive(Debug, Clone, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
-#[ts(export_to = "ipc.ts")]
 pub(crate) struct StepView {
     pub(crate) interview: InterviewView,
     pub(crate) outline: Vec<OutlineView>,
@@ -471,7 +454,6 @@ impl From<views::StepView> for StepView {
 /// What is wrong with, or worth a second look in, one answer.
 #[derive(Debug, Clone, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
-#[ts(export_to = "ipc.ts")]
 pub(crate) struct ProblemView {
     pub(crate) field: String,
     pub(crate) row: u32,
@@ -496,7 +478,6 @@ impl From<views::ProblemView> for ProblemView {
 /// A card that has to be put before a value can be stored.
 #[derive(Debug, Clone, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
-#[ts(export_to = "ipc.ts")]
 pub(crate) struct NeedsCard {
     pub(crate) field: String,
     pub(crate) row: u32,
@@ -516,7 +497,6 @@ impl From<views::NeedsCard> for NeedsCard {
 /// Answer to a save.
 #[derive(Debug, Clone, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
-#[ts(export_to = "ipc.ts")]
 pub(crate) struct SaveResult {
     pub(crate) saved: bool,
     #[ts(type = "number | null")]
@@ -543,7 +523,6 @@ impl From<views::SaveResult> for SaveResult {
 /// Answer to taking a choice back.
 #[derive(Debug, Clone, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
-#[ts(export_to = "ipc.ts")]
 pub(crate) struct WithdrawnView {
     pub(crate) erased: Vec<String>,
     pub(crate) stops: Vec<BlockView>,

@@ -1,5 +1,7 @@
 //! Every type that crosses to a window, and the only place that makes them cross.
 
+#[cfg(test)]
+mod bindings;
 mod error;
 mod gate;
 mod interview;
@@ -8,7 +10,7 @@ mod person;
 mod requests;
 mod staff;
 
-pub(crate) use error::{CommandError, code_of};
+pub(crate) use error::CommandError;
 pub(crate) use gate::*;
 pub(crate) use interview::*;
 pub(crate) use notice::*;

@@ -9,7 +9,6 @@ use super::many;
 /// A run of words.
 #[derive(Debug, Clone, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
-#[ts(export_to = "ipc.ts")]
 pub(crate) struct InlineView {
     pub(crate) text: String,
     pub(crate) strong: bool,
@@ -31,7 +30,6 @@ impl From<views::InlineView> for InlineView {
     rename_all = "kebab-case",
     rename_all_fields = "camelCase"
 )]
-#[ts(export_to = "ipc.ts")]
 pub(crate) enum BlockView {
     Heading {
         level: u8,
@@ -70,7 +68,6 @@ impl From<views::BlockView> for BlockView {
 /// Which notice.
 #[derive(Debug, Clone, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
-#[ts(export_to = "ipc.ts")]
 pub(crate) struct NoticeName {
     pub(crate) id: String,
     pub(crate) title: String,
@@ -90,7 +87,6 @@ impl From<views::NoticeName> for NoticeName {
 /// One part of the notice column.
 #[derive(Debug, Clone, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
-#[ts(export_to = "ipc.ts")]
 pub(crate) struct BriefPart {
     pub(crate) key: &'static str,
     pub(crate) blocks: Vec<BlockView>,
@@ -108,7 +104,6 @@ impl From<views::BriefPart> for BriefPart {
 /// How a layer was put up.
 #[derive(Debug, Clone, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
-#[ts(export_to = "ipc.ts")]
 pub(crate) struct ShowingView {
     pub(crate) id: String,
     pub(crate) how: &'static str,
@@ -131,7 +126,6 @@ impl From<views::ShowingView> for ShowingView {
 /// One layer of the notice in one language.
 #[derive(Debug, Clone, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
-#[ts(export_to = "ipc.ts")]
 pub(crate) struct NoticeView {
     pub(crate) layer: &'static str,
     pub(crate) section: Option<String>,
@@ -166,7 +160,6 @@ impl From<views::NoticeView> for NoticeView {
 /// Answer to putting a notice up.
 #[derive(Debug, Clone, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
-#[ts(export_to = "ipc.ts")]
 pub(crate) struct PutView {
     pub(crate) showing: String,
     #[ts(type = "number")]
@@ -187,7 +180,6 @@ impl From<views::PutView> for PutView {
 /// One part of a card.
 #[derive(Debug, Clone, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
-#[ts(export_to = "ipc.ts")]
 pub(crate) struct CardPart {
     pub(crate) key: &'static str,
     pub(crate) blocks: Vec<BlockView>,
@@ -205,7 +197,6 @@ impl From<views::CardPart> for CardPart {
 /// What was said to a card.
 #[derive(Debug, Clone, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
-#[ts(export_to = "ipc.ts")]
 pub(crate) struct ChoiceView {
     pub(crate) id: String,
     pub(crate) state: &'static str,
@@ -228,7 +219,6 @@ impl From<views::ChoiceView> for ChoiceView {
 /// A card: the explicit-consent question for one purpose.
 #[derive(Debug, Clone, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
-#[ts(export_to = "ipc.ts")]
 pub(crate) struct CardView {
     pub(crate) id: String,
     pub(crate) title: String,
@@ -262,7 +252,6 @@ impl From<views::CardView> for CardView {
 /// One option of a list.
 #[derive(Debug, Clone, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
-#[ts(export_to = "ipc.ts")]
 pub(crate) struct OptionView {
     pub(crate) code: String,
     pub(crate) label: String,
@@ -286,7 +275,6 @@ impl From<views::OptionView> for OptionView {
 /// Words somebody was once shown, exactly.
 #[derive(Debug, Clone, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
-#[ts(export_to = "ipc.ts")]
 pub(crate) struct TextView {
     pub(crate) blocks: Vec<BlockView>,
     pub(crate) markdown: String,

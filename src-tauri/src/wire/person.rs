@@ -11,7 +11,6 @@ use super::notice::{CardView, ChoiceView, NoticeName, NoticeView};
 /// An encounter that waits to be taken up.
 #[derive(Debug, Clone, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
-#[ts(export_to = "ipc.ts")]
 pub(crate) struct WaitingView {
     pub(crate) interview: String,
     pub(crate) reference: String,
@@ -33,7 +32,6 @@ impl From<views::WaitingView> for WaitingView {
 /// One line of a list of people.
 #[derive(Debug, Clone, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
-#[ts(export_to = "ipc.ts")]
 pub(crate) struct PersonLine {
     pub(crate) id: String,
     pub(crate) name: String,
@@ -59,7 +57,6 @@ impl From<views::PersonLine> for PersonLine {
 /// Answer to a search.
 #[derive(Debug, Clone, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
-#[ts(export_to = "ipc.ts")]
 pub(crate) struct FindView {
     pub(crate) people: Vec<PersonLine>,
     pub(crate) exact_detail: bool,
@@ -79,7 +76,6 @@ impl From<views::FindView> for FindView {
 /// The home screen.
 #[derive(Debug, Clone, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
-#[ts(export_to = "ipc.ts")]
 pub(crate) struct HomeView {
     pub(crate) waiting: Vec<PersonLine>,
     pub(crate) recent: Vec<PersonLine>,
@@ -99,7 +95,6 @@ impl From<views::HomeView> for HomeView {
 /// Who a page is about.
 #[derive(Debug, Clone, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
-#[ts(export_to = "ipc.ts")]
 pub(crate) struct PersonHead {
     pub(crate) id: String,
     pub(crate) name: String,
@@ -125,7 +120,6 @@ impl From<views::PersonHead> for PersonHead {
 /// One encounter.
 #[derive(Debug, Clone, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
-#[ts(export_to = "ipc.ts")]
 pub(crate) struct InterviewLine {
     pub(crate) id: String,
     pub(crate) reference: String,
@@ -156,7 +150,6 @@ impl From<views::InterviewLine> for InterviewLine {
 /// One showing.
 #[derive(Debug, Clone, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
-#[ts(export_to = "ipc.ts")]
 pub(crate) struct ToldLine {
     pub(crate) showing: String,
     pub(crate) layer: &'static str,
@@ -199,7 +192,6 @@ impl From<views::ToldLine> for ToldLine {
 /// One card with its history, oldest first.
 #[derive(Debug, Clone, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
-#[ts(export_to = "ipc.ts")]
 pub(crate) struct ChoiceLine {
     pub(crate) card: CardView,
     pub(crate) state: &'static str,
@@ -228,7 +220,6 @@ impl From<views::ChoiceLine> for ChoiceLine {
 /// One field that is held.
 #[derive(Debug, Clone, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
-#[ts(export_to = "ipc.ts")]
 pub(crate) struct HeldField {
     pub(crate) label: String,
     pub(crate) display: Option<String>,
@@ -258,7 +249,6 @@ impl From<views::HeldField> for HeldField {
 /// What is held of one group.
 #[derive(Debug, Clone, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
-#[ts(export_to = "ipc.ts")]
 pub(crate) struct HeldGroup {
     pub(crate) group: String,
     pub(crate) title: String,
@@ -278,7 +268,6 @@ impl From<views::HeldGroup> for HeldGroup {
 /// One line of the timeline.
 #[derive(Debug, Clone, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
-#[ts(export_to = "ipc.ts")]
 pub(crate) struct TimelineLine {
     #[ts(type = "number")]
     pub(crate) at_ms: i64,
@@ -305,7 +294,6 @@ impl From<views::TimelineLine> for TimelineLine {
 /// A person's page.
 #[derive(Debug, Clone, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
-#[ts(export_to = "ipc.ts")]
 pub(crate) struct PersonPage {
     pub(crate) person: PersonHead,
     pub(crate) interviews: Vec<InterviewLine>,
@@ -331,7 +319,6 @@ impl From<views::PersonPage> for PersonPage {
 /// A value that stays after a choice was taken back.
 #[derive(Debug, Clone, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
-#[ts(export_to = "ipc.ts")]
 pub(crate) struct KeptView {
     pub(crate) label: String,
     pub(crate) purposes: Vec<String>,
@@ -349,7 +336,6 @@ impl From<views::KeptView> for KeptView {
 /// The reception screen.
 #[derive(Debug, Clone, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
-#[ts(export_to = "ipc.ts")]
 pub(crate) struct ReceptionView {
     pub(crate) interview: InterviewView,
     pub(crate) notice: NoticeView,

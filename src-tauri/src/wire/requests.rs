@@ -7,10 +7,15 @@ use zeroize::Zeroizing;
 use super::Given;
 
 /// A passphrase or code: it leaves memory when it is done, and never prints itself.
-#[derive(Deserialize, TS)]
-#[serde(transparent)]
-#[ts(export_to = "ipc.ts", type = "string")]
+#[derive(TS)]
+#[ts(type = "string")]
 pub(crate) struct Secret(Zeroizing<String>);
+
+impl<'de> Deserialize<'de> for Secret {
+    fn deserialize<D: serde::Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        String::deserialize(from).map(|words| Self(Zeroizing::new(words)))
+    }
+}
 
 impl Secret {
     /// The words themselves.
@@ -22,13 +27,11 @@ impl Secret {
 /// A request that says nothing more.
 #[derive(Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[ts(export_to = "ipc.ts")]
 pub(crate) struct Nothing {}
 
 /// Set up a desk.
 #[derive(Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[ts(export_to = "ipc.ts")]
 pub(crate) struct FoundDesk {
     pub(crate) name: String,
     pub(crate) sign_in_name: String,
@@ -40,7 +43,6 @@ pub(crate) struct FoundDesk {
 /// Type the recovery code back.
 #[derive(Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[ts(export_to = "ipc.ts")]
 pub(crate) struct ConfirmRecovery {
     pub(crate) code: Secret,
 }
@@ -48,7 +50,6 @@ pub(crate) struct ConfirmRecovery {
 /// Sign in.
 #[derive(Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[ts(export_to = "ipc.ts")]
 pub(crate) struct SignIn {
     pub(crate) sign_in_name: String,
     pub(crate) passphrase: Secret,
@@ -57,7 +58,6 @@ pub(crate) struct SignIn {
 /// Sign in with the recovery code and set a new passphrase.
 #[derive(Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[ts(export_to = "ipc.ts")]
 pub(crate) struct RecoverySignIn {
     pub(crate) code: Secret,
     pub(crate) sign_in_name: String,
@@ -67,7 +67,6 @@ pub(crate) struct RecoverySignIn {
 /// Lock: `key` or `button`.
 #[derive(Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[ts(export_to = "ipc.ts")]
 pub(crate) struct LockSession {
     pub(crate) reason: String,
 }
@@ -75,7 +74,6 @@ pub(crate) struct LockSession {
 /// Find people.
 #[derive(Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[ts(export_to = "ipc.ts")]
 pub(crate) struct FindPeople {
     pub(crate) text: String,
 }
@@ -83,7 +81,6 @@ pub(crate) struct FindPeople {
 /// Open a person with a second detail.
 #[derive(Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[ts(export_to = "ipc.ts")]
 pub(crate) struct OpenPerson {
     pub(crate) person: String,
     pub(crate) detail: Option<String>,
@@ -92,7 +89,6 @@ pub(crate) struct OpenPerson {
 /// One person.
 #[derive(Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[ts(export_to = "ipc.ts")]
 pub(crate) struct ThisPerson {
     pub(crate) person: String,
 }
@@ -100,7 +96,6 @@ pub(crate) struct ThisPerson {
 /// A person, or a new one.
 #[derive(Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[ts(export_to = "ipc.ts")]
 pub(crate) struct MaybePerson {
     pub(crate) person: Option<String>,
 }
@@ -108,7 +103,6 @@ pub(crate) struct MaybePerson {
 /// One text by its SHA-256.
 #[derive(Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[ts(export_to = "ipc.ts")]
 pub(crate) struct ThisText {
     pub(crate) digest: String,
 }
@@ -116,7 +110,6 @@ pub(crate) struct ThisText {
 /// One interview.
 #[derive(Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[ts(export_to = "ipc.ts")]
 pub(crate) struct ThisInterview {
     pub(crate) interview: String,
 }
@@ -124,7 +117,6 @@ pub(crate) struct ThisInterview {
 /// Who is here.
 #[derive(Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[ts(export_to = "ipc.ts")]
 pub(crate) struct SayWho {
     pub(crate) interview: String,
     pub(crate) present: Vec<String>,
@@ -135,7 +127,6 @@ pub(crate) struct SayWho {
 /// A place of an interview.
 #[derive(Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[ts(export_to = "ipc.ts")]
 pub(crate) struct AtPlace {
     pub(crate) interview: String,
     pub(crate) place: String,
@@ -144,7 +135,6 @@ pub(crate) struct AtPlace {
 /// Put a notice up.
 #[derive(Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[ts(export_to = "ipc.ts")]
 pub(crate) struct PutNotice {
     pub(crate) interview: String,
     pub(crate) layer: String,
@@ -155,7 +145,6 @@ pub(crate) struct PutNotice {
 /// A notice left the view.
 #[derive(Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[ts(export_to = "ipc.ts")]
 pub(crate) struct EndNotice {
     pub(crate) showing: String,
     #[ts(type = "number")]
@@ -166,7 +155,6 @@ pub(crate) struct EndNotice {
 /// Save one answer.
 #[derive(Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[ts(export_to = "ipc.ts")]
 pub(crate) struct SaveAnswer {
     pub(crate) interview: String,
     pub(crate) field: String,
@@ -177,7 +165,6 @@ pub(crate) struct SaveAnswer {
 /// One answer of a page.
 #[derive(Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[ts(export_to = "ipc.ts")]
 pub(crate) struct FieldAnswer {
     pub(crate) field: String,
     pub(crate) row: u32,
@@ -187,7 +174,6 @@ pub(crate) struct FieldAnswer {
 /// Save a page.
 #[derive(Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[ts(export_to = "ipc.ts")]
 pub(crate) struct SavePage {
     pub(crate) interview: String,
     pub(crate) group: String,
@@ -197,7 +183,6 @@ pub(crate) struct SavePage {
 /// Add a row.
 #[derive(Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[ts(export_to = "ipc.ts")]
 pub(crate) struct AddRow {
     pub(crate) interview: String,
     pub(crate) field: String,
@@ -206,7 +191,6 @@ pub(crate) struct AddRow {
 /// Remove a row.
 #[derive(Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[ts(export_to = "ipc.ts")]
 pub(crate) struct RemoveRow {
     pub(crate) interview: String,
     pub(crate) field: String,
@@ -216,7 +200,6 @@ pub(crate) struct RemoveRow {
 /// Pass a group over.
 #[derive(Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[ts(export_to = "ipc.ts")]
 pub(crate) struct SkipGroup {
     pub(crate) interview: String,
     pub(crate) group: String,
@@ -225,7 +208,6 @@ pub(crate) struct SkipGroup {
 /// One card.
 #[derive(Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[ts(export_to = "ipc.ts")]
 pub(crate) struct ThisCard {
     pub(crate) interview: String,
     pub(crate) card: String,
@@ -234,7 +216,6 @@ pub(crate) struct ThisCard {
 /// Record what was said to a card.
 #[derive(Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[ts(export_to = "ipc.ts")]
 pub(crate) struct RecordChoice {
     pub(crate) interview: String,
     pub(crate) card: String,
@@ -246,7 +227,6 @@ pub(crate) struct RecordChoice {
 /// Take a choice back.
 #[derive(Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[ts(export_to = "ipc.ts")]
 pub(crate) struct WithdrawChoice {
     pub(crate) person: String,
     pub(crate) interview: Option<String>,
@@ -256,7 +236,6 @@ pub(crate) struct WithdrawChoice {
 /// The page of choices: what was ticked.
 #[derive(Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[ts(export_to = "ipc.ts")]
 pub(crate) struct SaveChoices {
     pub(crate) interview: String,
     pub(crate) ticked: Vec<String>,
@@ -265,7 +244,6 @@ pub(crate) struct SaveChoices {
 /// How a copy was handed over.
 #[derive(Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[ts(export_to = "ipc.ts")]
 pub(crate) struct HandCopy {
     pub(crate) receipt: String,
     pub(crate) how: String,
@@ -274,7 +252,6 @@ pub(crate) struct HandCopy {
 /// One receipt.
 #[derive(Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[ts(export_to = "ipc.ts")]
 pub(crate) struct ThisReceipt {
     pub(crate) receipt: String,
 }
@@ -282,7 +259,6 @@ pub(crate) struct ThisReceipt {
 /// Add a person at reception.
 #[derive(Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[ts(export_to = "ipc.ts")]
 pub(crate) struct AddAtReception {
     pub(crate) name: String,
     pub(crate) born_day: String,
@@ -294,7 +270,6 @@ pub(crate) struct AddAtReception {
 /// Begin at reception: a person with a second detail, or somebody new.
 #[derive(Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[ts(export_to = "ipc.ts")]
 pub(crate) struct BeginReception {
     pub(crate) person: Option<String>,
     pub(crate) detail: Option<String>,
@@ -303,7 +278,6 @@ pub(crate) struct BeginReception {
 /// Add a member of staff.
 #[derive(Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[ts(export_to = "ipc.ts")]
 pub(crate) struct AddStaff {
     pub(crate) name: String,
     pub(crate) sign_in_name: String,
@@ -314,7 +288,6 @@ pub(crate) struct AddStaff {
 /// Remove a member of staff.
 #[derive(Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[ts(export_to = "ipc.ts")]
 pub(crate) struct RemoveStaff {
     pub(crate) member: String,
 }
@@ -322,7 +295,6 @@ pub(crate) struct RemoveStaff {
 /// Change one's own passphrase.
 #[derive(Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[ts(export_to = "ipc.ts")]
 pub(crate) struct ChangePassphrase {
     pub(crate) old: Secret,
     pub(crate) new: Secret,
@@ -331,7 +303,6 @@ pub(crate) struct ChangePassphrase {
 /// Change settings.
 #[derive(Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[ts(export_to = "ipc.ts")]
 pub(crate) struct SaveSettings {
     pub(crate) idle_minutes: u32,
     pub(crate) desk_name: String,

@@ -9,7 +9,6 @@ use super::many;
 /// Who is signed in.
 #[derive(Debug, Clone, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
-#[ts(export_to = "ipc.ts")]
 pub(crate) struct StaffName {
     pub(crate) id: String,
     pub(crate) name: String,
@@ -29,7 +28,6 @@ impl From<views::StaffName> for StaffName {
 /// The check of the log, in figures.
 #[derive(Debug, Clone, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
-#[ts(export_to = "ipc.ts")]
 pub(crate) struct CheckState {
     pub(crate) state: &'static str,
     #[ts(type = "number")]
@@ -54,7 +52,6 @@ impl From<views::CheckState> for CheckState {
 /// The session.
 #[derive(Debug, Clone, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
-#[ts(export_to = "ipc.ts")]
 pub(crate) struct SessionView {
     pub(crate) staff: StaffName,
     pub(crate) world: &'static str,
@@ -78,7 +75,6 @@ impl From<views::SessionView> for SessionView {
 /// A new desk.
 #[derive(Debug, Clone, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
-#[ts(export_to = "ipc.ts")]
 pub(crate) struct FoundedView {
     pub(crate) recovery_code: String,
 }
@@ -94,7 +90,6 @@ impl From<views::FoundedView> for FoundedView {
 /// A new recovery code.
 #[derive(Debug, Clone, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
-#[ts(export_to = "ipc.ts")]
 pub(crate) struct RecoveryView {
     pub(crate) recovery_code: String,
 }
@@ -110,7 +105,6 @@ impl From<views::RecoveryView> for RecoveryView {
 /// One member of staff.
 #[derive(Debug, Clone, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
-#[ts(export_to = "ipc.ts")]
 pub(crate) struct MemberView {
     pub(crate) id: String,
     pub(crate) name: String,
@@ -139,7 +133,6 @@ impl From<views::MemberView> for MemberView {
 /// All members.
 #[derive(Debug, Clone, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
-#[ts(export_to = "ipc.ts")]
 pub(crate) struct StaffView {
     pub(crate) members: Vec<MemberView>,
 }
@@ -155,7 +148,6 @@ impl From<views::StaffView> for StaffView {
 /// Settings.
 #[derive(Debug, Clone, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
-#[ts(export_to = "ipc.ts")]
 pub(crate) struct SettingsView {
     pub(crate) idle_minutes: u32,
     pub(crate) desk_name: String,
@@ -181,7 +173,6 @@ impl From<views::SettingsView> for SettingsView {
 /// One finding of a check.
 #[derive(Debug, Clone, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
-#[ts(export_to = "ipc.ts")]
 pub(crate) struct FindingView {
     #[ts(type = "number | null")]
     pub(crate) seq: Option<u64>,
@@ -200,7 +191,6 @@ impl From<views::FindingView> for FindingView {
 /// The state of the log.
 #[derive(Debug, Clone, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
-#[ts(export_to = "ipc.ts")]
 pub(crate) struct EvidenceView {
     pub(crate) state: &'static str,
     #[ts(type = "number")]

@@ -51,9 +51,9 @@ pub(crate) fn folder() -> PathBuf {
 /// Plays one story, then has the whole log checked. Panics with file and line where it goes otherwise.
 pub(crate) fn play(name: &str) {
     let lines = read(&format!("{name}.story"));
-    let mut lines = lines.iter().peekable();
-    if lines.peek().is_none_or(|line| line.words.first().map(String::as_str) != Some("story")) {
-        panic!("{name}.story:1: a story begins with its title: story \"…\"");
+    let Some((title, lines)) = lines.split_first() else { panic!("{name}.story: it is empty") };
+    if title.words() != ["story"] || title.quotes.len() != 1 {
+        panic!("{}: a story begins with its title: story \"…\"", title.place());
     }
     let mut stage = Stage::new(name);
     for line in lines {

@@ -55,7 +55,7 @@ fn refused(told: &str, end: &Line) -> Result<(), String> {
 fn saved(stage: &Stage, ends: &[&Line]) -> Result<(), String> {
     let mut found: Vec<String> = Vec::new();
     if let Some(result) = &stage.saved {
-        let say = |kind: &str, of: &tell_first_desk::ProblemView| {
+        let say = |kind: &str, of: &tell_first_desk::views::ProblemView| {
             format!("{kind} {} {}", of.field, of.code)
         };
         found.extend(result.problems.iter().map(|problem| say("problem", problem)));

@@ -1,6 +1,6 @@
 //! Screens and papers as plain words, so that a story can say what they say.
 
-use tell_first_desk::{BlockView, CardView, InlineView, NoticeView};
+use tell_first_desk::views::{BlockView, CardView, InlineView, NoticeView};
 
 /// The words of blocks, one line each.
 pub(crate) fn blocks(blocks: &[BlockView]) -> String {

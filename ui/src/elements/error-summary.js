@@ -20,6 +20,9 @@ export function goToInput(id) {
   input.focus({ preventScroll: true });
 }
 
+/** Two forms on one page each have a summary, and an id stands for one thing. */
+let made = 0;
+
 /**
  * What is wrong with a form, at its top. It takes the focus whenever it is given new problems, and each
  * line leads to the input at fault.
@@ -31,6 +34,7 @@ export class ErrorSummary extends LightElement {
     super();
     /** @type {FormProblem[]} */
     this.problems = [];
+    this.headingId = `error-summary-${(made += 1)}`;
   }
 
   /** @param {Map<PropertyKey, unknown>} changed */
@@ -51,8 +55,8 @@ export class ErrorSummary extends LightElement {
   render() {
     if (this.problems.length === 0) return nothing;
     return html`
-      <div class="govuk-error-summary" tabindex="-1" role="alert" aria-labelledby="error-summary-title">
-        <h2 class="title-3" id="error-summary-title">${t('error-summary-title')}</h2>
+      <div class="govuk-error-summary" tabindex="-1" role="alert" aria-labelledby=${this.headingId}>
+        <h2 class="title-3" id=${this.headingId}>${t('error-summary-title')}</h2>
         <ul class="govuk-list govuk-error-summary__list">
           ${this.problems.map(({ target, text }) => html`
             <li><a href="#${target}" @click=${(/** @type {Event} */ event) => this.#go(event, target)}>${text}</a></li>`)}

@@ -212,7 +212,7 @@ export type PersonPage = {
     purpose: string;
     status: string;
     startedAtMs: number;
-    notice: string | { id: string; title: string; version: string };
+    notice: { id: string; title: string; version: string };
     staff: string;
     place: string;
   }[];

@@ -4,7 +4,6 @@
 ### Everywhere
 
 app-name = Tell First
-app-tagline = Tell first, then ask.
 skip-to-main = Skip to the main part
 back = Back
 close = Close
@@ -32,12 +31,9 @@ time-minutes = { $count ->
     [one] { $count } minute
    *[other] { $count } minutes
 }
-list-and = { $first } and { $last }
-text-size-changed = Text size { $percent }%
 
 ### Header
 
-header-label = Tell First
 header-reference = Reference { $reference }
 header-notice = { $title }, version { $version }
 header-language-en = English
@@ -48,7 +44,6 @@ header-lock-key = Ctrl + L
 header-home = Home
 header-staff = Staff
 header-settings = Settings
-header-signed-in = Signed in as { $name }
 nav-label = Main menu
 practice-band = PRACTICE – made-up people
 practice-band-explains = Nothing here is real, and nothing here reaches the real records.
@@ -75,14 +70,12 @@ gate-practise-hint = One click, no passphrase. Practice cannot touch real record
 gate-sign-in-absent = This desk is not set up yet, so there is nothing to sign in to.
 gate-set-up-done = This desk is set up already. Sign in to add more staff.
 gate-version = Version { $version }
-gate-folder = Records are kept in { $folder }
 gate-exposed-title = Other people who use this computer can open this folder
 gate-exposed-next = The records in it are encrypted, so they cannot be read without a passphrase. Ask the person who looks after this computer to make the folder private to you:
 gate-no-network = Works without a network. Nothing leaves this computer unless you save or print it.
 
 found-heading = Set up this desk
 found-lead = You will be the first person who can sign in. You can add others later.
-found-you = About you
 found-name = Your name
 found-name-hint = As it should stand in the record of who did what
 found-desk-name = Name of this desk
@@ -211,12 +204,8 @@ person-told = What they were told
 person-told-explains = Each time words were put up, read aloud or handed over. Open one to see the exact words.
 person-told-none-title = Not told anything yet
 person-told-none-next = Start an interview or a quick visit, and give the notice first.
-person-told-what = What
-person-told-how = How
-person-told-when = When
-person-told-words = Exact words
 person-told-open = See the words
-person-told-open-label = See the exact words of { $title }, { $when }
+person-told-open-label = See the words: { $title }, { $when }
 person-told-version = Version { $version }
 person-told-by = by { $name }
 person-told-in-view = in view for { $length }
@@ -225,14 +214,15 @@ person-choices = What they agreed to and refused
 person-choices-none-title = No choices yet
 person-choices-none-next = Choices appear here when a consent card has been answered.
 person-choice-changed = What was said before
-person-choice-statement = The words agreed to
 person-choice-take-back = Take this back
-person-choice-take-back-label = Take back: { $title }
+person-choice-take-back-label = Take this back: { $title }
 person-choice-stops = If it is taken back, this stops
 person-choice-goes-on = This goes on
 person-taken-back-title = Taken back: { $title }
 person-taken-back-erased = Erased for good
 person-taken-back-erased-none = No answer rested on this choice alone, so nothing had to be erased.
+person-taken-back-stops = What stops now
+person-taken-back-goes-on = What goes on, and why
 person-taken-back-kept = Kept, and what it may still be used for
 person-held = What we hold, and why
 person-held-explains = Every answer with its reason, who may see it and how long it is kept.
@@ -243,19 +233,18 @@ person-held-who = Who may see it
 person-held-kept = Kept
 person-held-may-use = May be used for
 person-held-restricted = Restricted
-person-held-label = Question
-person-held-answer = Answer
 person-timeline = Everything, in order
 person-timeline-none-title = Nothing has happened yet
 person-timeline-none-next = Each thing told, asked and chosen will stand here, newest first.
 person-interviews = Visits
+person-interviews-none-title = No visits yet
+person-interviews-none-next = Start an interview or a quick visit.
+person-interviews-reference = Reference { $reference }
+person-interviews-notice = { $title }, version { $version }
 
 how-screen = Shown on the screen
 how-aloud = Read aloud
 how-paper = Printed and handed over
-layer-short = The short notice
-layer-section = Part of the notice
-layer-full = The full notice
 
 state-requested = Asked, not answered
 state-given = Agreed
@@ -321,7 +310,6 @@ reception-notice-finish = They have seen it
 reception-notice-finish-aloud = I have read it aloud
 reception-notice-finish-paper = They have it in their hand
 reception-notice-open = In view since { $time }
-reception-notice-again = Give it again
 reception-hurried-label = Why was it quicker than it can be read aloud?
 reception-hurried-hint = For example: the person knew it already and asked to stop
 reception-hurried-missing = Say in a few words why it was quicker
@@ -346,26 +334,6 @@ reception-copy-handed = { $how ->
    *[declined] Not wanted
 } at { $time }
 reception-done = Finish this visit
-reception-say-yes = Yes, I agree
-reception-say-no = No
-reception-say-not-now = Not now
-reception-method = How did they say it?
-reception-method-own-tap = They tapped or pressed it themselves
-reception-method-spoken = They said it, and I press it for them
-reception-method-typed-name = They typed their name
-reception-method-missing = Choose how they said it
-reception-words = The words they used
-reception-words-missing = Write down the words they used
-reception-name-typed = Their name, typed by them
-reception-name-typed-missing = They need to type their name to agree
-reception-statement = By saying yes you agree to this
-card-part-what = What exactly
-card-part-why = Why
-card-part-who = Who sees it
-card-part-howLong = How long
-card-part-ifNo = If you say no
-card-part-notACondition = Your free choice
-card-part-takeBack = Taking it back
 
 ### Staff
 
@@ -434,11 +402,9 @@ settings-evidence-fails-next = Do not delete anything. Keep this computer as it 
 settings-evidence-finding = Entry { $seq }: { $code }
 settings-evidence-finding-whole = The record as a whole: { $code }
 settings-evidence-head = Signed summary of the record
-settings-evidence-check = Look again
 settings-text-size = Size of text
 settings-text-size-hint = Ctrl and plus makes text larger, Ctrl and minus smaller, Ctrl and 0 as it was.
 check-running = Checking the record: { $done } of { $entries }
-check-holds = Record checked
 check-fails = The record does not agree. Open Settings.
 
 ### Errors
@@ -514,6 +480,9 @@ error-app-window-next = Close Tell First and open it again. If it happens again,
 error-app-folder = The folder for records could not be made
 error-app-folder-safe = Nothing was changed.
 error-app-folder-next = Ask whoever looks after this computer to let you write to your own folder, then try again.
+error-session-locked = The desk is locked
+error-session-locked-safe = Everything that was saved is safe.
+error-session-locked-next = Sign in again.
 error-session-not-signed-in = The desk is locked
 error-session-not-signed-in-safe = Everything that was saved is safe.
 error-session-not-signed-in-next = Sign in again.
@@ -707,7 +676,8 @@ iv-before-we-ask = Before we ask
 iv-notice-ways = Ways to tell it
 iv-notice-ways-explained = Read it together on the screen, read it out, or hand it over on paper. The questions start once it has been shown.
 iv-notice-not-agree = Going on does not mean you agree to anything. It means you have been told.
-iv-nothing-asked = Nothing new is asked on this page.
+iv-nothing-asked = Nothing new is asked on this page. You can look at the whole notice at any time.
+iv-notice-next = First we note who is here. Then we tell you what we do with your answers, before we ask you anything about yourself.
 iv-brief-why = Why
 iv-brief-reason = Reason
 iv-brief-who = Who
@@ -720,6 +690,8 @@ iv-way-full = Full text
 iv-way-print = Print
 iv-shown = Shown on this screen
 iv-putting-up = Putting the notice up…
+iv-put-failed = The notice could not be recorded, so nothing can be asked yet.
+iv-put-again = Try again
 iv-full-title = The whole notice
 iv-aloud-title = Read this out
 iv-aloud-lead = Spoken at a calm pace, this takes about { $time }.
@@ -799,6 +771,7 @@ iv-saved-at = Saved { $time }
 iv-not-saved = Not saved yet
 iv-covered = An answer is held here. It is covered.
 iv-show = Show it
+iv-held-apart = Answered. It is kept off this page
 iv-opened = Your answer opened another question on this page.
 iv-equality-lead = These questions are apart from your application. Whoever decides about it never sees the answers. You can leave out all of them.
 iv-choose-one = Choose one
@@ -845,6 +818,7 @@ iv-characters-over = { $count ->
 iv-row = Entry { $number }
 iv-no-rows = Nobody and nothing added yet.
 iv-rows-declined = Recorded: prefers not to say.
+iv-rows-not-known = Recorded: does not know.
 iv-add-first = Add one
 iv-add-another = Add another
 iv-rows-full = No more can be added.

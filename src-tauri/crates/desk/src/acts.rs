@@ -90,7 +90,9 @@ pub(crate) struct ChoiceRow {
 impl Acts<'_, '_> {
     /// Appends an entry.
     pub(crate) fn append(&mut self, act: Act) -> Result<u64> {
-        Ok(self.tx.append(self.stamp.at, self.stamp.session, self.stamp.staff, act)?)
+        Ok(self
+            .tx
+            .append(self.stamp.at, self.stamp.session, self.stamp.staff, act)?)
     }
 
     fn staff(&self) -> Result<StaffId> {
@@ -103,7 +105,9 @@ impl Acts<'_, '_> {
 
     /// Installs a notice pack.
     pub(crate) fn pack_install(&mut self, pack: &Pack, files: &[PackFile]) -> Result<()> {
-        let seq = self.append(Act::PackInstalled { notice: notice_ref(pack) })?;
+        let seq = self.append(Act::PackInstalled {
+            notice: notice_ref(pack),
+        })?;
         Ok(self.tx.pack_install(seq, pack, files, self.stamp.at)?)
     }
 
@@ -124,7 +128,12 @@ impl Acts<'_, '_> {
     ) -> Result<()> {
         let notice = notice_ref(pack);
         let purpose_word = purpose.to_string();
-        let act = Act::InterviewStarted { interview, person, purpose: purpose_word, notice };
+        let act = Act::InterviewStarted {
+            interview,
+            person,
+            purpose: purpose_word,
+            notice,
+        };
         let seq = self.append(act)?;
         let new = NewInterview {
             interview,
@@ -181,7 +190,10 @@ impl Acts<'_, '_> {
             showing: row.showing,
             statement: row.statement,
             method: row.method.map(|method| method.to_string()),
-            words: row.words.as_ref().map(|(words, salt)| commit(salt, words.as_bytes())),
+            words: row
+                .words
+                .as_ref()
+                .map(|(words, salt)| commit(salt, words.as_bytes())),
             supersedes: row.supersedes,
         })?;
         if let (Some(digest), Some(words)) = (row.statement, card_words) {
@@ -197,7 +209,10 @@ impl Acts<'_, '_> {
             showing: row.showing,
             statement: row.statement,
             method: row.method,
-            words: row.words.as_ref().map(|(words, salt)| (words.as_str(), salt)),
+            words: row
+                .words
+                .as_ref()
+                .map(|(words, salt)| (words.as_str(), salt)),
             supersedes: row.supersedes,
             staff: self.staff()?,
             at: self.stamp.at,
@@ -257,12 +272,16 @@ impl Acts<'_, '_> {
     /// An answer of a group that was passed over brings it back; one of the pages that were
     /// checked has to be checked again.
     fn reopen(&mut self, case: &Case, field: &str, seq: u64) -> Result<()> {
-        let Some(group) = case.pack.field(field).and_then(|field| case.pack.group(&field.group))
+        let Some(group) = case
+            .pack
+            .field(field)
+            .and_then(|field| case.pack.group(&field.group))
         else {
             return Ok(());
         };
         if case.record.skipped.contains(&group.id) {
-            self.tx.group_unskip(seq, case.record.interview, &group.id)?;
+            self.tx
+                .group_unskip(seq, case.record.interview, &group.id)?;
         }
         if case.record.checked && group.stage == tell_first_notice::Stage::Main {
             self.tx.checked_set(seq, case.record.interview, false)?;
@@ -285,7 +304,8 @@ impl Acts<'_, '_> {
             row,
             because: because.to_owned(),
         })?;
-        self.tx.answer_erase(seq, interview, field, row, because, self.stamp.at)?;
+        self.tx
+            .answer_erase(seq, interview, field, row, because, self.stamp.at)?;
         Ok(seq)
     }
 
@@ -329,9 +349,22 @@ impl Acts<'_, '_> {
     ) -> Result<()> {
         let (interview, person) = (case.record.interview, case.record.person);
         let digest = Digest::of(json.as_bytes());
-        let seq = self.append(Act::ReceiptMade { receipt, interview, person, digest })?;
+        let seq = self.append(Act::ReceiptMade {
+            receipt,
+            interview,
+            person,
+            digest,
+        })?;
         let at = self.stamp.at;
-        let new = NewReceipt { receipt, interview, person, digest, json, html, at };
+        let new = NewReceipt {
+            receipt,
+            interview,
+            person,
+            digest,
+            json,
+            html,
+            at,
+        };
         Ok(self.tx.receipt_keep(seq, &new)?)
     }
 
@@ -349,7 +382,14 @@ impl Acts<'_, '_> {
             roles: roles.to_owned(),
             name: commit(&salt, name.as_bytes()),
         })?;
-        let new = NewStaff { member, name, salt: &salt, slot, roles, at: self.stamp.at };
+        let new = NewStaff {
+            member,
+            name,
+            salt: &salt,
+            slot,
+            roles,
+            at: self.stamp.at,
+        };
         Ok(self.tx.staff_add(seq, &new)?)
     }
 }

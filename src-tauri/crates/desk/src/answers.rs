@@ -4,7 +4,7 @@ mod plan;
 mod rows;
 
 use tell_first_evidence::InterviewId;
-use tell_first_intake::{Layer, Record, open_fields, outline};
+use tell_first_intake::{Place, Record, here, open_fields, outline};
 
 use crate::case::Case;
 use crate::desk::Desk;
@@ -13,7 +13,7 @@ use crate::paint::step_view;
 use crate::roles::May;
 use crate::views::{Given, SaveResult};
 
-pub(crate) use plan::Plan;
+pub(crate) use plan::{Move, Plan, problem_view};
 
 /// What a person said to one field.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -52,7 +52,9 @@ impl Desk {
         self.may(May::Interview)?;
         let case = self.open_case(interview)?;
         let strays = |said: &Said| {
-            case.pack.field(&said.field).is_none_or(|field| field.group != group)
+            case.pack
+                .field(&said.field)
+                .is_none_or(|field| field.group != group)
         };
         if answers.iter().any(strays) {
             return Err(Error::FieldUnknown);
@@ -66,7 +68,9 @@ impl Desk {
         for said in answers {
             plan.take(said)?;
         }
-        let Plan { moves, mut result, .. } = plan;
+        let Plan {
+            moves, mut result, ..
+        } = plan;
         if !moves.is_empty() {
             self.store(&case, &moves)?;
         }
@@ -88,9 +92,7 @@ fn shape(case: &Case) -> Vec<String> {
         .iter()
         .map(|line| format!("{} {}", line.place, line.mark))
         .collect();
-    let tell_first_intake::Place::Group(group) =
-        tell_first_intake::here(&case.pack, &case.record)
-    else {
+    let Place::Group(group) = here(&case.pack, &case.record) else {
         return shape;
     };
     for row in all_rows(case, &case.record, &group) {
@@ -110,6 +112,3 @@ fn all_rows(case: &Case, record: &Record, group: &str) -> Vec<u32> {
     rows.dedup();
     rows
 }
-
-/// The layer that covers questions.
-pub(crate) const SECTION: Layer = Layer::Section;

@@ -3,10 +3,12 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use tell_first_evidence::{ChoiceId, ReceiptId, ShowingId};
+use tell_first_evidence::{ChoiceId, InterviewId, PersonId, ReceiptId, ShowingId};
 use tell_first_intake::{ChoiceState, Record};
 use tell_first_notice::Pack;
+use tell_first_vault::{ChoiceRow, InterviewRow};
 
+use crate::desk::Desk;
 use crate::error::Result;
 use crate::paint;
 use crate::people::index::Index;
@@ -57,6 +59,77 @@ pub(crate) struct Case {
     pub(crate) copy: Option<CopyFacts>,
 }
 
+impl Desk {
+    /// Everything about one interview.
+    pub(crate) fn case(&self, interview: InterviewId) -> Result<Case> {
+        let row = self.vault.interview(interview)?;
+        self.case_of(row)
+    }
+
+    /// Every encounter of a person, the newest first.
+    pub(crate) fn cases_of(&self, person: PersonId) -> Result<Vec<Case>> {
+        let rows = self.vault.interviews_of(person)?;
+        rows.into_iter().map(|row| self.case_of(row)).collect()
+    }
+
+    fn case_of(&self, row: InterviewRow) -> Result<Case> {
+        let person = self.vault.person(row.person)?;
+        let record = self.vault.record(row.interview, self.outside.today())?;
+        let showings = self
+            .vault
+            .showings_of(row.person)?
+            .into_iter()
+            .filter(|showing| showing.interview == row.interview)
+            .map(|showing| (showing.showing, showing.started_ms))
+            .collect();
+        // Oldest first, so that the last about each card stays.
+        let choices = self
+            .vault
+            .choices_of(row.person)?
+            .into_iter()
+            .map(|choice| (choice.card.clone(), ChoiceFacts::of(&choice)))
+            .collect();
+        Ok(Case {
+            pack: self.packs.get(row.pack)?,
+            copy: self.newest_copy(row.interview)?,
+            record,
+            reference: person.reference.clone(),
+            index: Index::of(&person),
+            language: row.language,
+            showings,
+            choices,
+        })
+    }
+
+    fn newest_copy(&self, interview: InterviewId) -> Result<Option<CopyFacts>> {
+        Ok(self
+            .vault
+            .receipts_of(interview)?
+            .pop()
+            .map(|row| CopyFacts {
+                receipt: Some(row.receipt),
+                html: row.html,
+                handed: row
+                    .handed
+                    .into_iter()
+                    .map(|(how, at_ms)| HandedView { how, at_ms })
+                    .collect(),
+            }))
+    }
+}
+
+impl ChoiceFacts {
+    /// From the vault's row.
+    pub(crate) fn of(row: &ChoiceRow) -> Self {
+        Self {
+            id: row.choice,
+            state: row.state,
+            at_ms: row.at_ms,
+            method: row.method.map(|method| method.to_string()),
+        }
+    }
+}
+
 impl Case {
     /// A card of this interview's notice with the person's newest choice.
     pub(crate) fn card(&self, id: &str) -> Result<CardView> {
@@ -65,7 +138,9 @@ impl Case {
 
     /// A field's question; the code itself for one the notice no longer has.
     pub(crate) fn label(&self, field: &str) -> String {
-        self.pack.field(field).map_or_else(|| field.to_owned(), |field| field.label.clone())
+        self.pack
+            .field(field)
+            .map_or_else(|| field.to_owned(), |field| field.label.clone())
     }
 
     /// Titles of purposes.

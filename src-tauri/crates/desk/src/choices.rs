@@ -65,7 +65,8 @@ impl Desk {
     /// in the same transaction, in every encounter of the person.
     ///
     /// # Errors
-    /// `choice.not_possible` where there is no yes; `person.not_found`.
+    /// `choice.not_possible` where there is no yes; `person.not_found`; `person.detail_needed`
+    /// without one of their open encounters, where the person was not opened before.
     pub fn choice_withdraw(
         &mut self,
         person: PersonId,
@@ -73,11 +74,16 @@ impl Desk {
         card: &str,
     ) -> Result<WithdrawnView> {
         self.may(May::Choose)?;
+        self.is_here(person, interview)?;
         let cases = self.cases_of(person)?;
         let given = cases.iter().find_map(|case| {
             let choice = case.record.choices.get(card)?;
             let showing = choice.showing;
-            case.record.showings.iter().any(|shown| shown.id == showing).then_some((case, choice))
+            case.record
+                .showings
+                .iter()
+                .any(|shown| shown.id == showing)
+                .then_some((case, choice))
         });
         let (home, choice) = given.ok_or(Error::NotPossible)?;
         let state = after(Some(choice.state), CardAct::TakeBack).map_err(|_| Error::NotPossible)?;
@@ -98,7 +104,13 @@ impl Desk {
             Some(interview) => self.step_if_open(interview, person)?,
             None => None,
         };
-        Ok(WithdrawnView { erased, stops: view.stops, goes_on: view.goes_on, kept, step })
+        Ok(WithdrawnView {
+            erased,
+            stops: view.stops,
+            goes_on: view.goes_on,
+            kept,
+            step,
+        })
     }
 
     /// Leaves the page of choices. A ticked box is a yes; a box left blank is a no, except where a
@@ -114,9 +126,15 @@ impl Desk {
             return Err(Error::NotReachable);
         }
         let pack = case.pack.clone();
-        let cards: Vec<&Card> =
-            pack.cards.iter().filter(|card| card.place == CardPlace::Choices).collect();
-        if ticked.iter().any(|id| !cards.iter().any(|card| card.id == *id)) {
+        let cards: Vec<&Card> = pack
+            .cards
+            .iter()
+            .filter(|card| card.place == CardPlace::Choices)
+            .collect();
+        if ticked
+            .iter()
+            .any(|id| !cards.iter().any(|card| card.id == *id))
+        {
             return Err(Error::CardNotHere);
         }
         let mut rows = Vec::new();
@@ -141,11 +159,15 @@ impl Desk {
         let stands = case.record.state_of(&card.id);
         match (ticked, stands) {
             (_, Some(ChoiceState::Given)) => Ok(None),
-            (true, _) => self.said(case, &card.id, Say::Yes, Method::Ticked, None).map(Some),
+            (true, _) => self
+                .said(case, &card.id, Say::Yes, Method::Ticked, None)
+                .map(Some),
             (false, Some(ChoiceState::Refused)) if case.record.asked_now.contains(&card.id) => {
                 Ok(None)
             }
-            (false, _) => self.said(case, &card.id, Say::No, Method::LeftBlank, None).map(Some),
+            (false, _) => self
+                .said(case, &card.id, Say::No, Method::LeftBlank, None)
+                .map(Some),
         }
     }
 
@@ -159,7 +181,11 @@ impl Desk {
         words: Option<&str>,
     ) -> Result<Answered> {
         let card = case.pack.card(card).ok_or(Error::CardUnknown)?;
-        let showing = case.record.showing_of(&card.section).ok_or(Error::NotTold)?.id;
+        let showing = case
+            .record
+            .showing_of(&card.section)
+            .ok_or(Error::NotTold)?
+            .id;
         let state = after(case.record.state_of(&card.id), CardAct::Say(say))
             .map_err(|_| Error::NotPossible)?;
         if say == Say::Yes && !strong_enough(card.strength, method) {
@@ -186,12 +212,7 @@ impl Desk {
     }
 
     /// The typed name or spoken words, where the way of agreeing asks for them.
-    fn words(
-        &self,
-        say: Say,
-        method: Method,
-        words: Option<&str>,
-    ) -> Result<Option<Salted>> {
+    fn words(&self, say: Say, method: Method, words: Option<&str>) -> Result<Option<Salted>> {
         let words = words.map(str::trim).filter(|words| !words.is_empty());
         let asks = matches!(method, Method::TypedName | Method::Spoken);
         match words.filter(|_| asks) {
@@ -200,6 +221,16 @@ impl Desk {
             None if asks && say == Say::Yes => Err(Error::WordsMissing),
             None => Ok(None),
         }
+    }
+
+    /// The person is on the screen: opened in this session, or in an encounter that goes on.
+    fn is_here(&self, person: PersonId, interview: Option<InterviewId>) -> Result<()> {
+        if let Some(interview) = interview
+            && self.open_case(interview)?.record.person == person
+        {
+            return Ok(());
+        }
+        self.person_known(person).map(drop)
     }
 
     fn ending(
@@ -250,7 +281,10 @@ fn told(work: &[(&Case, TakingBack)]) -> (Vec<String>, Vec<KeptView>) {
             }
         }
         for Kept { field, goes_on, .. } in &back.kept {
-            let view = KeptView { label: case.label(field), purposes: case.purposes(goes_on) };
+            let view = KeptView {
+                label: case.label(field),
+                purposes: case.purposes(goes_on),
+            };
             if !kept.contains(&view) {
                 kept.push(view);
             }

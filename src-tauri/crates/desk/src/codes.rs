@@ -27,7 +27,12 @@ impl RecoveryCode {
         let mut bytes = Zeroizing::new([0_u8; CODE_LEN]);
         outside.random(bytes.as_mut_slice());
         // Five of eight unpredictable bits are five unpredictable bits.
-        Self(Zeroizing::new(bytes.iter().map(|byte| digit(DIGITS, usize::from(byte & 31))).collect()))
+        Self(Zeroizing::new(
+            bytes
+                .iter()
+                .map(|byte| digit(DIGITS, usize::from(byte & 31)))
+                .collect(),
+        ))
     }
 
     /// Reads what was typed: spaces and hyphens do not matter, nor does case; `O` is 0, `I` and
@@ -70,7 +75,10 @@ impl RecoveryCode {
 /// A new reference.
 pub(crate) fn reference(outside: &dyn Outside, len: usize) -> String {
     let mut made = String::with_capacity(len);
-    while made.len() < len {
+    while !spells_nothing(&made) || made.len() < len {
+        if made.len() >= len {
+            made.clear();
+        }
         let mut byte = [0_u8; 1];
         outside.random(&mut byte);
         // Taking only bytes below a multiple of 30 keeps every character equally likely.
@@ -81,8 +89,16 @@ pub(crate) fn reference(outside: &dyn Outside, len: usize) -> String {
     made
 }
 
+/// True where a digit stands in it that no letter is taken for: then it is no name either.
+fn spells_nothing(text: &str) -> bool {
+    text.contains(|c: char| ('2'..='9').contains(&c))
+}
+
 /// A reference as it may have been typed; `None` where it cannot be one.
 pub(crate) fn read_reference(typed: &str) -> Option<String> {
+    if !spells_nothing(typed) {
+        return None;
+    }
     let text: String = typed.trim().chars().map(plain).collect();
     let fits = (4..=6).contains(&text.len()) && text.bytes().all(|b| PLAIN.contains(&b));
     fits.then_some(text)

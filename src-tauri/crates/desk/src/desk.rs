@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use tell_first_evidence::{
-    Act, Digest, Moment, PersonId, Salt, SessionId, ShowingId, StaffId, World,
+    Act, Digest, Finding, Moment, PersonId, Salt, SessionId, ShowingId, StaffId, World,
 };
 use tell_first_notice::Pack;
 use tell_first_vault::{Checking, SlotCost, SlotPayload, Vault};
@@ -18,6 +18,8 @@ use crate::packs::Packs;
 use crate::roles::{May, Role, check};
 use crate::shipped::shipped;
 
+/// Entries checked at once at sign-in.
+const RECENT: u64 = 64;
 /// References tried before one more character is spent on them.
 const TRIES: usize = 20;
 
@@ -48,8 +50,10 @@ pub struct Desk {
     pub(crate) session: Option<Session>,
     /// A new desk whose recovery code has not been typed back yet.
     pub(crate) unconfirmed: Option<Unconfirmed>,
-    /// The check of the log, while it runs or once it is done.
+    /// The check of the whole log, while it runs or once it is done.
     pub(crate) checking: Checking,
+    /// What the quick check at sign-in found.
+    pub(crate) recent: Vec<Finding>,
 }
 
 /// What founding leaves to be confirmed.
@@ -81,19 +85,33 @@ impl Desk {
         outside: Box<dyn Outside>,
     ) -> Result<Self> {
         let mut packs = Packs::new()?;
-        for digest in vault.packs()? {
-            if !packs.has(digest) {
-                packs.add(&vault.pack_files(digest)?)?;
+        for row in vault.packs()? {
+            if !packs.has(row.digest) {
+                packs.add(&vault.pack_files(row.digest)?)?;
             }
         }
-        let checking = Checking::new(&vault);
-        Ok(Self { vault, payload, packs, outside, session: None, unconfirmed: None, checking })
+        let checking = vault.check_begin();
+        Ok(Self {
+            vault,
+            payload,
+            packs,
+            outside,
+            session: None,
+            unconfirmed: None,
+            checking,
+            recent: Vec::new(),
+        })
     }
 
     /// Installs the notice that ships, unless this vault has it.
     pub(crate) fn install_shipped(&mut self) -> Result<()> {
         let pack = self.shipped().clone();
-        if self.vault.packs()?.contains(&pack.digest) {
+        if self
+            .vault
+            .packs()?
+            .iter()
+            .any(|row| row.digest == pack.digest)
+        {
             return Ok(());
         }
         self.write(|acts| acts.pack_install(&pack, &shipped()))
@@ -105,7 +123,7 @@ impl Desk {
             .vault
             .staff()?
             .into_iter()
-            .find(|row| row.id == staff)
+            .find(|row| row.member == staff)
             .ok_or(Error::StaffUnknown)?;
         if member.removed_ms.is_some() {
             return Err(Error::MemberRemoved);
@@ -118,6 +136,7 @@ impl Desk {
             known: BTreeSet::new(),
             put_up: BTreeMap::new(),
         });
+        self.recent = self.vault.check_recent(RECENT)?;
         let migrated = self.vault.migrated();
         self.write(|acts| {
             if let Some((from, to)) = migrated {
@@ -154,7 +173,8 @@ impl Desk {
     ) -> Result<T> {
         let stamp = self.stamp();
         let outside = self.outside.as_ref();
-        self.vault.write_with(|tx| work(&mut Acts { tx, stamp, outside }))
+        self.vault
+            .write_with(|tx| work(&mut Acts { tx, stamp, outside }))
     }
 
     fn stamp(&self) -> Stamp {
@@ -187,7 +207,9 @@ impl Desk {
 
     /// The work factor of new slots.
     pub(crate) fn cost(outside: &dyn Outside) -> SlotCost {
-        outside.fixed_cost().map_or(SlotCost::Calibrated, SlotCost::Fixed)
+        outside
+            .fixed_cost()
+            .map_or(SlotCost::Calibrated, SlotCost::Fixed)
     }
 
     /// A reference nobody has yet.
@@ -195,7 +217,7 @@ impl Desk {
         for len in [REFERENCE_LEN, REFERENCE_LEN + 1] {
             for _ in 0..TRIES {
                 let made = reference(self.outside.as_ref(), len);
-                if self.vault.person_by_reference(&made)?.is_none() {
+                if !self.vault.reference_taken(&made)? {
                     return Ok(made);
                 }
             }
@@ -212,7 +234,9 @@ impl Desk {
 
     /// True where the second detail was given in this session.
     pub(crate) fn knows(&self, person: PersonId) -> bool {
-        self.session.as_ref().is_some_and(|session| session.known.contains(&person))
+        self.session
+            .as_ref()
+            .is_some_and(|session| session.known.contains(&person))
     }
 
     /// Notes when a showing was put up.

@@ -18,7 +18,7 @@ macro_rules! errors {
             Problems(Vec<ProblemView>),
             /// The vault refused or failed.
             #[error("vault: {0}")]
-            Vault(#[from] VaultError),
+            Vault(#[source] VaultError),
         }
 
         impl Error {
@@ -153,6 +153,19 @@ errors! {
     TooLong => "request.too_long",
     /// Something stored does not read. The log's check says where.
     Inconsistent => "vault.inconsistent",
+}
+
+impl From<VaultError> for Error {
+    fn from(why: VaultError) -> Self {
+        let VaultError::NotFound { what } = why else { return Self::Vault(why) };
+        match what {
+            "interview" => Self::InterviewUnknown,
+            "person" => Self::PersonUnknown,
+            "showing" => Self::ShowingUnknown,
+            "member" => Self::StaffUnknown,
+            _ => Self::Vault(why),
+        }
+    }
 }
 
 /// The vault's own codes.

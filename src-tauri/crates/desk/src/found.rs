@@ -47,10 +47,21 @@ impl Desk {
         let code = RecoveryCode::new(outside.as_ref());
         let mut desk = make(dir, founding, &code, World::Live, outside)?;
         let staff = desk.payload.member;
-        desk.unconfirmed = Some(Unconfirmed { code: code.digest(), staff });
+        desk.unconfirmed = Some(Unconfirmed {
+            code: code.digest(),
+            staff,
+        });
         desk.install_shipped()?;
-        desk.setting_put(DESK_NAME, &plain_name(founding.desk_name).ok_or(Error::DeskNameMissing)?)?;
-        Ok((desk, FoundedView { recovery_code: code.shown() }))
+        desk.setting_put(
+            DESK_NAME,
+            &plain_name(founding.desk_name).ok_or(Error::DeskNameMissing)?,
+        )?;
+        Ok((
+            desk,
+            FoundedView {
+                recovery_code: code.shown(),
+            },
+        ))
     }
 
     /// Takes the recovery code typed back, and signs the first member in.
@@ -106,13 +117,23 @@ pub(crate) fn make(
                 at: outside.now(),
             },
             slots: vec![
-                NewSlot { name: SlotName::Member(sign_in_name.clone()), passphrase: founding.passphrase },
-                NewSlot { name: SlotName::Recovery, passphrase: code.as_passphrase() },
+                NewSlot {
+                    name: SlotName::Member(sign_in_name.clone()),
+                    passphrase: founding.passphrase,
+                },
+                NewSlot {
+                    name: SlotName::Recovery,
+                    passphrase: code.as_passphrase(),
+                },
             ],
             cost: Desk::cost(outside.as_ref()),
         },
     )?;
-    let payload = SlotPayload { vault, member, key: VaultKey::from_bytes(*key) };
+    let payload = SlotPayload {
+        vault,
+        member,
+        key: VaultKey::from_bytes(*key),
+    };
     Desk::over(made, payload, outside)
 }
 

@@ -39,6 +39,8 @@ impl Desk {
             Status::Paused => self.set_status(&case, Status::Open)?,
             Status::Closed | Status::Complete => return Err(Error::InterviewEnded),
         }
+        // Everything of this person's interview is on the screen now.
+        self.know(case.record.person);
         self.step_of(interview)
     }
 
@@ -303,12 +305,20 @@ fn read_who(present: &[String], channel: &str, private: bool) -> Result<Who> {
     if !present.contains(&Present::Applicant) {
         return Err(Error::ApplicantAbsent);
     }
-    Ok(Who { present, channel, private })
+    Ok(Who {
+        present,
+        channel,
+        private,
+    })
 }
 
 /// The one text a commitment to "who is here" covers.
 fn who_text(who: &Who) -> String {
     let present: Vec<&str> = who.present.iter().map(|present| present.as_str()).collect();
-    let place = if who.private { "private" } else { "not-private" };
+    let place = if who.private {
+        "private"
+    } else {
+        "not-private"
+    };
     format!("{};{};{place}", present.join(","), who.channel)
 }

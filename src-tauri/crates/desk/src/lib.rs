@@ -1,1 +1,46 @@
-//! tell-first-desk
+//! Everything a worker does at the desk: one public function of [`Desk`] for each.
+//!
+//! A use case checks the role, asks `intake` what is due, writes the change with its entry in one
+//! transaction of `vault`, and answers a view for a screen. Time and chance come from
+//! [`Outside`]. Errors are codes and never hold personal data.
+
+mod acts;
+mod answers;
+mod case;
+mod choices;
+mod codes;
+mod copies;
+mod desk;
+mod error;
+mod evidence;
+mod found;
+mod interview;
+mod notices;
+mod outside;
+mod packs;
+mod paint;
+mod people;
+mod practice;
+mod reception;
+pub mod roles;
+mod settings;
+mod shipped;
+mod sign_in;
+mod staff;
+pub mod views;
+
+pub use answers::Said;
+pub use desk::Desk;
+pub use error::{Error, Result};
+pub use found::Founding;
+pub use outside::Outside;
+pub use reception::NewPerson;
+pub use roles::Role;
+pub use shipped::shipped;
+pub use tell_first_evidence::CloseReason;
+pub use tell_first_vault::{Exposed, Presence, exposure, look};
+
+#[cfg(test)]
+mod testing;
+#[cfg(test)]
+mod tests;

@@ -1,8 +1,6 @@
 //! Telling: putting a notice up, taking it down, and finding the exact words again.
 
-use tell_first_evidence::{
-    Act, ChoiceId, Digest, InterviewId, ShowingId, commit,
-};
+use tell_first_evidence::{Act, ChoiceId, Digest, InterviewId, ShowingId, commit};
 use tell_first_intake::{Act as CardAct, How, Layer, after};
 use tell_first_notice::{blocks, speaking_time_ms};
 
@@ -57,28 +55,34 @@ impl Desk {
         hurried_because: Option<&str>,
     ) -> Result<()> {
         self.may(May::Notice)?;
-        let row = self.showing_row(showing)?.ok_or(Error::ShowingUnknown)?;
-        if row.ended {
+        let row = self.vault.showing(showing)?;
+        if row.ended_ms.is_some() {
             return Err(Error::ShowingEnded);
         }
         let lasted = self.lasted_ms(showing);
         let in_view_ms = lasted.map_or(in_view_ms, |lasted| lasted.min(in_view_ms));
-        let reason = hurried_because.map(str::trim).filter(|reason| !reason.is_empty());
+        let reason = hurried_because
+            .map(str::trim)
+            .filter(|reason| !reason.is_empty());
         if reason.is_some_and(|reason| reason.chars().count() > LONGEST_REASON) {
             return Err(Error::TooLong);
         }
-        let words = self.text(row.text)?.ok_or(Error::TextUnknown)?;
+        let words = self.vault.text(row.text)?.ok_or(Error::TextUnknown)?;
         let hurried = row.how == How::Aloud && in_view_ms < speaking_time_ms(&words);
         if hurried && reason.is_none() {
             return Err(Error::Hurried);
         }
-        let reason = reason.filter(|_| hurried).map(|reason| (reason.to_owned(), self.salt()));
+        let reason = reason
+            .filter(|_| hurried)
+            .map(|reason| (reason.to_owned(), self.salt()));
         let act = Act::ShowingEnded {
             showing,
             interview: row.interview,
             person: row.person,
             in_view_ms,
-            hurried: reason.as_ref().map(|(text, salt)| commit(salt, text.as_bytes())),
+            hurried: reason
+                .as_ref()
+                .map(|(text, salt)| commit(salt, text.as_bytes())),
         };
         self.write(|acts| {
             let (seq, at) = (acts.append(act)?, acts.stamp.at);
@@ -102,7 +106,7 @@ impl Desk {
     /// `text.not_found`.
     pub fn text_view(&self, digest: Digest) -> Result<TextView> {
         self.may(May::ReadTexts)?;
-        let markdown = self.text(digest)?.ok_or(Error::TextUnknown)?;
+        let markdown = self.vault.text(digest)?.ok_or(Error::TextUnknown)?;
         Ok(TextView {
             blocks: block_views(blocks(&markdown)),
             markdown,
@@ -148,7 +152,9 @@ impl Desk {
         let card = card?;
         let state = case.record.state_of(&card);
         // A card that already waits for an answer is not requested twice.
-        let next = after(state, CardAct::Put).ok().filter(|next| state != Some(*next))?;
+        let next = after(state, CardAct::Put)
+            .ok()
+            .filter(|next| state != Some(*next))?;
         Some(ChoiceRow {
             id: ChoiceId::from_uuid(self.new_id()),
             interview: case.record.interview,

@@ -45,5 +45,9 @@ impl Packs {
 
 /// How entries name a pack.
 pub(crate) fn notice_ref(pack: &Pack) -> NoticeRef {
-    NoticeRef { id: pack.id.clone(), version: pack.version.clone(), digest: pack.digest }
+    NoticeRef {
+        id: pack.id.clone(),
+        version: pack.version.clone(),
+        digest: pack.digest,
+    }
 }

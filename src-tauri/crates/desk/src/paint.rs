@@ -6,5 +6,5 @@ mod step;
 mod words;
 
 pub(crate) use fields::{display, purpose_titles, state_word};
-pub(crate) use step::{group_title, heading_of, interview_view, step_view};
-pub(crate) use words::{block_views, card_view, notice_view, statement, words_of};
+pub(crate) use step::{interview_view, step_view};
+pub(crate) use words::{block_views, card_view, notice_view, section_title, words_of};

@@ -19,8 +19,13 @@ pub enum Role {
 
 impl Role {
     /// Every role, in the order screens list them.
-    pub const ALL: [Self; 5] =
-        [Self::Reception, Self::Officer, Self::Trainer, Self::Lead, Self::Administrator];
+    pub const ALL: [Self; 5] = [
+        Self::Reception,
+        Self::Officer,
+        Self::Trainer,
+        Self::Lead,
+        Self::Administrator,
+    ];
 
     /// As it is stored and sent.
     #[must_use]
@@ -117,7 +122,11 @@ pub fn any_allows(roles: &[Role], may: May, practice: bool) -> bool {
 
 /// Refuses with [`Error::NotYourRole`] unless one of the roles allows it.
 pub(crate) fn check(roles: &[Role], may: May, practice: bool) -> Result<()> {
-    if any_allows(roles, may, practice) { Ok(()) } else { Err(Error::NotYourRole) }
+    if any_allows(roles, may, practice) {
+        Ok(())
+    } else {
+        Err(Error::NotYourRole)
+    }
 }
 
 /// Reads role codes as they come from a screen. At least one; each once.
@@ -131,12 +140,20 @@ pub fn read<S: AsRef<str>>(codes: &[S]) -> Result<Vec<Role>> {
         .collect::<Result<Vec<_>>>()?;
     roles.sort_unstable();
     roles.dedup();
-    if roles.is_empty() { Err(Error::NoRole) } else { Ok(roles) }
+    if roles.is_empty() {
+        Err(Error::NoRole)
+    } else {
+        Ok(roles)
+    }
 }
 
 /// The comma list that is stored.
 pub(crate) fn listed(roles: &[Role]) -> String {
-    roles.iter().map(|role| role.code()).collect::<Vec<_>>().join(",")
+    roles
+        .iter()
+        .map(|role| role.code())
+        .collect::<Vec<_>>()
+        .join(",")
 }
 
 /// Reads the comma list back; unknown codes, of a newer version, allow nothing.

@@ -75,8 +75,14 @@ impl Desk {
     /// Minutes until the desk locks itself, 1 to 15.
     #[must_use]
     pub fn idle_minutes(&self) -> u32 {
-        let stored = self.setting(IDLE_MINUTES).ok().flatten().and_then(|text| text.parse().ok());
-        stored.map_or(USUAL_IDLE, |minutes: u32| minutes.clamp(LOWEST_IDLE, HIGHEST_IDLE))
+        let stored = self
+            .setting(IDLE_MINUTES)
+            .ok()
+            .flatten()
+            .and_then(|text| text.parse().ok());
+        stored.map_or(USUAL_IDLE, |minutes: u32| {
+            minutes.clamp(LOWEST_IDLE, HIGHEST_IDLE)
+        })
     }
 
     /// What the desk is called.
@@ -87,15 +93,22 @@ impl Desk {
     /// Sets one setting. The entry holds a number as it is, and of a text only its SHA-256.
     pub(crate) fn setting_put(&mut self, name: &str, value: &str) -> Result<()> {
         let plain = name == IDLE_MINUTES;
-        let told = if plain { value.to_owned() } else { Digest::of(value.as_bytes()).to_string() };
+        let told = if plain {
+            value.to_owned()
+        } else {
+            Digest::of(value.as_bytes()).to_string()
+        };
         self.write(|acts| {
-            let act = Act::SettingChanged { setting: name.to_owned(), value: told };
+            let act = Act::SettingChanged {
+                setting: name.to_owned(),
+                value: told,
+            };
             let seq = acts.append(act)?;
             Ok(acts.tx.setting_set(seq, name, value)?)
         })
     }
 
     pub(crate) fn setting(&self, name: &str) -> Result<Option<String>> {
-        Ok(self.vault.setting(name)?)
+        Ok(self.vault.settings()?.remove(name))
     }
 }

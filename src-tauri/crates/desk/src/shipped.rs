@@ -86,7 +86,10 @@ const TWENTY11: &[Embedded] = files![
 pub fn shipped() -> Vec<PackFile> {
     TWENTY11
         .iter()
-        .map(|(path, bytes)| PackFile { path: (*path).to_owned(), bytes: bytes.to_vec() })
+        .map(|(path, bytes)| PackFile {
+            path: (*path).to_owned(),
+            bytes: bytes.to_vec(),
+        })
         .collect()
 }
 

@@ -50,8 +50,8 @@ impl Desk {
     ) -> Result<Self> {
         slots::long_enough(new_passphrase)?;
         let code = RecoveryCode::read(code).ok_or(Error::WrongRecoveryCode)?;
-        let mut payload = slots::open(dir, &SlotName::Recovery, code.as_passphrase())
-            .map_err(wrong_code)?;
+        let mut payload =
+            slots::open(dir, &SlotName::Recovery, code.as_passphrase()).map_err(wrong_code)?;
         let vault = Vault::open(dir, &payload.key)?;
         if vault.world() != World::Live {
             return Err(Error::WrongWorld);
@@ -62,14 +62,17 @@ impl Desk {
             .into_iter()
             .find(|row| row.slot == slot && row.removed_ms.is_none())
             .ok_or(Error::SignInNameUnknown)?;
-        payload.member = member.id;
+        payload.member = member.member;
         let cost = Self::cost(outside.as_ref());
         slots::write(dir, &SlotName::Code(slot), &payload, new_passphrase, cost)?;
         let mut desk = Self::over(vault, payload, outside)?;
-        desk.begin(member.id)?;
+        desk.begin(member.member)?;
         desk.write(|acts| {
             acts.append(Act::RecoveryUsed {})?;
-            acts.append(Act::PassphraseChanged { member: member.id }).map(drop)
+            acts.append(Act::PassphraseChanged {
+                member: member.member,
+            })
+            .map(drop)
         })?;
         desk.install_shipped()?;
         Ok(desk)

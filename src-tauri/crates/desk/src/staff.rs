@@ -20,14 +20,14 @@ impl Desk {
         self.may(May::Staff)?;
         let own = self.session()?.staff;
         let mut rows = self.vault.staff()?;
-        rows.sort_by_key(|row| (row.added_ms, row.id));
+        rows.sort_by_key(|row| (row.added_ms, row.member));
         let members = rows
             .into_iter()
             .map(|row| MemberView {
-                id: row.id.to_string(),
+                id: row.member.to_string(),
                 name: row.name,
                 roles: stored(&row.roles),
-                is_self: row.id == own,
+                is_self: row.member == own,
                 added_at_ms: row.added_ms,
                 removed_at_ms: row.removed_ms,
             })
@@ -92,7 +92,9 @@ impl Desk {
         let member = self.session()?.staff;
         self.slot_write(&SlotName::Recovery, member, code.as_passphrase())?;
         self.write(|acts| acts.append(Act::RecoveryMade {}).map(drop))?;
-        Ok(RecoveryView { recovery_code: code.shown() })
+        Ok(RecoveryView {
+            recovery_code: code.shown(),
+        })
     }
 
     /// The slot of a present member.
@@ -100,15 +102,18 @@ impl Desk {
         self.vault
             .staff()?
             .into_iter()
-            .find(|row| row.id == member && row.removed_ms.is_none())
+            .find(|row| row.member == member && row.removed_ms.is_none())
             .map(|row| row.slot)
             .ok_or(Error::StaffUnknown)
     }
 
     /// A member's name for a page; empty for an id nobody has.
-    pub(crate) fn staff_names(
-        &self,
-    ) -> Result<std::collections::BTreeMap<StaffId, String>> {
-        Ok(self.vault.staff()?.into_iter().map(|row| (row.id, row.name)).collect())
+    pub(crate) fn staff_names(&self) -> Result<std::collections::BTreeMap<StaffId, String>> {
+        Ok(self
+            .vault
+            .staff()?
+            .into_iter()
+            .map(|row| (row.member, row.name))
+            .collect())
     }
 }

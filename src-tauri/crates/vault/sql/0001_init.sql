@@ -378,6 +378,22 @@ BEGIN SELECT raise(ABORT, 'rule:live-is-a-yes'); END;
 
 -- Answers ----------------------------------------------------------------------------------------------------
 
+-- Values and their salts. When a page of a B-tree splits or is packed anew, SQLite leaves copies of moved rows in
+-- the page's free space, which `secure_delete` does not reach. So rows here are only ever appended and, to erase,
+-- overwritten in place with as many bytes: a row never moves, so no second copy of it is ever made.
+CREATE TABLE answer_value (
+  id     INTEGER PRIMARY KEY AUTOINCREMENT,
+  json   TEXT NOT NULL CHECK (erased = 1 OR json_valid(json)),
+  salt   BLOB NOT NULL CHECK (length(salt) = 32),
+  erased INTEGER NOT NULL DEFAULT 0 CHECK (erased IN (0, 1))
+) STRICT;
+CREATE TRIGGER answer_value_update BEFORE UPDATE ON answer_value
+WHEN NEW.id <> OLD.id OR NEW.erased = 0 OR octet_length(NEW.json) <> octet_length(OLD.json)
+  OR trim(NEW.json, '0') <> '' OR NEW.salt <> zeroblob(32)
+BEGIN SELECT raise(ABORT, 'rule:values-are-overwritten'); END;
+CREATE TRIGGER answer_value_delete BEFORE DELETE ON answer_value
+BEGIN SELECT raise(ABORT, 'rule:values-are-overwritten'); END;
+
 CREATE TABLE answer (
   id        INTEGER PRIMARY KEY AUTOINCREMENT,
   interview BLOB NOT NULL REFERENCES interview (id),
@@ -385,8 +401,7 @@ CREATE TABLE answer (
   row       INTEGER NOT NULL CHECK (row >= 0),
   person    BLOB NOT NULL REFERENCES person (id),
   state     TEXT NOT NULL CHECK (state IN ('value', 'declined', 'not-known', 'not-needed')),
-  value     TEXT CHECK (json_valid(value)),
-  salt      BLOB CHECK (length(salt) = 32),
+  value     INTEGER UNIQUE REFERENCES answer_value (id),
   showing   BLOB NOT NULL REFERENCES showing (id),
   choice    BLOB REFERENCES choice (id),
   policy    TEXT,
@@ -395,8 +410,7 @@ CREATE TABLE answer (
   at_ms     INTEGER NOT NULL,
   seq       INTEGER NOT NULL UNIQUE REFERENCES entry (seq) DEFERRABLE INITIALLY DEFERRED,
   UNIQUE (interview, field, row),
-  CHECK ((state = 'value') = (value IS NOT NULL)),
-  CHECK ((state = 'value') = (salt IS NOT NULL))
+  CHECK ((state = 'value') = (value IS NOT NULL))
 ) STRICT;
 CREATE INDEX answer_person ON answer (person);
 -- The cards a stored value rests on. The reference holds at commit: take the value away, or keep the yes.
@@ -423,6 +437,16 @@ CREATE INDEX answer_change_interview ON answer_change (interview, field, row);
 CREATE TRIGGER answer_change_update BEFORE UPDATE ON answer_change BEGIN SELECT raise(ABORT, 'rule:entries-never-change'); END;
 CREATE TRIGGER answer_change_delete BEFORE DELETE ON answer_change BEGIN SELECT raise(ABORT, 'rule:entries-never-change'); END;
 
+CREATE TRIGGER answer_gone AFTER DELETE ON answer WHEN OLD.value IS NOT NULL
+BEGIN
+  UPDATE answer_value SET json = substr(hex(zeroblob(octet_length(json))), 1, octet_length(json)),
+    salt = zeroblob(32), erased = 1 WHERE id = OLD.value;
+END;
+CREATE TRIGGER answer_replaced AFTER UPDATE ON answer WHEN OLD.value IS NOT NULL AND NEW.value IS NOT OLD.value
+BEGIN
+  UPDATE answer_value SET json = substr(hex(zeroblob(octet_length(json))), 1, octet_length(json)),
+    salt = zeroblob(32), erased = 1 WHERE id = OLD.value;
+END;
 -- An insert and an update must satisfy the same rules, so each is written twice.
 CREATE TRIGGER answer_delete BEFORE DELETE ON answer
 WHEN NOT EXISTS (SELECT 1 FROM answer_change c
@@ -441,7 +465,9 @@ WHEN NOT EXISTS (SELECT 1 FROM interview i JOIN pack_field f ON f.pack = i.pack
                   WHERE i.id = NEW.interview AND f.field = NEW.field)
 BEGIN SELECT raise(ABORT, 'rule:unknown-field'); END;
 CREATE TRIGGER answer_insert_told BEFORE INSERT ON answer
-WHEN NOT EXISTS (SELECT 1 FROM showing s JOIN interview i ON i.id = s.interview
+WHEN EXISTS (SELECT 1 FROM interview i JOIN pack_field f ON f.pack = i.pack
+              WHERE i.id = NEW.interview AND f.field = NEW.field)
+ AND NOT EXISTS (SELECT 1 FROM showing s JOIN interview i ON i.id = s.interview
                     JOIN pack_field f ON f.pack = i.pack AND f.field = NEW.field
                   WHERE s.id = NEW.showing AND s.interview = NEW.interview AND s.person = NEW.person
                     AND s.pack = i.pack AND s.first_seq < NEW.seq
@@ -463,7 +489,7 @@ BEGIN SELECT raise(ABORT, 'rule:no-route-no-value'); END;
 CREATE TRIGGER answer_insert_option BEFORE INSERT ON answer
 WHEN NEW.state = 'value' AND EXISTS (
   SELECT 1 FROM interview i JOIN pack_option o ON o.pack = i.pack AND o.field = NEW.field
-    JOIN json_each(NEW.value, '$.codes') j ON j.value = o.code
+    JOIN json_each((SELECT json FROM answer_value WHERE id = NEW.value), '$.codes') j ON j.value = o.code
    WHERE i.id = NEW.interview
      AND NOT EXISTS (SELECT 1 FROM live_choice l WHERE l.person = NEW.person AND l.card = o.card))
 BEGIN SELECT raise(ABORT, 'rule:no-route-no-value'); END;
@@ -475,7 +501,7 @@ BEGIN
    WHERE i.id = NEW.interview AND NEW.state = 'value' AND f.route = 'consent'
   UNION
   SELECT NEW.id, NEW.person, o.card FROM interview i JOIN pack_option o ON o.pack = i.pack AND o.field = NEW.field
-    JOIN json_each(NEW.value, '$.codes') j ON j.value = o.code
+    JOIN json_each((SELECT json FROM answer_value WHERE id = NEW.value), '$.codes') j ON j.value = o.code
    WHERE i.id = NEW.interview AND NEW.state = 'value';
 END;
 CREATE TRIGGER answer_update_open BEFORE UPDATE ON answer
@@ -487,7 +513,9 @@ WHEN NOT EXISTS (SELECT 1 FROM interview i JOIN pack_field f ON f.pack = i.pack
                   WHERE i.id = NEW.interview AND f.field = NEW.field)
 BEGIN SELECT raise(ABORT, 'rule:unknown-field'); END;
 CREATE TRIGGER answer_update_told BEFORE UPDATE ON answer
-WHEN NOT EXISTS (SELECT 1 FROM showing s JOIN interview i ON i.id = s.interview
+WHEN EXISTS (SELECT 1 FROM interview i JOIN pack_field f ON f.pack = i.pack
+              WHERE i.id = NEW.interview AND f.field = NEW.field)
+ AND NOT EXISTS (SELECT 1 FROM showing s JOIN interview i ON i.id = s.interview
                     JOIN pack_field f ON f.pack = i.pack AND f.field = NEW.field
                   WHERE s.id = NEW.showing AND s.interview = NEW.interview AND s.person = NEW.person
                     AND s.pack = i.pack AND s.first_seq < NEW.seq
@@ -509,7 +537,7 @@ BEGIN SELECT raise(ABORT, 'rule:no-route-no-value'); END;
 CREATE TRIGGER answer_update_option BEFORE UPDATE ON answer
 WHEN NEW.state = 'value' AND EXISTS (
   SELECT 1 FROM interview i JOIN pack_option o ON o.pack = i.pack AND o.field = NEW.field
-    JOIN json_each(NEW.value, '$.codes') j ON j.value = o.code
+    JOIN json_each((SELECT json FROM answer_value WHERE id = NEW.value), '$.codes') j ON j.value = o.code
    WHERE i.id = NEW.interview
      AND NOT EXISTS (SELECT 1 FROM live_choice l WHERE l.person = NEW.person AND l.card = o.card))
 BEGIN SELECT raise(ABORT, 'rule:no-route-no-value'); END;
@@ -521,7 +549,7 @@ BEGIN
    WHERE i.id = NEW.interview AND NEW.state = 'value' AND f.route = 'consent'
   UNION
   SELECT NEW.id, NEW.person, o.card FROM interview i JOIN pack_option o ON o.pack = i.pack AND o.field = NEW.field
-    JOIN json_each(NEW.value, '$.codes') j ON j.value = o.code
+    JOIN json_each((SELECT json FROM answer_value WHERE id = NEW.value), '$.codes') j ON j.value = o.code
    WHERE i.id = NEW.interview AND NEW.state = 'value';
 END;
 

@@ -4,7 +4,8 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use rusqlite::params;
 use tell_first_evidence::{
-    Digest, Entry, Finding, FindingKind, Head, Nodes, Walk, leaf_hash, leaf_index, nodes_for, open_head, root,
+    Digest, Entry, Finding, FindingKind, Head, Nodes, Walk, leaf_hash, leaf_index, nodes_for,
+    open_head, root,
 };
 
 use crate::convert::{Stored, get, signed};
@@ -46,7 +47,11 @@ impl Checking {
 impl Vault {
     /// Starts a check of the whole log.
     pub fn check_begin(&self) -> Checking {
-        Checking { walk: Walk::new(self.vault), heads: 0, done: false }
+        Checking {
+            walk: Walk::new(self.vault),
+            heads: 0,
+            done: false,
+        }
     }
 
     /// Checks at most about this many entries more: bytes against leaves, leaves and tree against each other,
@@ -78,23 +83,78 @@ impl Vault {
         let size = self.entry_count()?;
         let from = size.saturating_sub(n);
         let mut findings = Vec::new();
-        for stored in self.entries(from, n)? {
-            let found = |kind| Finding { seq: Some(stored.seq), kind };
+        for (expected, stored) in (from..).zip(self.entries(from, n)?) {
+            let found = |kind| Finding {
+                seq: Some(stored.seq),
+                kind,
+            };
+            if expected != stored.seq {
+                findings.push(found(FindingKind::OutOfOrder));
+            }
             if leaf_hash(&stored.bytes) != stored.leaf {
                 findings.push(found(FindingKind::LeafDiffers));
             }
             match Entry::from_bytes(&stored.bytes) {
                 Err(_) => findings.push(found(FindingKind::EntryUnreadable)),
-                Ok(entry) if entry.seq != stored.seq => findings.push(found(FindingKind::OutOfOrder)),
-                Ok(entry) if entry.vault != self.vault => findings.push(found(FindingKind::ForeignVault)),
+                Ok(entry) if entry.seq != stored.seq => {
+                    findings.push(found(FindingKind::OutOfOrder))
+                }
+                Ok(entry) if entry.vault != self.vault => {
+                    findings.push(found(FindingKind::ForeignVault))
+                }
                 Ok(_) => {}
             }
-            if (StoredNodes { conn: &self.conn }).node(leaf_index(stored.seq)) != Some(stored.leaf) {
+            if (StoredNodes { conn: &self.conn }).node(leaf_index(stored.seq)) != Some(stored.leaf)
+            {
                 findings.push(found(FindingKind::TreeNodeDiffers));
             }
         }
         self.recent_heads(from, size, &mut findings)?;
         Ok(findings)
+    }
+
+    /// Checks the signature of every head, which the walk leaves out because it is slow. `progress` is given how
+    /// many heads are done. Returns how many there are, and what was found.
+    pub fn check_signatures(&self, mut progress: impl FnMut(u64)) -> Result<(u64, Vec<Finding>)> {
+        let (mut done, mut findings) = (0, Vec::new());
+        let mut query = self
+            .conn
+            .prepare_cached("SELECT size, note FROM head ORDER BY size")?;
+        let mut rows = query.query([])?;
+        while let Some(row) = rows.next()? {
+            let size = crate::convert::count(row, "size")?;
+            let signed = row.get_ref("note")?.as_str().is_ok_and(|note| {
+                open_head(note, self.desk.verifier()).is_ok_and(|head| head.size == size)
+            });
+            if !signed {
+                findings.push(Finding {
+                    seq: size.checked_sub(1),
+                    kind: FindingKind::HeadNotSigned,
+                });
+            }
+            done += 1;
+            if done % SLICE == 0 {
+                progress(done);
+            }
+        }
+        Ok((done, findings))
+    }
+
+    /// Reads every page against its code and every table against its indexes: slow, for the background.
+    /// [`VaultError::DamagedFile`] when any of it does not hold.
+    pub fn sound(&self) -> Result<()> {
+        let mut pages = self.conn.prepare("PRAGMA cipher_integrity_check")?;
+        if pages.query([])?.next()?.is_some() {
+            return Err(VaultError::DamagedFile);
+        }
+        let answer: String = self
+            .conn
+            .query_row("PRAGMA integrity_check(1)", [], |row| row.get(0))?;
+        if answer == "ok" {
+            Ok(())
+        } else {
+            Err(VaultError::DamagedFile)
+        }
     }
 
     fn recent_heads(&self, from: u64, size: u64, findings: &mut Vec<Finding>) -> Result<()> {
@@ -106,14 +166,19 @@ impl Vault {
             let kind = match open_head(&note, self.desk.verifier()) {
                 Err(_) => Some(FindingKind::HeadNotSigned),
                 Ok(head) => {
-                    let expected = root(at, &nodes).ok().map(|hash| Head::new(self.vault, at, hash));
+                    let expected = root(at, &nodes)
+                        .ok()
+                        .map(|hash| Head::new(self.vault, at, hash));
                     (Some(head) != expected).then_some(FindingKind::HeadDoesNotMatch)
                 }
             };
             findings.extend(kind.map(|kind| Finding { seq, kind }));
         }
         if newest != size {
-            findings.push(Finding { seq: size.checked_sub(1), kind: FindingKind::HeadMissing });
+            findings.push(Finding {
+                seq: size.checked_sub(1),
+                kind: FindingKind::HeadMissing,
+            });
         }
         Ok(())
     }
@@ -123,12 +188,17 @@ impl Vault {
         let from = checking.walk.size();
         let loaded = Loaded::read(self, leaf_index(from), leaf_index(from + most))?;
         let mut heads = self.heads(from, from + most)?.into_iter().peekable();
-        let mut query = self.conn.prepare_cached("SELECT seq, bytes, leaf FROM entry WHERE seq >= ?1 AND seq < ?2 ORDER BY seq")?;
+        let mut query = self.conn.prepare_cached(
+            "SELECT seq, bytes, leaf FROM entry WHERE seq >= ?1 AND seq < ?2 ORDER BY seq",
+        )?;
         let mut rows = query.query(params![signed(from)?, signed(from + most)?])?;
         while let Some(row) = rows.next()? {
             let leaf: Digest = get(row, "leaf")?;
             let seq = checking.walk.size();
-            let bytes = row.get_ref("bytes")?.as_blob().map_err(|_| VaultError::Unreadable { what: "entry" })?;
+            let bytes = row
+                .get_ref("bytes")?
+                .as_blob()
+                .map_err(|_| VaultError::Unreadable { what: "entry" })?;
             checking.walk.step(bytes, &leaf);
             if signed(seq)? != row.get::<_, i64>("seq")? {
                 checking.walk.find(Some(seq), FindingKind::OutOfOrder);
@@ -164,14 +234,23 @@ impl Vault {
     /// How a signed head begins: origin, size, root (C2SP tlog-checkpoint).
     fn head_text(&self, size: u64, root: Digest) -> String {
         let head = Head::new(self.vault, size, root);
-        format!("{}\n{}\n{}\n", head.origin, head.size, STANDARD.encode(head.root.as_bytes()))
+        format!(
+            "{}\n{}\n{}\n",
+            head.origin,
+            head.size,
+            STANDARD.encode(head.root.as_bytes())
+        )
     }
 
     /// Heads with a size above `from` and up to `to`.
     fn heads(&self, from: u64, to: u64) -> Result<Vec<(u64, String)>> {
-        let mut query = self.conn.prepare_cached("SELECT size, note FROM head WHERE size > ?1 AND size <= ?2 ORDER BY size")?;
+        let mut query = self.conn.prepare_cached(
+            "SELECT size, note FROM head WHERE size > ?1 AND size <= ?2 ORDER BY size",
+        )?;
         let rows = query.query(params![signed(from)?, signed(to)?])?;
-        crate::convert::gather(rows, |row| Ok((crate::convert::count(row, "size")?, row.get("note")?)))
+        crate::convert::gather(rows, |row| {
+            Ok((crate::convert::count(row, "size")?, row.get("note")?))
+        })
     }
 }
 
@@ -184,19 +263,28 @@ struct Loaded<'a> {
 
 impl<'a> Loaded<'a> {
     fn read(vault: &'a Vault, start: u64, end: u64) -> Result<Self> {
-        let mut query = vault.conn.prepare_cached("SELECT at, hash FROM node WHERE at >= ?1 AND at < ?2 ORDER BY at")?;
+        let mut query = vault
+            .conn
+            .prepare_cached("SELECT at, hash FROM node WHERE at >= ?1 AND at < ?2 ORDER BY at")?;
         let mut rows = query.query(params![signed(start)?, signed(end)?])?;
         let mut hashes = Vec::new();
         while let Some(row) = rows.next()? {
             // A gap would shift the rest: what follows then differs, which is what a gap is.
-            hashes.push(Digest::from_column(row.get_ref("hash")?.as_blob().unwrap_or_default())?);
+            hashes.push(Digest::from_column(
+                row.get_ref("hash")?.as_blob().unwrap_or_default(),
+            )?);
         }
-        Ok(Self { start, hashes, stored: StoredNodes { conn: &vault.conn } })
+        Ok(Self {
+            start,
+            hashes,
+            stored: StoredNodes { conn: &vault.conn },
+        })
     }
 
     /// True where the leaf and the nodes it completes are stored as they must be.
     fn fits(&self, seq: u64, leaf: Digest) -> bool {
-        nodes_for(seq, leaf, self).is_ok_and(|nodes| nodes.iter().all(|(at, hash)| self.node(*at) == Some(*hash)))
+        nodes_for(seq, leaf, self)
+            .is_ok_and(|nodes| nodes.iter().all(|(at, hash)| self.node(*at) == Some(*hash)))
     }
 }
 

@@ -4,7 +4,8 @@ use std::str::FromStr;
 
 use rusqlite::Row;
 use tell_first_evidence::{
-    ChoiceId, Digest, InterviewId, PersonId, ReceiptId, Salt, SessionId, ShowingId, StaffId, VaultId,
+    ChoiceId, Digest, InterviewId, PersonId, ReceiptId, Salt, SessionId, ShowingId, StaffId,
+    VaultId,
 };
 use uuid::Uuid;
 
@@ -35,7 +36,16 @@ macro_rules! ids {
         }
     )+};
 }
-ids!(PersonId, InterviewId, ShowingId, ChoiceId, StaffId, SessionId, VaultId, ReceiptId);
+ids!(
+    PersonId,
+    InterviewId,
+    ShowingId,
+    ChoiceId,
+    StaffId,
+    SessionId,
+    VaultId,
+    ReceiptId
+);
 
 impl Stored for Digest {
     type Bytes = [u8; 32];
@@ -62,35 +72,41 @@ impl Stored for Salt {
 }
 
 fn thirty_two(bytes: &[u8]) -> Result<[u8; 32]> {
-    bytes.try_into().map_err(|_| VaultError::Unreadable { what: "digest" })
+    bytes
+        .try_into()
+        .map_err(|_| VaultError::Unreadable { what: "digest" })
 }
 
 /// An id or a digest.
 pub(crate) fn get<T: Stored>(row: &Row<'_>, column: &str) -> Result<T> {
-    match row.get_ref(column)? {
-        rusqlite::types::ValueRef::Blob(bytes) => T::from_column(bytes),
-        _ => Err(VaultError::Unreadable { what: "id" }),
-    }
+    let bytes = row.get_ref(column)?.as_blob();
+    T::from_column(bytes.map_err(|_| VaultError::Unreadable { what: "id" })?)
 }
 
 /// An id or a digest that may be absent.
 pub(crate) fn get_option<T: Stored>(row: &Row<'_>, column: &str) -> Result<Option<T>> {
-    match row.get_ref(column)? {
-        rusqlite::types::ValueRef::Null => Ok(None),
-        _ => get(row, column).map(Some),
+    if row.get_ref(column)? == rusqlite::types::ValueRef::Null {
+        Ok(None)
+    } else {
+        get(row, column).map(Some)
     }
 }
 
 /// A stored word of one of the states, or anything else that reads from text.
 pub(crate) fn word<T: FromStr>(row: &Row<'_>, column: &'static str) -> Result<T> {
     let text: String = row.get(column)?;
-    text.parse().map_err(|_| VaultError::Unreadable { what: column })
+    text.parse()
+        .map_err(|_| VaultError::Unreadable { what: column })
 }
 
 /// The same, where it may be absent.
 pub(crate) fn word_option<T: FromStr>(row: &Row<'_>, column: &'static str) -> Result<Option<T>> {
     let text: Option<String> = row.get(column)?;
-    text.map(|text| text.parse().map_err(|_| VaultError::Unreadable { what: column })).transpose()
+    text.map(|text| {
+        text.parse()
+            .map_err(|_| VaultError::Unreadable { what: column })
+    })
+    .transpose()
 }
 
 /// A count that is never negative.
@@ -116,6 +132,9 @@ pub(crate) fn gather<T>(
 }
 
 /// The first row, if there is one.
-pub(crate) fn first<T>(mut rows: rusqlite::Rows<'_>, read: impl FnOnce(&Row<'_>) -> Result<T>) -> Result<Option<T>> {
+pub(crate) fn first<T>(
+    mut rows: rusqlite::Rows<'_>,
+    read: impl FnOnce(&Row<'_>) -> Result<T>,
+) -> Result<Option<T>> {
     rows.next()?.map(read).transpose()
 }

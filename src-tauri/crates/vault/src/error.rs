@@ -95,7 +95,9 @@ pub enum VaultError {
 impl VaultError {
     /// A refusal by one of our rules.
     pub(crate) fn rule(code: &str) -> Self {
-        Self::Refused { rule: code.to_owned() }
+        Self::Refused {
+            rule: code.to_owned(),
+        }
     }
 }
 
@@ -104,13 +106,25 @@ impl From<rusqlite::Error> for VaultError {
         let rusqlite::Error::SqliteFailure(failure, message) = &error else {
             return Self::Sqlite(error);
         };
-        if let Some(rule) = message.as_deref().and_then(|text| text.strip_prefix("rule:")) {
-            return if rule == "last-administrator" { Self::LastAdministrator } else { Self::rule(rule) };
+        if let Some(rule) = message
+            .as_deref()
+            .and_then(|text| text.strip_prefix("rule:"))
+        {
+            return if rule == "last-administrator" {
+                Self::LastAdministrator
+            } else {
+                Self::rule(rule)
+            };
         }
-        #[expect(clippy::wildcard_enum_match_arm, reason = "SQLite has many more codes that mean nothing special here")]
+        #[expect(
+            clippy::wildcard_enum_match_arm,
+            reason = "SQLite has many more codes that mean nothing special here"
+        )]
         match failure.code {
             ErrorCode::DiskFull => Self::DiskFull,
-            ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked | ErrorCode::FileLockingProtocolFailed => Self::Busy,
+            ErrorCode::DatabaseBusy
+            | ErrorCode::DatabaseLocked
+            | ErrorCode::FileLockingProtocolFailed => Self::Busy,
             ErrorCode::ReadOnly => Self::ReadOnly,
             ErrorCode::NotADatabase | ErrorCode::DatabaseCorrupt => Self::DamagedFile,
             ErrorCode::ConstraintViolation => Self::rule(constraint(failure.extended_code)),
@@ -123,14 +137,19 @@ impl From<rusqlite::Error> for VaultError {
 fn constraint(extended: i32) -> &'static str {
     match extended {
         rusqlite::ffi::SQLITE_CONSTRAINT_FOREIGNKEY => "loose-reference",
-        rusqlite::ffi::SQLITE_CONSTRAINT_UNIQUE | rusqlite::ffi::SQLITE_CONSTRAINT_PRIMARYKEY => "once-only",
+        rusqlite::ffi::SQLITE_CONSTRAINT_UNIQUE | rusqlite::ffi::SQLITE_CONSTRAINT_PRIMARYKEY => {
+            "once-only"
+        }
         _ => "not-well-formed",
     }
 }
 
 impl From<io::Error> for VaultError {
     fn from(error: io::Error) -> Self {
-        #[expect(clippy::wildcard_enum_match_arm, reason = "other kinds mean nothing special here")]
+        #[expect(
+            clippy::wildcard_enum_match_arm,
+            reason = "other kinds mean nothing special here"
+        )]
         match error.kind() {
             io::ErrorKind::NotFound => Self::Absent,
             io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => Self::DiskFull,

@@ -55,7 +55,11 @@ pub struct Exposed {
 pub fn look(dir: &Path) -> Presence {
     let file = dir.join(FILE);
     let Ok(about) = fs::metadata(&file) else {
-        return if file.symlink_metadata().is_ok() { Presence::Damaged } else { Presence::Absent };
+        return if file.symlink_metadata().is_ok() {
+            Presence::Damaged
+        } else {
+            Presence::Absent
+        };
     };
     let vault = match read_id(dir) {
         Ok(vault) => vault,
@@ -68,7 +72,11 @@ pub fn look(dir: &Path) -> Presence {
     if !writable(dir) {
         return Presence::ReadOnly;
     }
-    if held_elsewhere(dir) { Presence::Busy } else { Presence::Present { vault } }
+    if held_elsewhere(dir) {
+        Presence::Busy
+    } else {
+        Presence::Present { vault }
+    }
 }
 
 /// Whatever in the folder other users of this computer can read or write. Empty is good.
@@ -76,7 +84,9 @@ pub fn exposure(dir: &Path) -> Vec<Exposed> {
     let mut found = Vec::new();
     exposed(dir, PathBuf::new(), &mut found);
     for folder in [PathBuf::new(), PathBuf::from(SLOTS)] {
-        let Ok(entries) = fs::read_dir(dir.join(&folder)) else { continue };
+        let Ok(entries) = fs::read_dir(dir.join(&folder)) else {
+            continue;
+        };
         for entry in entries.flatten() {
             exposed(&entry.path(), folder.join(entry.file_name()), &mut found);
         }
@@ -129,7 +139,11 @@ pub(crate) fn write_new(path: &Path, bytes: &[u8]) -> Result<()> {
 }
 
 fn taken(error: std::io::Error) -> VaultError {
-    if error.kind() == ErrorKind::AlreadyExists { VaultError::AlreadyExists } else { error.into() }
+    if error.kind() == ErrorKind::AlreadyExists {
+        VaultError::AlreadyExists
+    } else {
+        error.into()
+    }
 }
 
 /// Makes a new name in a folder last.
@@ -146,7 +160,10 @@ pub(crate) fn sync_folder(_dir: &Path) -> Result<()> {
 
 /// Writes which vault this is.
 pub(crate) fn write_id(dir: &Path, vault: VaultId) -> Result<()> {
-    write_new(&dir.join(ID_FILE), format!("{ID_LINE}\n{vault}\n").as_bytes())
+    write_new(
+        &dir.join(ID_FILE),
+        format!("{ID_LINE}\n{vault}\n").as_bytes(),
+    )
 }
 
 /// Reads which vault this is.
@@ -156,7 +173,9 @@ pub(crate) fn read_id(dir: &Path) -> Result<VaultId> {
     let mut lines = text.split('\n');
     let first = lines.next().unwrap_or_default();
     if first != ID_LINE {
-        let version = first.strip_prefix(ID_NAME).and_then(|version| version.parse::<u32>().ok());
+        let version = first
+            .strip_prefix(ID_NAME)
+            .and_then(|version| version.parse::<u32>().ok());
         return Err(match version {
             Some(found) if found > 1 => VaultError::NewerFile { found, known: 1 },
             _ => VaultError::DamagedFile,
@@ -171,7 +190,9 @@ pub(crate) fn read_id(dir: &Path) -> Result<VaultId> {
 /// The first 16 bytes of the encrypted file (its salt), as hex: they tell one file from another.
 pub(crate) fn header(file: &Path) -> Result<String> {
     let mut bytes = [0_u8; 16];
-    File::open(file)?.read_exact(&mut bytes).map_err(|_| VaultError::DamagedFile)?;
+    File::open(file)?
+        .read_exact(&mut bytes)
+        .map_err(|_| VaultError::DamagedFile)?;
     Ok(hex::encode(bytes))
 }
 
@@ -189,7 +210,8 @@ fn readonly(path: &Path) -> bool {
 
 /// Takes the lock of a folder. It is let go when the file is dropped, also by a crash.
 pub(crate) fn lock(dir: &Path) -> Result<File> {
-    let file = private(OpenOptions::new().write(true).create(true).truncate(false)).open(dir.join(LOCK_FILE))?;
+    let file = private(OpenOptions::new().write(true).create(true).truncate(false))
+        .open(dir.join(LOCK_FILE))?;
     match file.try_lock() {
         Ok(()) => Ok(file),
         Err(TryLockError::WouldBlock) => Err(VaultError::Busy),
@@ -199,6 +221,8 @@ pub(crate) fn lock(dir: &Path) -> Result<File> {
 
 /// True where another holder has the lock; makes no file.
 fn held_elsewhere(dir: &Path) -> bool {
-    let Ok(file) = OpenOptions::new().write(true).open(dir.join(LOCK_FILE)) else { return false };
+    let Ok(file) = OpenOptions::new().write(true).open(dir.join(LOCK_FILE)) else {
+        return false;
+    };
     matches!(file.try_lock(), Err(TryLockError::WouldBlock))
 }

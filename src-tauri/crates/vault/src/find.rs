@@ -79,7 +79,9 @@ impl Vault {
         if let Some(reference) = &search.reference {
             found = self.by_reference(reference, search.limit)?;
         }
-        if found.is_empty() && let Some(day) = search.born_on {
+        if found.is_empty()
+            && let Some(day) = search.born_on
+        {
             found = self.by_birth(day, search)?;
         }
         if found.is_empty() && search.born_on.is_none() && !search.tokens.is_empty() {
@@ -88,7 +90,10 @@ impl Vault {
                 self.add_by_sound(search, &mut found)?;
             }
         }
-        if found.is_empty() && search.tokens.is_empty() && let Some(postcode) = &search.postcode {
+        if found.is_empty()
+            && search.tokens.is_empty()
+            && let Some(postcode) = &search.postcode
+        {
             found = self.listed(
                 &format!("{COLUMNS} WHERE p.id IN (SELECT person FROM person_index WHERE postcode = ?1 LIMIT ?2)"),
                 params![postcode, search.limit],
@@ -148,7 +153,9 @@ impl Vault {
     fn by_name(&self, search: &Search) -> Result<Vec<Found>> {
         let mut words: Vec<&str> = search.tokens.iter().map(String::as_str).collect();
         words.sort_by_key(|word| std::cmp::Reverse(word.len()));
-        let [first, others @ ..] = words.as_slice() else { return Ok(Vec::new()) };
+        let [first, others @ ..] = words.as_slice() else {
+            return Ok(Vec::new());
+        };
         let mut sql = String::from("SELECT DISTINCT n.row FROM person_name n");
         let mut values: Vec<String> = vec![(*first).to_owned(), after(first)];
         let mut conditions = String::from(" WHERE n.token >= ?1 AND n.token < ?2");

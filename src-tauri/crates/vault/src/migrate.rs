@@ -19,7 +19,10 @@ pub(crate) fn version(conn: &Connection) -> Result<u32> {
     let application: i64 = conn.pragma_query_value(None, "application_id", |row| row.get(0))?;
     let found: u32 = conn.pragma_query_value(None, "user_version", |row| row.get(0))?;
     if found > known() {
-        return Err(VaultError::NewerFile { found, known: known() });
+        return Err(VaultError::NewerFile {
+            found,
+            known: known(),
+        });
     }
     if application != APPLICATION && !(application == 0 && found == 0) {
         return Err(VaultError::DamagedFile);

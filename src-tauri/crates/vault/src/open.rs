@@ -11,7 +11,9 @@ use zeroize::Zeroizing;
 use crate::convert::get;
 use crate::files::{self, FILE, PAGE};
 use crate::tx_desk::NewStaff;
-use crate::{Result, SlotCost, SlotName, SlotPayload, VaultError, VaultKey, migrate, pragmas, slots};
+use crate::{
+    Result, SlotCost, SlotName, SlotPayload, VaultError, VaultKey, migrate, pragmas, slots,
+};
 
 /// A slot to be made when a vault is founded.
 pub struct NewSlot<'a> {
@@ -49,6 +51,7 @@ pub struct Vault {
     pub(crate) desk: DeskKey,
     pub(crate) dir: PathBuf,
     pub(crate) poisoned: bool,
+    pub(crate) unscrubbed: bool,
     migrated: Option<(u32, u32)>,
     _lock: File,
 }
@@ -82,16 +85,20 @@ impl Vault {
     /// Refuses, and leaves every byte alone: a newer file, a damaged one or a key that does not fit
     /// ([`VaultError::DamagedFile`]), a folder that cannot be written, a vault open elsewhere.
     pub fn open(dir: &Path, key: &VaultKey) -> Result<Self> {
-        let about = fs::metadata(dir.join(FILE))?;
-        if about.len() < PAGE {
-            return Err(VaultError::DamagedFile);
-        }
-        files::read_id(dir)?;
-        if !files::writable(dir) {
-            return Err(VaultError::ReadOnly);
-        }
-        let lock = files::lock(dir)?;
+        let lock = Self::ready(dir)?;
         Self::open_locked(dir, key, lock)
+    }
+
+    /// Opens a vault only to look at it: the file is not migrated, and neither looking nor closing writes to it or
+    /// to its journal. Takes the lock all the same, so that nothing changes meanwhile.
+    ///
+    /// Refuses as [`Vault::open`] does.
+    pub fn inspect(dir: &Path, key: &VaultKey) -> Result<Self> {
+        let lock = Self::ready(dir)?;
+        let conn = connect(&dir.join(FILE), key)?;
+        pragmas::apply(&conn)?;
+        pragmas::only_read(&conn)?;
+        Self::over(dir, conn, lock, None)
     }
 
     /// Which vault this is.
@@ -119,23 +126,57 @@ impl Vault {
         self.migrated
     }
 
+    /// Looks whether there is something to open, and takes its lock.
+    fn ready(dir: &Path) -> Result<File> {
+        let about = fs::metadata(dir.join(FILE))?;
+        if about.len() < PAGE {
+            return Err(VaultError::DamagedFile);
+        }
+        files::read_id(dir)?;
+        if !files::writable(dir) {
+            return Err(VaultError::ReadOnly);
+        }
+        files::lock(dir)
+    }
+
     fn open_locked(dir: &Path, key: &VaultKey, lock: File) -> Result<Self> {
         let mut conn = connect(&dir.join(FILE), key)?;
         let found = migrate::migrate(&mut conn)?;
         pragmas::apply(&conn)?;
         conn.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, false)?;
+        let migrated = (found != migrate::known()).then(|| (found, migrate::known()));
+        Self::over(dir, conn, lock, migrated)
+    }
+
+    fn over(
+        dir: &Path,
+        conn: Connection,
+        lock: File,
+        migrated: Option<(u32, u32)>,
+    ) -> Result<Self> {
         let (vault, world, desk) = read_meta(&conn)?;
         if vault != files::read_id(dir)? {
             return Err(VaultError::DamagedFile);
         }
-        let migrated = (found != migrate::known()).then(|| (found, migrate::known()));
-        Ok(Self { conn, vault, world, desk, dir: dir.to_owned(), poisoned: false, migrated, _lock: lock })
+        Ok(Self {
+            conn,
+            vault,
+            world,
+            desk,
+            dir: dir.to_owned(),
+            poisoned: false,
+            unscrubbed: false,
+            migrated,
+            _lock: lock,
+        })
     }
 }
 
 /// Opens a connection and proves that the key fits, reading only.
 fn connect(file: &Path, key: &VaultKey) -> Result<Connection> {
-    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX | OpenFlags::SQLITE_OPEN_EXRESCODE;
+    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE
+        | OpenFlags::SQLITE_OPEN_NO_MUTEX
+        | OpenFlags::SQLITE_OPEN_EXRESCODE;
     let conn = Connection::open_with_flags(file, flags)?;
     // Until all is known to be well, closing writes nothing.
     conn.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)?;
@@ -149,14 +190,20 @@ fn read_meta(conn: &Connection) -> Result<(VaultId, World, DeskKey)> {
     let mut rows = query.query([])?;
     let row = rows.next()?.ok_or(VaultError::DamagedFile)?;
     let vault = get(row, "vault")?;
-    let world = if row.get::<_, String>("world")? == "live" { World::Live } else { World::Practice };
+    let world = if row.get::<_, String>("world")? == "live" {
+        World::Live
+    } else {
+        World::Practice
+    };
     let seed = Zeroizing::new(row.get::<_, [u8; 32]>("desk_seed")?);
     Ok((vault, world, DeskKey::from_seed(vault, *seed)?))
 }
 
 /// Builds the whole first state under the founding name.
 fn build(made: &Path, dir: &Path, founding: &Founding<'_>) -> Result<()> {
-    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX | OpenFlags::SQLITE_OPEN_EXRESCODE;
+    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE
+        | OpenFlags::SQLITE_OPEN_NO_MUTEX
+        | OpenFlags::SQLITE_OPEN_EXRESCODE;
     let mut conn = Connection::open_with_flags(made, flags)?;
     pragmas::unlock(&conn, &founding.key)?;
     conn.pragma_update(None, "secure_delete", 1)?;
@@ -171,21 +218,33 @@ fn build(made: &Path, dir: &Path, founding: &Founding<'_>) -> Result<()> {
         desk,
         dir: dir.to_owned(),
         poisoned: false,
+        unscrubbed: false,
         migrated: None,
         _lock: lock,
     };
     vault.write(|tx| {
         let verifier = tx.verifier();
-        let created = Act::VaultCreated { world: founding.world, schema: migrate::known(), verifier };
+        let created = Act::VaultCreated {
+            world: founding.world,
+            schema: migrate::known(),
+            verifier,
+        };
         let seq = tx.append(founding.at, None, None, created)?;
         tx.meta_put(seq, founding.world, &founding.desk_seed, founding.at)?;
         let name = commit(founding.staff.salt, founding.staff.name.as_bytes());
-        let added =
-            Act::StaffAdded { member: founding.staff.member, roles: founding.staff.roles.to_owned(), name };
+        let added = Act::StaffAdded {
+            member: founding.staff.member,
+            roles: founding.staff.roles.to_owned(),
+            name,
+        };
         let member: StaffId = founding.staff.member;
         let seq = tx.append(founding.at, None, Some(member), added)?;
         tx.staff_add(seq, &founding.staff)?;
-        if founding.slots.iter().any(|slot| slot.name == SlotName::Recovery) {
+        if founding
+            .slots
+            .iter()
+            .any(|slot| slot.name == SlotName::Recovery)
+        {
             tx.append(founding.at, None, Some(member), Act::RecoveryMade {})?;
         }
         Ok(())
@@ -206,8 +265,19 @@ fn put_in_place(dir: &Path, made: &Path, founding: &Founding<'_>) -> Result<()> 
     let header = files::header(made)?;
     for slot in &founding.slots {
         let key = VaultKey::from_hex(&founding.key.hex()).ok_or(VaultError::DamagedFile)?;
-        let payload = SlotPayload { vault: founding.vault, member: founding.staff.member, key };
-        slots::write_for(dir, &header, &slot.name, &payload, slot.passphrase, founding.cost)?;
+        let payload = SlotPayload {
+            vault: founding.vault,
+            member: founding.staff.member,
+            key,
+        };
+        slots::write_for(
+            dir,
+            &header,
+            &slot.name,
+            &payload,
+            slot.passphrase,
+            founding.cost,
+        )?;
     }
     if dir.join(FILE).symlink_metadata().is_ok() {
         return Err(VaultError::AlreadyExists);

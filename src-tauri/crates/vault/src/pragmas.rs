@@ -31,9 +31,21 @@ const SWITCHES: &[(&str, DbConfig, bool)] = &[
     ("defensive", DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true),
     ("dqs_dml", DbConfig::SQLITE_DBCONFIG_DQS_DML, false),
     ("dqs_ddl", DbConfig::SQLITE_DBCONFIG_DQS_DDL, false),
-    ("writable_schema", DbConfig::SQLITE_DBCONFIG_WRITABLE_SCHEMA, false),
-    ("attach_create", DbConfig::SQLITE_DBCONFIG_ENABLE_ATTACH_CREATE, false),
-    ("attach_write", DbConfig::SQLITE_DBCONFIG_ENABLE_ATTACH_WRITE, false),
+    (
+        "writable_schema",
+        DbConfig::SQLITE_DBCONFIG_WRITABLE_SCHEMA,
+        false,
+    ),
+    (
+        "attach_create",
+        DbConfig::SQLITE_DBCONFIG_ENABLE_ATTACH_CREATE,
+        false,
+    ),
+    (
+        "attach_write",
+        DbConfig::SQLITE_DBCONFIG_ENABLE_ATTACH_WRITE,
+        false,
+    ),
 ];
 
 /// Gives the key. No statement may run before it but the one that keeps the cipher's own log quiet.
@@ -41,18 +53,18 @@ pub(crate) fn unlock(conn: &Connection, key: &VaultKey) -> Result<()> {
     conn.execute_batch("PRAGMA cipher_log_level = NONE")?;
     let hex = key.hex();
     let pragma = zeroize::Zeroizing::new(format!("PRAGMA key = \"x'{}'\"", *hex));
-    conn.execute_batch(&pragma).map_err(|error| match VaultError::from(error) {
-        // The statement holds the key: no error may carry it.
-        VaultError::Sqlite(_) => VaultError::DamagedFile,
-        other => other,
-    })
+    // The statement holds the key: no error may carry it.
+    conn.execute_batch(&pragma)
+        .map_err(|_| VaultError::DamagedFile)
 }
 
 /// Sets everything else; the file is known to open by now.
 pub(crate) fn apply(conn: &Connection) -> Result<()> {
     let mode: String = conn.query_row("PRAGMA journal_mode = WAL", [], |row| row.get(0))?;
     if mode != "wal" {
-        return Err(VaultError::Setting { name: "journal_mode" });
+        return Err(VaultError::Setting {
+            name: "journal_mode",
+        });
     }
     for &(name, value) in NUMBERS {
         conn.pragma_update(None, name, value)?;
@@ -70,4 +82,15 @@ pub(crate) fn apply(conn: &Connection) -> Result<()> {
     conn.set_limit(Limit::SQLITE_LIMIT_ATTACHED, 0)?;
     conn.set_prepared_statement_cache_capacity(128);
     Ok(())
+}
+
+/// From here on this connection changes nothing.
+pub(crate) fn only_read(conn: &Connection) -> Result<()> {
+    conn.pragma_update(None, "query_only", 1)?;
+    let found: i64 = conn.pragma_query_value(None, "query_only", |row| row.get(0))?;
+    if found == 1 {
+        Ok(())
+    } else {
+        Err(VaultError::Setting { name: "query_only" })
+    }
 }

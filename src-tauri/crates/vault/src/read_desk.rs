@@ -12,7 +12,9 @@ use crate::{PackRow, ReceiptRow, Result, StaffRow, Vault};
 impl Vault {
     /// Every member, also removed ones, oldest first.
     pub fn staff(&self) -> Result<Vec<StaffRow>> {
-        let mut query = self.conn.prepare_cached("SELECT * FROM staff ORDER BY added_ms, id")?;
+        let mut query = self
+            .conn
+            .prepare_cached("SELECT * FROM staff ORDER BY added_ms, id")?;
         gather(query.query([])?, |row| {
             Ok(StaffRow {
                 member: get(row, "id")?,
@@ -27,19 +29,31 @@ impl Vault {
 
     /// Every setting.
     pub fn settings(&self) -> Result<BTreeMap<String, String>> {
-        let mut query = self.conn.prepare_cached("SELECT name, value FROM setting")?;
-        Ok(gather(query.query([])?, |row| Ok((row.get("name")?, row.get("value")?)))?.into_iter().collect())
+        let mut query = self
+            .conn
+            .prepare_cached("SELECT name, value FROM setting")?;
+        Ok(gather(query.query([])?, |row| {
+            Ok((row.get("name")?, row.get("value")?))
+        })?
+        .into_iter()
+        .collect())
     }
 
     /// The words with this digest.
     pub fn text(&self, digest: Digest) -> Result<Option<String>> {
-        let mut query = self.conn.prepare_cached("SELECT markdown FROM text WHERE digest = ?1")?;
-        first(query.query([digest.to_column()])?, |row| Ok(row.get("markdown")?))
+        let mut query = self
+            .conn
+            .prepare_cached("SELECT markdown FROM text WHERE digest = ?1")?;
+        first(query.query([digest.to_column()])?, |row| {
+            Ok(row.get("markdown")?)
+        })
     }
 
     /// Every installed pack, newest first.
     pub fn packs(&self) -> Result<Vec<PackRow>> {
-        let mut query = self.conn.prepare_cached("SELECT * FROM pack ORDER BY seq DESC")?;
+        let mut query = self
+            .conn
+            .prepare_cached("SELECT * FROM pack ORDER BY seq DESC")?;
         gather(query.query([])?, |row| {
             Ok(PackRow {
                 digest: get(row, "digest")?,
@@ -53,28 +67,42 @@ impl Vault {
 
     /// The files of a pack, as installed.
     pub fn pack_files(&self, pack: Digest) -> Result<Vec<PackFile>> {
-        let mut query = self.conn.prepare_cached("SELECT path, bytes FROM pack_file WHERE pack = ?1 ORDER BY path")?;
+        let mut query = self
+            .conn
+            .prepare_cached("SELECT path, bytes FROM pack_file WHERE pack = ?1 ORDER BY path")?;
         gather(query.query([pack.to_column()])?, |row| {
-            Ok(PackFile { path: row.get("path")?, bytes: row.get("bytes")? })
+            Ok(PackFile {
+                path: row.get("path")?,
+                bytes: row.get("bytes")?,
+            })
         })
     }
 
     /// A receipt.
     pub fn receipt(&self, receipt: ReceiptId) -> Result<Option<ReceiptRow>> {
-        let mut query = self.conn.prepare_cached("SELECT * FROM receipt WHERE id = ?1")?;
-        first(query.query([receipt.to_column()])?, |row| self.receipt_row(row))
+        let mut query = self
+            .conn
+            .prepare_cached("SELECT * FROM receipt WHERE id = ?1")?;
+        first(query.query([receipt.to_column()])?, |row| {
+            self.receipt_row(row)
+        })
     }
 
     /// The receipts of an interview, oldest first.
     pub fn receipts_of(&self, interview: InterviewId) -> Result<Vec<ReceiptRow>> {
-        let mut query = self.conn.prepare_cached("SELECT * FROM receipt WHERE interview = ?1 ORDER BY seq")?;
-        gather(query.query([interview.to_column()])?, |row| self.receipt_row(row))
+        let mut query = self
+            .conn
+            .prepare_cached("SELECT * FROM receipt WHERE interview = ?1 ORDER BY seq")?;
+        gather(query.query([interview.to_column()])?, |row| {
+            self.receipt_row(row)
+        })
     }
 
     fn receipt_row(&self, row: &Row<'_>) -> Result<ReceiptRow> {
         let receipt: ReceiptId = get(row, "id")?;
-        let mut query =
-            self.conn.prepare_cached("SELECT how, at_ms FROM receipt_hand WHERE receipt = ?1 ORDER BY seq")?;
+        let mut query = self.conn.prepare_cached(
+            "SELECT how, at_ms FROM receipt_hand WHERE receipt = ?1 ORDER BY seq",
+        )?;
         Ok(ReceiptRow {
             receipt,
             interview: get(row, "interview")?,
@@ -83,7 +111,9 @@ impl Vault {
             json: row.get("json")?,
             html: row.get("html")?,
             made_ms: row.get("made_ms")?,
-            handed: gather(query.query([receipt.to_column()])?, |row| Ok((row.get("how")?, row.get("at_ms")?)))?,
+            handed: gather(query.query([receipt.to_column()])?, |row| {
+                Ok((row.get("how")?, row.get("at_ms")?))
+            })?,
         })
     }
 }

@@ -43,15 +43,24 @@ impl Vault {
     }
 
     fn who(&self, interview: InterviewId) -> Result<Option<Who>> {
-        let mut query = self.conn.prepare_cached("SELECT present, channel, private FROM who WHERE interview = ?1")?;
+        let mut query = self
+            .conn
+            .prepare_cached("SELECT present, channel, private FROM who WHERE interview = ?1")?;
         first(query.query([interview.to_column()])?, |row| {
             let present: String = row.get("present")?;
             let present = present
                 .split(' ')
                 .filter(|word| !word.is_empty())
-                .map(|word| word.parse().map_err(|_| VaultError::Unreadable { what: "present" }))
+                .map(|word| {
+                    word.parse()
+                        .map_err(|_| VaultError::Unreadable { what: "present" })
+                })
                 .collect::<Result<BTreeSet<_>>>()?;
-            Ok(Who { present, channel: word(row, "channel")?, private: row.get("private")? })
+            Ok(Who {
+                present,
+                channel: word(row, "channel")?,
+                private: row.get("private")?,
+            })
         })
     }
 
@@ -73,13 +82,17 @@ impl Vault {
     }
 
     fn standing_choices(&self, person: PersonId) -> Result<BTreeMap<String, Choice>> {
-        let mut query = self
-            .conn
-            .prepare_cached("SELECT id, card, state, showing FROM choice WHERE person = ?1 ORDER BY seq")?;
+        let mut query = self.conn.prepare_cached(
+            "SELECT id, card, state, showing FROM choice WHERE person = ?1 ORDER BY seq",
+        )?;
         let all = gather(query.query([person.to_column()])?, |row| {
             let card: String = row.get("card")?;
-            let choice =
-                Choice { id: get(row, "id")?, card: card.clone(), state: word(row, "state")?, showing: get(row, "showing")? };
+            let choice = Choice {
+                id: get(row, "id")?,
+                card: card.clone(),
+                state: word(row, "state")?,
+                showing: get(row, "showing")?,
+            };
             Ok((card, choice))
         })?;
         // The last of each card stays.
@@ -87,9 +100,16 @@ impl Vault {
     }
 
     fn asked_in(&self, interview: InterviewId) -> Result<BTreeSet<String>> {
-        let mut query = self.conn.prepare_cached("SELECT card FROM choice WHERE interview = ?1 AND state <> ?2")?;
-        let cards = query.query(params![interview.to_column(), ChoiceState::Requested.as_str()])?;
-        Ok(gather(cards, |row| Ok(row.get("card")?))?.into_iter().collect())
+        let mut query = self
+            .conn
+            .prepare_cached("SELECT card FROM choice WHERE interview = ?1 AND state <> ?2")?;
+        let cards = query.query(params![
+            interview.to_column(),
+            ChoiceState::Requested.as_str()
+        ])?;
+        Ok(gather(cards, |row| Ok(row.get("card")?))?
+            .into_iter()
+            .collect())
     }
 
     fn held_in(&self, interview: InterviewId) -> Result<Vec<Held>> {
@@ -110,7 +130,9 @@ impl Vault {
             "SELECT field, row FROM repeat_row WHERE interview = ?1 AND removed = 0 ORDER BY field, row",
         )?;
         let mut rows: BTreeMap<String, Vec<u32>> = BTreeMap::new();
-        for (field, row) in gather(query.query([interview.to_column()])?, |row| Ok((row.get("field")?, row.get("row")?)))? {
+        for (field, row) in gather(query.query([interview.to_column()])?, |row| {
+            Ok((row.get("field")?, row.get("row")?))
+        })? {
             rows.entry(field).or_default().push(row);
         }
         Ok(rows)
@@ -118,6 +140,10 @@ impl Vault {
 
     fn groups(&self, sql: &str, interview: InterviewId) -> Result<BTreeSet<String>> {
         let mut query = self.conn.prepare_cached(sql)?;
-        Ok(gather(query.query([interview.to_column()])?, |row| Ok(row.get("grp")?))?.into_iter().collect())
+        Ok(gather(query.query([interview.to_column()])?, |row| {
+            Ok(row.get("grp")?)
+        })?
+        .into_iter()
+        .collect())
     }
 }

@@ -9,8 +9,11 @@ use crate::{AnswerRow, ChoiceRow, InterviewRow, PersonRow, Result, ShowingRow, V
 
 const INTERVIEWS: &str = "SELECT i.*, b.place, w.private FROM interview i
     LEFT JOIN bookmark b ON b.interview = i.id LEFT JOIN who w ON w.interview = i.id";
-const CHOICES: &str = "SELECT c.*, w.words FROM choice c LEFT JOIN choice_words w ON w.choice = c.id";
-const ANSWERS: &str = "SELECT a.*, i.pack FROM answer a JOIN interview i ON i.id = a.interview";
+const CHOICES: &str =
+    "SELECT c.*, w.words FROM choice c LEFT JOIN choice_words w ON w.choice = c.id";
+const ANSWERS: &str =
+    "SELECT a.*, i.pack, v.json, v.salt FROM answer a JOIN interview i ON i.id = a.interview
+    LEFT JOIN answer_value v ON v.id = a.value";
 
 impl Vault {
     /// A person, or [`VaultError::NotFound`].
@@ -44,33 +47,43 @@ impl Vault {
 
     /// An interview, or [`VaultError::NotFound`].
     pub fn interview(&self, interview: InterviewId) -> Result<InterviewRow> {
-        let mut query = self.conn.prepare_cached(&format!("{INTERVIEWS} WHERE i.id = ?1"))?;
+        let mut query = self
+            .conn
+            .prepare_cached(&format!("{INTERVIEWS} WHERE i.id = ?1"))?;
         first(query.query([interview.to_column()])?, interview_row)?
             .ok_or(VaultError::NotFound { what: "interview" })
     }
 
     /// A person's interviews, newest first.
     pub fn interviews_of(&self, person: PersonId) -> Result<Vec<InterviewRow>> {
-        let mut query =
-            self.conn.prepare_cached(&format!("{INTERVIEWS} WHERE i.person = ?1 ORDER BY i.started_ms DESC, i.id"))?;
+        let mut query = self.conn.prepare_cached(&format!(
+            "{INTERVIEWS} WHERE i.person = ?1 ORDER BY i.started_ms DESC, i.id"
+        ))?;
         gather(query.query([person.to_column()])?, interview_row)
     }
 
     /// Everything this person was shown, oldest first.
     pub fn showings_of(&self, person: PersonId) -> Result<Vec<ShowingRow>> {
-        let mut query = self.conn.prepare_cached("SELECT * FROM showing WHERE person = ?1 ORDER BY first_seq")?;
+        let mut query = self
+            .conn
+            .prepare_cached("SELECT * FROM showing WHERE person = ?1 ORDER BY first_seq")?;
         gather(query.query([person.to_column()])?, showing_row)
     }
 
     /// A showing, or [`VaultError::NotFound`].
     pub fn showing(&self, showing: ShowingId) -> Result<ShowingRow> {
-        let mut query = self.conn.prepare_cached("SELECT * FROM showing WHERE id = ?1")?;
-        first(query.query([showing.to_column()])?, showing_row)?.ok_or(VaultError::NotFound { what: "showing" })
+        let mut query = self
+            .conn
+            .prepare_cached("SELECT * FROM showing WHERE id = ?1")?;
+        first(query.query([showing.to_column()])?, showing_row)?
+            .ok_or(VaultError::NotFound { what: "showing" })
     }
 
     /// Every choice of this person, oldest first.
     pub fn choices_of(&self, person: PersonId) -> Result<Vec<ChoiceRow>> {
-        let mut query = self.conn.prepare_cached(&format!("{CHOICES} WHERE c.person = ?1 ORDER BY c.seq"))?;
+        let mut query = self
+            .conn
+            .prepare_cached(&format!("{CHOICES} WHERE c.person = ?1 ORDER BY c.seq"))?;
         gather(query.query([person.to_column()])?, choice_row)
     }
 
@@ -79,20 +92,25 @@ impl Vault {
         let mut query = self.conn.prepare_cached(&format!(
             "{CHOICES} WHERE c.person = ?1 AND c.card = ?2 ORDER BY c.seq DESC LIMIT 1"
         ))?;
-        first(query.query(rusqlite::params![person.to_column(), card])?, choice_row)
+        first(
+            query.query(rusqlite::params![person.to_column(), card])?,
+            choice_row,
+        )
     }
 
     /// Every stored answer of this person, in the order of interviews and then of saving.
     pub fn answers_of(&self, person: PersonId) -> Result<Vec<AnswerRow>> {
-        let mut query = self
-            .conn
-            .prepare_cached(&format!("{ANSWERS} WHERE a.person = ?1 ORDER BY i.started_ms, i.id, a.id"))?;
+        let mut query = self.conn.prepare_cached(&format!(
+            "{ANSWERS} WHERE a.person = ?1 ORDER BY i.started_ms, i.id, a.id"
+        ))?;
         gather(query.query([person.to_column()])?, answer_row)
     }
 
     /// The stored answers of one interview.
     pub fn answers_in(&self, interview: InterviewId) -> Result<Vec<AnswerRow>> {
-        let mut query = self.conn.prepare_cached(&format!("{ANSWERS} WHERE a.interview = ?1 ORDER BY a.id"))?;
+        let mut query = self
+            .conn
+            .prepare_cached(&format!("{ANSWERS} WHERE a.interview = ?1 ORDER BY a.id"))?;
         gather(query.query([interview.to_column()])?, answer_row)
     }
 
@@ -101,7 +119,10 @@ impl Vault {
         let mut query = self.conn.prepare_cached(&format!(
             "{ANSWERS} JOIN answer_rest r ON r.answer = a.id WHERE r.person = ?1 AND r.card = ?2 ORDER BY a.id"
         ))?;
-        gather(query.query(rusqlite::params![person.to_column(), card])?, answer_row)
+        gather(
+            query.query(rusqlite::params![person.to_column(), card])?,
+            answer_row,
+        )
     }
 }
 
@@ -138,7 +159,9 @@ fn showing_row(row: &Row<'_>) -> Result<ShowingRow> {
         started_ms: row.get("started_ms")?,
         started_elapsed_ms: count(row, "started_elapsed")?,
         ended_ms: row.get("ended_ms")?,
-        in_view_ms: row.get::<_, Option<i64>>("in_view_ms")?.and_then(|ms| u64::try_from(ms).ok()),
+        in_view_ms: row
+            .get::<_, Option<i64>>("in_view_ms")?
+            .and_then(|ms| u64::try_from(ms).ok()),
         hurried: row.get("hurried")?,
         seq: count(row, "first_seq")?,
     })
@@ -185,8 +208,10 @@ fn answer(row: &Row<'_>) -> Result<Answer> {
     let state: String = row.get("state")?;
     match state.as_str() {
         "value" => {
-            let text: String = row.get("value")?;
-            value_from_json(&text).map(Answer::Value).map_err(|_| unreadable)
+            let text: String = row.get("json")?;
+            value_from_json(text.trim_end())
+                .map(Answer::Value)
+                .map_err(|_| unreadable)
         }
         "declined" => Ok(Answer::Declined),
         "not-known" => Ok(Answer::NotKnown),

@@ -1,7 +1,9 @@
 //! What reads give back.
 
 use chrono::NaiveDate;
-use tell_first_evidence::{ChoiceId, Digest, InterviewId, PersonId, ReceiptId, Salt, ShowingId, StaffId};
+use tell_first_evidence::{
+    ChoiceId, Digest, InterviewId, PersonId, ReceiptId, Salt, ShowingId, StaffId,
+};
 use tell_first_intake::{Answer, ChoiceState, How, Layer, Method, Place, Purpose, Status};
 
 /// A person.

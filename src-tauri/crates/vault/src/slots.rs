@@ -39,14 +39,17 @@ impl SlotName {
     /// Capitals and spaces at the ends make no difference.
     pub fn code(vault: VaultId, sign_in_name: &str) -> String {
         let folded = sign_in_name.trim().to_lowercase();
-        let digest = Digest::of(format!("tell-first slot\n{vault}\n{folded}").as_bytes()).to_string();
+        let digest =
+            Digest::of(format!("tell-first slot\n{vault}\n{folded}").as_bytes()).to_string();
         digest.chars().take(16).collect()
     }
 
     fn path(&self, dir: &Path, vault: VaultId) -> Result<PathBuf> {
         let stem = match self {
             Self::Member(name) => Self::code(vault, name),
-            Self::Code(code) if code.len() == 16 && code.bytes().all(|b| b.is_ascii_hexdigit()) => code.clone(),
+            Self::Code(code) if code.len() == 16 && code.bytes().all(|b| b.is_ascii_hexdigit()) => {
+                code.clone()
+            }
             Self::Code(_) => return Err(VaultError::Unreadable { what: "slot" }),
             Self::Recovery => "recovery".to_owned(),
         };
@@ -77,11 +80,24 @@ pub struct SlotPayload {
 ///
 /// The new slot is read back before it takes the old one's place, so a failure leaves the old one working.
 /// Refuses a short passphrase with [`VaultError::TooShort`].
-pub fn write(dir: &Path, name: &SlotName, payload: &SlotPayload, passphrase: &str, cost: SlotCost) -> Result<()> {
+pub fn write(
+    dir: &Path,
+    name: &SlotName,
+    payload: &SlotPayload,
+    passphrase: &str,
+    cost: SlotCost,
+) -> Result<()> {
     if files::read_id(dir)? != payload.vault {
         return Err(VaultError::ForeignSlot);
     }
-    write_for(dir, &files::header(&dir.join(FILE))?, name, payload, passphrase, cost)
+    write_for(
+        dir,
+        &files::header(&dir.join(FILE))?,
+        name,
+        payload,
+        passphrase,
+        cost,
+    )
 }
 
 /// Opens a slot. An unknown sign-in name costs the same time, and says the same, as a wrong passphrase.
@@ -120,13 +136,18 @@ pub fn remove(dir: &Path, name: &SlotName) -> Result<bool> {
 
 /// True where the slot is there.
 pub fn present(dir: &Path, name: &SlotName) -> Result<bool> {
-    Ok(name.path(dir, files::read_id(dir)?)?.symlink_metadata().is_ok())
+    Ok(name
+        .path(dir, files::read_id(dir)?)?
+        .symlink_metadata()
+        .is_ok())
 }
 
 /// Refuses a passphrase that is too short to protect anything.
 pub fn long_enough(passphrase: &str) -> Result<()> {
     if passphrase.trim().chars().count() < LEAST_PASSPHRASE {
-        return Err(VaultError::TooShort { least: LEAST_PASSPHRASE });
+        return Err(VaultError::TooShort {
+            least: LEAST_PASSPHRASE,
+        });
     }
     Ok(())
 }
@@ -190,7 +211,8 @@ fn encrypt(text: &[u8], passphrase: &str, cost: SlotCost) -> Result<Vec<u8>> {
         recipient.set_work_factor(log_n.clamp(1, MOST_WORK));
     }
     let one: Vec<&dyn age::Recipient> = vec![&recipient];
-    let encryptor = age::Encryptor::with_recipients(one.into_iter()).map_err(|_| VaultError::DamagedSlot)?;
+    let encryptor =
+        age::Encryptor::with_recipients(one.into_iter()).map_err(|_| VaultError::DamagedSlot)?;
     let mut bytes = Vec::new();
     let mut writer = encryptor.wrap_output(&mut bytes)?;
     writer.write_all(text)?;
@@ -203,24 +225,38 @@ fn decrypt(bytes: &[u8], passphrase: &str) -> Result<Zeroizing<String>> {
     let mut identity = age::scrypt::Identity::new(SecretString::from(passphrase.to_owned()));
     identity.set_max_work_factor(MOST_WORK);
     let one: [&dyn age::Identity; 1] = [&identity];
-    let mut reader = decryptor.decrypt(one.into_iter()).map_err(|error| refusal(&error))?;
+    let mut reader = decryptor
+        .decrypt(one.into_iter())
+        .map_err(|error| refusal(&error))?;
     let mut text = Zeroizing::new(String::new());
-    reader.read_to_string(&mut text).map_err(|_| VaultError::DamagedSlot)?;
+    reader
+        .read_to_string(&mut text)
+        .map_err(|_| VaultError::DamagedSlot)?;
     Ok(text)
 }
 
 /// age cannot tell a wrong passphrase from an altered salt; both say the passphrase.
 fn refusal(error: &DecryptError) -> VaultError {
-    match error {
-        DecryptError::DecryptionFailed | DecryptError::KeyDecryptionFailed => VaultError::WrongPassphrase,
-        _ => VaultError::DamagedSlot,
+    if matches!(
+        error,
+        DecryptError::DecryptionFailed | DecryptError::KeyDecryptionFailed
+    ) {
+        VaultError::WrongPassphrase
+    } else {
+        VaultError::DamagedSlot
     }
 }
 
 fn read_small(path: &Path) -> Result<Vec<u8>> {
     let mut bytes = Vec::new();
-    fs::File::open(path)?.take(MOST_BYTES + 1).read_to_end(&mut bytes)?;
-    if bytes.len() as u64 > MOST_BYTES { Err(VaultError::DamagedSlot) } else { Ok(bytes) }
+    fs::File::open(path)?
+        .take(MOST_BYTES + 1)
+        .read_to_end(&mut bytes)?;
+    if bytes.len() as u64 > MOST_BYTES {
+        Err(VaultError::DamagedSlot)
+    } else {
+        Ok(bytes)
+    }
 }
 
 /// Tries some other slot and forgets the outcome, so that time does not tell which names exist.
@@ -231,6 +267,3 @@ fn spend_time(dir: &Path, vault: VaultId, passphrase: &str) {
         drop(decrypt(&bytes, passphrase));
     }
 }
-
-#[cfg(test)]
-mod tests;

@@ -1,0 +1,17 @@
+//! Tests that go through the vault's own face, and raw SQL that tries to go round it.
+
+mod erase;
+mod evidence;
+mod finding;
+mod house;
+mod opening;
+mod rules;
+mod slots;
+mod work;
+
+/// A desk keeps the vault behind a lock that several threads reach.
+#[test]
+fn a_vault_can_be_sent_to_another_thread() {
+    fn sent<T: Send>() {}
+    sent::<crate::Vault>();
+}

@@ -8,6 +8,9 @@ use tell_first_intake::{Answer, value_json};
 use crate::convert::Stored;
 use crate::{Result, Tx, VaultError};
 
+/// Values take a multiple of this many characters.
+const PADDING: usize = 64;
+
 /// An answer to be stored, in place of the one before it.
 pub struct NewAnswer<'a> {
     /// The interview.
@@ -41,16 +44,18 @@ impl Tx<'_> {
         let own = self.own(seq)?;
         let before = self.value_at(new.interview, new.field, new.row)?;
         let (state, value) = stored(new.answer);
-        if value.is_some() != new.salt.is_some() {
-            return Err(VaultError::rule("value-needs-salt"));
-        }
+        let value = match (value, new.salt) {
+            (Some(json), Some(salt)) => Some(self.value_keep(&json, salt)?),
+            (None, None) => None,
+            (Some(_), None) | (None, Some(_)) => return Err(VaultError::rule("value-needs-salt")),
+        };
         self.conn
             .prepare_cached(
-                "INSERT INTO answer (interview, field, row, person, state, value, salt, showing, choice, policy,
+                "INSERT INTO answer (interview, field, row, person, state, value, showing, choice, policy,
                    asked_on, at_ms, seq)
-                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)
                  ON CONFLICT (interview, field, row) DO UPDATE SET person = excluded.person, state = excluded.state,
-                   value = excluded.value, salt = excluded.salt, showing = excluded.showing,
+                   value = excluded.value, showing = excluded.showing,
                    choice = excluded.choice, policy = excluded.policy, asked_on = excluded.asked_on,
                    changes = changes + 1, at_ms = excluded.at_ms, seq = excluded.seq",
             )?
@@ -61,7 +66,6 @@ impl Tx<'_> {
                 new.person.to_column(),
                 state,
                 value,
-                new.salt.map(|salt| salt.to_column()),
                 new.showing.to_column(),
                 new.choice.map(|id| id.to_column()),
                 new.policy,
@@ -99,6 +103,18 @@ impl Tx<'_> {
         Ok(true)
     }
 
+    /// Appends a value, padded so that what is left of it once erased does not tell how long it was.
+    fn value_keep(&self, json: &str, salt: &Salt) -> Result<i64> {
+        let padded = format!(
+            "{json:<width$}",
+            width = json.chars().count().next_multiple_of(PADDING)
+        );
+        self.conn
+            .prepare_cached("INSERT INTO answer_value (json, salt) VALUES (?1, ?2)")?
+            .execute(params![padded, salt.to_column()])?;
+        Ok(self.conn.last_insert_rowid())
+    }
+
     /// Whether an answer is stored, and whether it is a value.
     fn value_at(&self, interview: InterviewId, field: &str, row: u32) -> Result<Option<bool>> {
         Ok(self
@@ -122,7 +138,15 @@ impl Tx<'_> {
                 "INSERT INTO answer_change (seq, interview, field, row, what, because, at_ms)
                  VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
             )?
-            .execute(params![seq, interview.to_column(), field, row, what, because, at.wall_ms])?;
+            .execute(params![
+                seq,
+                interview.to_column(),
+                field,
+                row,
+                what,
+                because,
+                at.wall_ms
+            ])?;
         Ok(())
     }
 }

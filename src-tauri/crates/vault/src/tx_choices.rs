@@ -1,7 +1,9 @@
 //! Choices: appended, never changed.
 
 use rusqlite::params;
-use tell_first_evidence::{ChoiceId, Digest, InterviewId, Moment, PersonId, Salt, ShowingId, StaffId};
+use tell_first_evidence::{
+    ChoiceId, Digest, InterviewId, Moment, PersonId, Salt, ShowingId, StaffId,
+};
 use tell_first_intake::{ChoiceState, Method};
 
 use crate::convert::Stored;
@@ -67,8 +69,15 @@ impl Tx<'_> {
             ])?;
         if let Some((words, salt)) = new.words {
             self.conn
-                .prepare_cached("INSERT INTO choice_words (choice, words, salt, seq) VALUES (?1, ?2, ?3, ?4)")?
-                .execute(params![new.choice.to_column(), words, salt.to_column(), seq])?;
+                .prepare_cached(
+                    "INSERT INTO choice_words (choice, words, salt, seq) VALUES (?1, ?2, ?3, ?4)",
+                )?
+                .execute(params![
+                    new.choice.to_column(),
+                    words,
+                    salt.to_column(),
+                    seq
+                ])?;
         }
         if new.state != ChoiceState::Given {
             self.note_ended(new.person, new.card);

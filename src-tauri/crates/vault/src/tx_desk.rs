@@ -111,7 +111,13 @@ impl Tx<'_> {
     }
 
     /// Notes how a receipt was handed over: `printed`, `saved` or `declined`.
-    pub fn receipt_hand(&mut self, seq: u64, receipt: ReceiptId, how: &str, at: Moment) -> Result<()> {
+    pub fn receipt_hand(
+        &mut self,
+        seq: u64,
+        receipt: ReceiptId,
+        how: &str,
+        at: Moment,
+    ) -> Result<()> {
         let seq = self.own(seq)?;
         self.conn.execute(
             "INSERT INTO receipt_hand (seq, receipt, how, at_ms) VALUES (?1, ?2, ?3, ?4)",
@@ -123,5 +129,9 @@ impl Tx<'_> {
 
 /// Exactly one row was to change.
 pub(crate) fn one(changed: usize, what: &'static str) -> Result<()> {
-    if changed == 1 { Ok(()) } else { Err(VaultError::NotFound { what }) }
+    if changed == 1 {
+        Ok(())
+    } else {
+        Err(VaultError::NotFound { what })
+    }
 }

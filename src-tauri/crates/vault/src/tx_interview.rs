@@ -77,7 +77,13 @@ impl Tx<'_> {
     }
 
     /// Records who is here, in place of what was said before. `salt` is that of the entry's commitment.
-    pub fn who_set(&mut self, seq: u64, interview: InterviewId, who: &Who, salt: &Salt) -> Result<()> {
+    pub fn who_set(
+        &mut self,
+        seq: u64,
+        interview: InterviewId,
+        who: &Who,
+        salt: &Salt,
+    ) -> Result<()> {
         let seq = self.own(seq)?;
         let present: Vec<&str> = who.present.iter().copied().map(Present::as_str).collect();
         self.conn.execute(
@@ -121,8 +127,10 @@ impl Tx<'_> {
     /// Notes that a group's page was left with Continue. A bookmark, not evidence: it needs no entry.
     pub fn visited_set(&mut self, interview: InterviewId, group: &str) -> Result<()> {
         self.unlogged(|conn| {
-            conn.prepare_cached("INSERT INTO visited (interview, grp) VALUES (?1, ?2) ON CONFLICT DO NOTHING")?
-                .execute(params![interview.to_column(), group])?;
+            conn.prepare_cached(
+                "INSERT INTO visited (interview, grp) VALUES (?1, ?2) ON CONFLICT DO NOTHING",
+            )?
+            .execute(params![interview.to_column(), group])?;
             Ok(())
         })
     }
@@ -167,7 +175,13 @@ impl Tx<'_> {
     }
 
     /// Adds a row to a repeat. Numbers start at 1 and are never used twice ([`crate::Vault::next_row`]).
-    pub fn row_add(&mut self, seq: u64, interview: InterviewId, field: &str, row: u32) -> Result<()> {
+    pub fn row_add(
+        &mut self,
+        seq: u64,
+        interview: InterviewId,
+        field: &str,
+        row: u32,
+    ) -> Result<()> {
         let seq = self.own(seq)?;
         self.conn.execute(
             "INSERT INTO repeat_row (interview, field, row, seq) VALUES (?1, ?2, ?3, ?4)",
@@ -177,7 +191,13 @@ impl Tx<'_> {
     }
 
     /// Takes a row away. Its answers are erased one by one with [`Tx::answer_erase`], before or after.
-    pub fn row_remove(&mut self, seq: u64, interview: InterviewId, field: &str, row: u32) -> Result<()> {
+    pub fn row_remove(
+        &mut self,
+        seq: u64,
+        interview: InterviewId,
+        field: &str,
+        row: u32,
+    ) -> Result<()> {
         let seq = self.own(seq)?;
         let changed = self.conn.execute(
             "UPDATE repeat_row SET removed = 1, seq = ?4 WHERE interview = ?1 AND field = ?2 AND row = ?3",

@@ -9,25 +9,41 @@ use crate::{Result, Tx};
 
 impl Tx<'_> {
     /// Installs a pack with its files. The same id and version a second time is refused (`once-only`).
-    pub fn pack_install(&mut self, seq: u64, pack: &Pack, files: &[PackFile], at: Moment) -> Result<()> {
+    pub fn pack_install(
+        &mut self,
+        seq: u64,
+        pack: &Pack,
+        files: &[PackFile],
+        at: Moment,
+    ) -> Result<()> {
         let seq = self.own(seq)?;
         let digest = pack.digest.to_column();
         self.conn.execute(
             "INSERT INTO pack (digest, id, version, title, installed_ms, seq) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
             params![digest, pack.id, pack.version, pack.title, at.wall_ms, seq],
         )?;
-        let mut insert = self.conn.prepare("INSERT INTO pack_file (pack, path, bytes) VALUES (?1, ?2, ?3)")?;
+        let mut insert = self
+            .conn
+            .prepare("INSERT INTO pack_file (pack, path, bytes) VALUES (?1, ?2, ?3)")?;
         for file in files {
             insert.execute(params![digest, file.path, file.bytes])?;
         }
-        let mut insert = self.conn.prepare("INSERT INTO policy (pack, policy, review_by) VALUES (?1, ?2, ?3)")?;
+        let mut insert = self
+            .conn
+            .prepare("INSERT INTO policy (pack, policy, review_by) VALUES (?1, ?2, ?3)")?;
         for policy in &pack.policies {
             insert.execute(params![digest, policy.id, policy.review_by.to_string()])?;
         }
-        let mut insert =
-            self.conn.prepare("INSERT INTO pack_card (pack, card, section, strength) VALUES (?1, ?2, ?3, ?4)")?;
+        let mut insert = self.conn.prepare(
+            "INSERT INTO pack_card (pack, card, section, strength) VALUES (?1, ?2, ?3, ?4)",
+        )?;
         for card in &pack.cards {
-            insert.execute(params![digest, card.id, card.section, strength(card.strength)])?;
+            insert.execute(params![
+                digest,
+                card.id,
+                card.section,
+                strength(card.strength)
+            ])?;
         }
         for field in &pack.fields {
             self.pack_field(pack, field)?;
@@ -51,9 +67,12 @@ impl Tx<'_> {
                 field.card,
                 field.policy
             ])?;
-        let Some(list) = field.list.as_ref().and_then(|id| pack.lists.get(id)) else { return Ok(()) };
-        let mut insert =
-            self.conn.prepare_cached("INSERT INTO pack_option (pack, field, code, card) VALUES (?1, ?2, ?3, ?4)")?;
+        let Some(list) = field.list.as_ref().and_then(|id| pack.lists.get(id)) else {
+            return Ok(());
+        };
+        let mut insert = self.conn.prepare_cached(
+            "INSERT INTO pack_option (pack, field, code, card) VALUES (?1, ?2, ?3, ?4)",
+        )?;
         for option in &list.options {
             if let Some(card) = &option.card {
                 insert.execute(params![digest, field.id, option.code, card])?;

@@ -26,21 +26,37 @@ pub struct PersonIndex {
 
 impl Tx<'_> {
     /// Adds a person. `reference` is short, shown to staff, and used once.
-    pub fn person_add(&mut self, seq: u64, person: PersonId, reference: &str, at: Moment) -> Result<()> {
+    pub fn person_add(
+        &mut self,
+        seq: u64,
+        person: PersonId,
+        reference: &str,
+        at: Moment,
+    ) -> Result<()> {
         let seq = self.own(seq)?;
         self.conn
-            .prepare_cached("INSERT INTO person (id, reference, created_ms, seq) VALUES (?1, ?2, ?3, ?4)")?
+            .prepare_cached(
+                "INSERT INTO person (id, reference, created_ms, seq) VALUES (?1, ?2, ?3, ?4)",
+            )?
             .execute(params![person.to_column(), reference, at.wall_ms, seq])?;
         Ok(())
     }
 
     /// Puts what a person is found by in place of what was there. An empty name with no keys takes it away.
-    pub fn person_index_put(&mut self, seq: u64, person: PersonId, index: &PersonIndex) -> Result<()> {
+    pub fn person_index_put(
+        &mut self,
+        seq: u64,
+        person: PersonId,
+        index: &PersonIndex,
+    ) -> Result<()> {
         let seq = self.own(seq)?;
         let tokens = index.tokens.join(" ");
         let sounds = index.sounds.join(" ");
         self.index_drop(person)?;
-        let nothing = tokens.is_empty() && index.name.is_empty() && index.born_on.is_none() && index.postcode.is_none();
+        let nothing = tokens.is_empty()
+            && index.name.is_empty()
+            && index.born_on.is_none()
+            && index.postcode.is_none();
         if nothing {
             return Ok(());
         }
@@ -60,11 +76,15 @@ impl Tx<'_> {
                 seq
             ])?;
         let row = self.conn.last_insert_rowid();
-        let mut name = self.conn.prepare_cached("INSERT OR IGNORE INTO person_name (token, row) VALUES (?1, ?2)")?;
+        let mut name = self
+            .conn
+            .prepare_cached("INSERT OR IGNORE INTO person_name (token, row) VALUES (?1, ?2)")?;
         for token in words(&tokens) {
             name.execute(params![token, row])?;
         }
-        let mut sound = self.conn.prepare_cached("INSERT OR IGNORE INTO person_sound (sound, row) VALUES (?1, ?2)")?;
+        let mut sound = self
+            .conn
+            .prepare_cached("INSERT OR IGNORE INTO person_sound (sound, row) VALUES (?1, ?2)")?;
         for key in words(&sounds) {
             sound.execute(params![key, row])?;
         }
@@ -75,18 +95,28 @@ impl Tx<'_> {
         let old: Option<(i64, String, String)> = self
             .conn
             .prepare_cached("SELECT id, tokens, sounds FROM person_index WHERE person = ?1")?
-            .query_row([person.to_column()], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))
+            .query_row([person.to_column()], |row| {
+                Ok((row.get(0)?, row.get(1)?, row.get(2)?))
+            })
             .optional()?;
-        let Some((row, tokens, sounds)) = old else { return Ok(()) };
-        let mut name = self.conn.prepare_cached("DELETE FROM person_name WHERE token = ?1 AND row = ?2")?;
+        let Some((row, tokens, sounds)) = old else {
+            return Ok(());
+        };
+        let mut name = self
+            .conn
+            .prepare_cached("DELETE FROM person_name WHERE token = ?1 AND row = ?2")?;
         for token in words(&tokens) {
             name.execute(params![token, row])?;
         }
-        let mut sound = self.conn.prepare_cached("DELETE FROM person_sound WHERE sound = ?1 AND row = ?2")?;
+        let mut sound = self
+            .conn
+            .prepare_cached("DELETE FROM person_sound WHERE sound = ?1 AND row = ?2")?;
         for key in words(&sounds) {
             sound.execute(params![key, row])?;
         }
-        self.conn.prepare_cached("DELETE FROM person_index WHERE id = ?1")?.execute([row])?;
+        self.conn
+            .prepare_cached("DELETE FROM person_index WHERE id = ?1")?
+            .execute([row])?;
         drop((name, sound));
         self.note_erased();
         Ok(())

@@ -2,7 +2,8 @@
 
 use rusqlite::{Transaction, TransactionBehavior, params};
 use tell_first_evidence::{
-    Act, DeskKey, Digest, Entry, Head, Moment, Nodes, PersonId, SessionId, StaffId, VaultId, World, leaf_hash, nodes_for, root,
+    Act, DeskKey, Digest, Entry, Head, Moment, Nodes, PersonId, SessionId, StaffId, VaultId, World,
+    leaf_hash, nodes_for, root,
 };
 
 use crate::convert::{Stored, signed};
@@ -50,8 +51,9 @@ impl Vault {
             self.poisoned = matches!(&error, VaultError::Sqlite(_) | VaultError::Io(_));
             return Err(error.into());
         }
-        if erased {
-            self.scrub()?;
+        // The change is on the disk by now, so this may not turn it into a failure: it is tried again instead.
+        if (erased || self.unscrubbed) && self.scrub().is_err() {
+            self.unscrubbed = true;
         }
         Ok(done)
     }
@@ -59,26 +61,63 @@ impl Vault {
     /// Copies the journal into the file and empties it, so that nothing erased is left in it.
     /// Called after every write that took a value away; costs a few syncs.
     pub fn scrub(&mut self) -> Result<()> {
-        let busy: i64 = self.conn.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| row.get(0))?;
-        if busy == 0 { Ok(()) } else { Err(VaultError::Busy) }
+        let busy: i64 = self
+            .conn
+            .query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| row.get(0))?;
+        if busy != 0 {
+            return Err(VaultError::Busy);
+        }
+        self.unscrubbed = false;
+        Ok(())
+    }
+
+    /// True where the journal may still hold something erased, because emptying it failed (a full disk). Every
+    /// later write, [`Vault::scrub`] and closing try again.
+    pub const fn unscrubbed(&self) -> bool {
+        self.unscrubbed
     }
 
     fn begin(&mut self) -> Result<Tx<'_>> {
-        let conn = self.conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
-        let next: i64 =
-            conn.prepare_cached("SELECT coalesce(max(seq) + 1, 0) FROM entry")?.query_row([], |row| row.get(0))?;
+        let conn = self
+            .conn
+            .transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let next: i64 = conn
+            .prepare_cached("SELECT coalesce(max(seq) + 1, 0) FROM entry")?
+            .query_row([], |row| row.get(0))?;
         let next = u64::try_from(next).map_err(|_| VaultError::DamagedFile)?;
         let (vault, desk) = (self.vault, &self.desk);
-        Ok(Tx { conn, vault, desk, first: next, next, unlogged: 0, erased: false, ended: Vec::new() })
+        Ok(Tx {
+            conn,
+            vault,
+            desk,
+            first: next,
+            next,
+            unlogged: 0,
+            erased: false,
+            ended: Vec::new(),
+        })
     }
 }
 
 impl Tx<'_> {
     /// Appends an entry with its leaf and tree nodes. Returns its `seq`.
-    pub fn append(&mut self, at: Moment, session: Option<SessionId>, staff: Option<StaffId>, act: Act) -> Result<u64> {
+    pub fn append(
+        &mut self,
+        at: Moment,
+        session: Option<SessionId>,
+        staff: Option<StaffId>,
+        act: Act,
+    ) -> Result<u64> {
         let seq = self.next;
         let (kind, interview, person) = (act.kind(), act.interview(), act.person());
-        let entry = Entry { seq, vault: self.vault, at, session, staff, act };
+        let entry = Entry {
+            seq,
+            vault: self.vault,
+            at,
+            session,
+            staff,
+            act,
+        };
         let bytes = entry.to_bytes();
         let leaf = leaf_hash(&bytes);
         self.conn
@@ -97,7 +136,9 @@ impl Tx<'_> {
                 leaf.to_column(),
             ])?;
         let nodes = nodes_for(seq, leaf, &StoredNodes { conn: &self.conn })?;
-        let mut insert = self.conn.prepare_cached("INSERT INTO node (at, hash) VALUES (?1, ?2)")?;
+        let mut insert = self
+            .conn
+            .prepare_cached("INSERT INTO node (at, hash) VALUES (?1, ?2)")?;
         for (index, hash) in nodes {
             insert.execute(params![signed(index)?, hash.to_column()])?;
         }
@@ -116,7 +157,13 @@ impl Tx<'_> {
     }
 
     /// The first row of all: which vault this is and the desk's seed.
-    pub(crate) fn meta_put(&mut self, seq: u64, world: World, seed: &[u8; 32], at: Moment) -> Result<()> {
+    pub(crate) fn meta_put(
+        &mut self,
+        seq: u64,
+        world: World,
+        seed: &[u8; 32],
+        at: Moment,
+    ) -> Result<()> {
         let seq = self.own(seq)?;
         let world = match world {
             World::Live => "live",
@@ -138,7 +185,10 @@ impl Tx<'_> {
     }
 
     /// Runs a change that needs no entry.
-    pub(crate) fn unlogged<T>(&mut self, work: impl FnOnce(&Transaction<'_>) -> Result<T>) -> Result<T> {
+    pub(crate) fn unlogged<T>(
+        &mut self,
+        work: impl FnOnce(&Transaction<'_>) -> Result<T>,
+    ) -> Result<T> {
         let before = self.conn.total_changes();
         let done = work(&self.conn)?;
         self.unlogged += self.conn.total_changes() - before;
@@ -178,7 +228,8 @@ impl Tx<'_> {
                (SELECT 1 FROM live_choice l WHERE l.person = r.person AND l.card = r.card))",
         )?;
         for (person, card) in &self.ended {
-            let left: bool = query.query_row(params![person.to_column(), card], |row| row.get(0))?;
+            let left: bool =
+                query.query_row(params![person.to_column(), card], |row| row.get(0))?;
             if left {
                 return Err(VaultError::rule("value-without-consent"));
             }
@@ -194,8 +245,13 @@ pub(crate) struct StoredNodes<'a> {
 
 impl Nodes for StoredNodes<'_> {
     fn node(&self, index: u64) -> Option<Digest> {
-        let mut query = self.conn.prepare_cached("SELECT hash FROM node WHERE at = ?1").ok()?;
-        let bytes: [u8; 32] = query.query_row([signed(index).ok()?], |row| row.get(0)).ok()?;
+        let mut query = self
+            .conn
+            .prepare_cached("SELECT hash FROM node WHERE at = ?1")
+            .ok()?;
+        let bytes: [u8; 32] = query
+            .query_row([signed(index).ok()?], |row| row.get(0))
+            .ok()?;
         Some(Digest::from_bytes(bytes))
     }
 }

@@ -29,7 +29,10 @@ export class AppHeader extends LightElement {
     const head = this.interview;
     if (!head) {
       if (!this.session) return nothing;
-      return html`<span>${this.session.deskName}</span><span>${this.session.staff.name}</span>`;
+      const { check, deskName, staff } = this.session;
+      return html`
+        ${check.state === 'running' ? html`<span>${t('check-running', { done: check.done, entries: check.entries })}</span>` : nothing}
+        <span>${deskName}</span><span>${staff.name}</span>`;
     }
     const language = has(`header-language-${head.language}`) ? t(`header-language-${head.language}`) : head.language;
     return html`
@@ -47,7 +50,9 @@ export class AppHeader extends LightElement {
   }
 
   render() {
-    const administers = this.session?.staff.roles.includes('administrator') ?? false;
+    const roles = this.session?.staff.roles ?? [];
+    // What a role may do the core decides; this only leaves out a button that would be refused.
+    const administers = roles.includes('administrator') || (this.session?.world === 'practice' && roles.includes('trainer'));
     return html`
       <header class="frame__top no-print">
         ${this.#band()}

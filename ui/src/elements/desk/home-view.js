@@ -160,7 +160,7 @@ export class HomeView extends LightElement {
             @input=${(/** @type {Event} */ event) => { this.text = inputOf(event).value; }}>
           <button class="govuk-button">${t('home-search-button')}</button>
         </div>
-        <p class="small soft" id="home-search-keys">${t('home-keys')}</p>
+        <p class="small soft search__keys" id="home-search-keys">${t('home-keys')}</p>
       </form>
       <div class="search__status" role="status">${this.searching ? t('home-searching') : this.found ? t('home-found', { count: this.found.people.length }) : ''}</div>
       <div id="found" @open=${this.#open}>${this.#results()}</div>

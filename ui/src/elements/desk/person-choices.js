@@ -67,8 +67,8 @@ export class PersonChoices extends LightElement {
         ${result.erased.length
           ? html`<ul class="words__list">${result.erased.map((label) => html`<li>${label}</li>`)}</ul>`
           : html`<p>${t('person-taken-back-erased-none')}</p>`}
-        <h4 class="card-parts__title">${t('person-choice-stops')}</h4><div class="words">${words(result.stops, 5)}</div>
-        <h4 class="card-parts__title">${t('person-choice-goes-on')}</h4><div class="words">${words(result.goesOn, 5)}</div>
+        <h4 class="card-parts__title">${t('person-taken-back-stops')}</h4><div class="words">${words(result.stops, 5)}</div>
+        <h4 class="card-parts__title">${t('person-taken-back-goes-on')}</h4><div class="words">${words(result.goesOn, 5)}</div>
         ${result.kept.length ? html`
           <h4 class="card-parts__title">${t('person-taken-back-kept')}</h4>
           <ul class="words__list">${result.kept.map((one) => html`<li>${one.label}: ${one.purposes.join('; ')}</li>`)}</ul>` : nothing}

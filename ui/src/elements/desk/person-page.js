@@ -18,7 +18,7 @@ import './person-held.js';
 import './person-told.js';
 
 /** The parts of the page, in order; each is a section and a line of the contents. */
-const PARTS = Object.freeze(['told', 'choices', 'held', 'timeline']);
+const PARTS = Object.freeze(['told', 'choices', 'held', 'interviews', 'timeline']);
 
 /**
  * One person: who, what they were told, what they agreed to and refused, what is held and why, and all of
@@ -95,6 +95,25 @@ export class PersonPage extends LightElement {
       </li>`;
   }
 
+  #visits() {
+    const { interviews } = this.page;
+    if (interviews.length === 0) {
+      return html`<empty-state .heading=${t('person-interviews-none-title')} .next=${t('person-interviews-none-next')}></empty-state>`;
+    }
+    return html`
+      <ul class="rows">
+        ${interviews.map((one) => html`
+          <li class="row">
+            <div class="row__head"><p class="row__title">${t(`purpose-${one.purpose}`)}</p><span class="mark mark--${one.status}">${t(`status-${one.status}`)}</span></div>
+            <p class="row__facts">
+              <time>${dayAndClock(one.startedAtMs)}</time><span>${t('person-told-by', { name: one.staff })}</span>
+              <span>${t('person-interviews-reference', { reference: one.reference })}</span>
+              <span>${t('person-interviews-notice', { title: one.notice.title, version: one.notice.version })}</span>
+            </p>
+          </li>`)}
+      </ul>`;
+  }
+
   #timeline() {
     const lines = [...this.page.timeline].sort((a, b) => b.atMs - a.atMs);
     if (lines.length === 0) {
@@ -124,6 +143,7 @@ export class PersonPage extends LightElement {
         ${this.#part('told', html`<person-told .told=${page.told}></person-told>`)}
         ${this.#part('choices', html`<person-choices .person=${page.person.id} .choices=${page.choices} @changed=${() => this.#again()}></person-choices>`)}
         ${this.#part('held', html`<person-held .held=${page.held}></person-held>`)}
+        ${this.#part('interviews', this.#visits())}
         ${this.#part('timeline', this.#timeline())}
       </div>
       <text-dialog></text-dialog>`;

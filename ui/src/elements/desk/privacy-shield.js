@@ -32,7 +32,9 @@ export class PrivacyShield extends LightElement {
 
   #key = (/** @type {KeyboardEvent} */ event) => {
     if (event.key !== 'F9') {
-      if (this.up && event.ctrlKey && event.key.toLowerCase() === 'p') event.preventDefault();
+      // Escape would close the cover as if it were any dialog, and Ctrl+P would print a blank page.
+      const kept = event.key === 'Escape' || (event.ctrlKey && event.key.toLowerCase() === 'p');
+      if (this.up && kept) event.preventDefault();
       return;
     }
     event.preventDefault();
@@ -53,13 +55,20 @@ export class PrivacyShield extends LightElement {
     document.documentElement.dataset.hidden = '';
     document.title = t('hidden-title');
     this.up = true;
-    this.updateComplete.then(() => this.querySelector('button')?.focus());
+    // Modal, so that it also stands above a dialog that is open, and that dialog's keys go nowhere.
+    this.updateComplete.then(() => this.querySelector('dialog')?.showModal());
+  }
+
+  /** Whatever closed the cover, F9 and its button aside, it goes up again. */
+  #closed() {
+    if (this.up) this.querySelector('dialog')?.showModal();
   }
 
   #uncover() {
     delete document.documentElement.dataset.hidden;
     document.title = this.#title;
     this.up = false;
+    this.querySelector('dialog')?.close();
     if (this.#before instanceof HTMLElement) this.#before.focus({ preventScroll: true });
     this.#before = null;
   }
@@ -67,13 +76,13 @@ export class PrivacyShield extends LightElement {
   render() {
     if (!this.up) return nothing;
     return html`
-      <main class="shield">
+      <dialog class="shield" aria-labelledby="shield-heading" @cancel=${(/** @type {Event} */ event) => event.preventDefault()} @close=${() => this.#closed()}>
         <div class="shield__text">
-          <h1 class="title-1">${t('hidden-heading')}</h1>
+          <h1 class="title-1" id="shield-heading">${t('hidden-heading')}</h1>
           <p>${t('hidden-explains')}</p>
           <button type="button" class="govuk-button" @click=${() => this.toggle()}>${t('hidden-return-button')}</button>
         </div>
-      </main>`;
+      </dialog>`;
   }
 }
 

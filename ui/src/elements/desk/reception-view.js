@@ -83,8 +83,8 @@ export class ReceptionView extends LightElement {
   #finish() {
     this.#try(async () => {
       const interview = this.view.interview.id;
-      // A visit without a copy has no proper end; it is closed, and what was done in it stays.
-      if (this.view.copy?.handed.length) await interviewFinish({ interview });
+      // A visit without the notice cannot be finished; it is closed, and what was done in it stays.
+      if (this.view.notice.showing) await interviewFinish({ interview });
       else await interviewClose({ interview });
       this.tell('leave');
     });
@@ -150,7 +150,7 @@ export class ReceptionView extends LightElement {
     if (!this.card) return this.#overview();
     return html`
       <error-box .error=${this.error}></error-box>
-      <div class="panel">
+      <div class="visit__card">
         <consent-card .card=${this.card} ready @card-said=${this.#said}></consent-card>
         <div class="actions"><button type="button" class="link-button" @click=${() => this.#open(null)}>${t('reception-card-close')}</button></div>
       </div>`;

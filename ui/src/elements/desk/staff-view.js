@@ -102,8 +102,8 @@ export class StaffView extends LightElement {
   }
 
   render() {
-    if (!this.members) return html`<h1 class="title-1" tabindex="-1">${t('staff-heading')}</h1><busy-progress></busy-progress>`;
-    const alone = this.members.filter((member) => member.removedAtMs === null).length <= 1;
+    const members = this.members ?? [];
+    const alone = members.filter((member) => member.removedAtMs === null).length <= 1;
     return html`
       <h1 class="title-1" tabindex="-1">${t('staff-heading')}</h1>
       <p class="lead">${t('staff-lead')}</p>
@@ -111,8 +111,9 @@ export class StaffView extends LightElement {
       <div role="status">${this.added ? html`<p class="mark mark--given">${t('staff-added', { name: this.added })}</p>` : nothing}</div>
       <div class="split">
         <div>
-          <ul class="rows">${this.members.map((member) => this.#line(member))}</ul>
-          ${alone ? html`<div class="row__more"><empty-state .heading=${t('staff-none-title')} .next=${t('staff-none-next')}></empty-state></div>` : nothing}
+          ${this.members ? nothing : html`<busy-progress></busy-progress>`}
+          <ul class="rows">${members.map((member) => this.#line(member))}</ul>
+          ${this.members && alone ? html`<div class="row__more"><empty-state .heading=${t('staff-none-title')} .next=${t('staff-none-next')}></empty-state></div>` : nothing}
         </div>
         <section class="panel" aria-labelledby="staff-add"><staff-add @added=${this.#onAdded}></staff-add></section>
       </div>

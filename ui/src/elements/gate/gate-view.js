@@ -137,9 +137,9 @@ export class GateView extends LightElement {
   render() {
     return html`
       <div class="page-width"><div class="gate">
-        <div class="gate__side">
+        <header class="gate__side no-print">
           <p class="gate__brand">${t('app-name')}</p>
-          <div>
+          <div class="gate__words">
             <p class="gate__tagline">${t('gate-heading')}</p>
             <p>${t('gate-lead')}</p>
           </div>
@@ -147,7 +147,7 @@ export class GateView extends LightElement {
             <p>${t('gate-no-network')}</p>
             ${this.status ? html`<p>${t('gate-version', { version: this.status.version })}</p>` : nothing}
           </div>
-        </div>
+        </header>
         <main class="gate__main" id="main">${this.#screen()}</main>
       </div></div>`;
   }

@@ -4,7 +4,7 @@
  * @import { CommandError } from '../../ipc/transport.js'
  */
 import { html, nothing } from 'lit';
-import { recoveryConfirm, windowPrint } from '../../ipc/commands.js';
+import { recoveryConfirm } from '../../ipc/commands.js';
 import { toCommandError } from '../../ipc/transport.js';
 import { t } from '../../text/text.js';
 import { focusHeading } from '../focus.js';
@@ -49,12 +49,9 @@ export class RecoveryCode extends LightElement {
     focusHeading(this);
   }
 
-  async #print() {
-    try {
-      await windowPrint();
-    } catch (cause) {
-      this.error = toCommandError(cause);
-    }
+  /** The gate has no command for printing: the window's own print is enough for a page of one code. */
+  #print() {
+    window.print();
   }
 
   /** @param {Event} event */
@@ -86,7 +83,7 @@ export class RecoveryCode extends LightElement {
       <div class="no-print">
         <p>${t('recovery-once')}</p>
         <div class="actions">
-          <button type="button" class="govuk-button ${this.confirm ? 'govuk-button--secondary' : ''}" @click=${this.#print}>${t('recovery-print')}</button>
+          <button type="button" class="govuk-button ${this.confirm ? 'govuk-button--secondary' : ''}" @click=${() => this.#print()}>${t('recovery-print')}</button>
           ${this.confirm ? html`<button type="button" class="govuk-button" @click=${() => this.#turn(true)}>${t('recovery-written')}</button>` : nothing}
         </div>
       </div>`;

@@ -3,8 +3,8 @@
  * Codes that no typing can put right: each has a screen of its own, and the file stays as it is.
  */
 const SCREENS = Object.freeze([
-  'vault.absent', 'vault.busy', 'vault.newer_file', 'vault.damaged_file', 'vault.damaged_slot',
-  'vault.foreign_slot', 'vault.read_only', 'vault.disk_full',
+  'vault.absent', 'vault.busy', 'vault.newer', 'vault.damaged', 'vault.damaged_slot', 'vault.foreign_slot',
+  'vault.read_only', 'vault.disk_full', 'vault.inconsistent', 'vault.setting', 'vault.unreadable', 'sign_in.wrong_world',
 ]);
 
 /**

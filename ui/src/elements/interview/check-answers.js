@@ -50,14 +50,16 @@ export class CheckAnswers extends LightElement {
 
   /** @param {CheckAnswer} answer */
   #answer(answer) {
-    const covered = answer.restricted && answer.state === 'value' && !this.shown.has(answer);
-    return html`<div class="check__line check__line--${answer.state}">
-      <dt>${answer.label}</dt>
-      <dd>${covered
-        ? html`${t('iv-covered')} <button type="button" class="quiet-button" @click=${() => { this.shown = new Set(this.shown).add(answer); }}>
-            ${t('iv-show')}<span class="govuk-visually-hidden">: ${answer.label}</span></button>`
-        : answer.state === 'value' ? answer.display : html`<span class="check__state">${t(`iv-state-${answer.state}`)}</span>`}</dd>
-    </div>`;
+    return html`<div class="check__line check__line--${answer.state}"><dt>${answer.label}</dt><dd>${this.#said(answer)}</dd></div>`;
+  }
+
+  /** What was said, or why there is nothing. @param {CheckAnswer} answer */
+  #said(answer) {
+    if (answer.state !== 'value') return html`<span class="check__state">${t(`iv-state-${answer.state}`)}</span>`;
+    if (answer.display === null) return html`<span class="check__state">${t('iv-held-apart')}</span>`;
+    if (!answer.restricted || this.shown.has(answer)) return html`<span class="check__value">${answer.display}</span>`;
+    return html`${t('iv-covered')} <button type="button" class="quiet-button" @click=${() => { this.shown = new Set(this.shown).add(answer); }}>
+      ${t('iv-show')}<span class="govuk-visually-hidden">: ${answer.label}</span></button>`;
   }
 }
 

@@ -2,7 +2,7 @@
 /**
  * What stands in a field: small helpers that know the shape and nothing of the rules.
  *
- * @import { FieldView, Given } from '../../ipc/views.js'
+ * @import { Given } from '../../ipc/views.js'
  */
 
 /** Nothing typed, nothing said. @returns {Given} */

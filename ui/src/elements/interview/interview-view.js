@@ -26,6 +26,8 @@ export class InterviewView extends LightElement {
   static properties = { interview: { type: String } };
 
   work = new InterviewWork(() => this.requestUpdate());
+  /** @type {ResizeObserver | undefined} */
+  #headerWatch;
   /** Set after a sensitive option was not agreed to, to say that other options are there. */
   declined = false;
   /** What the focus was last moved for. */
@@ -40,7 +42,7 @@ export class InterviewView extends LightElement {
       ['who-said', (who) => this.work.who(who)],
       ['go-on', () => this.work.goOn()],
       ['page-done', () => this.work.goOn()],
-      ['back-wanted', () => this.#flushed(() => this.work.go(this.before ?? 'who'))],
+      ['back-wanted', () => this.#flushed(() => this.work.go(this.#placeBefore ?? 'who'))],
       ['skip-wanted', () => this.work.skip()],
       ['step-arrived', ({ step }) => this.work.arrive(step)],
       ['work-failed', ({ cause }) => this.work.failed(cause)],
@@ -71,8 +73,19 @@ export class InterviewView extends LightElement {
     if (changed.has('interview') && this.interview) queueMicrotask(() => this.work.load(this.interview));
   }
 
+  connectedCallback() {
+    super.connectedCallback();
+    // The header is as high as its words and the text size make it; the columns stand below it.
+    const header = document.querySelector('.frame__top');
+    this.#headerWatch = new ResizeObserver(() => {
+      this.style.setProperty('--interview-top', `${header?.getBoundingClientRect().height ?? 0}px`);
+    });
+    if (header) this.#headerWatch.observe(header);
+  }
+
   disconnectedCallback() {
     super.disconnectedCallback();
+    this.#headerWatch?.disconnect();
     clearSheet();
     // The window may be going: the core closes what is left open.
     this.work.keeper.end().catch(() => {});
@@ -107,7 +120,7 @@ export class InterviewView extends LightElement {
   }
 
   /** The page before this one. */
-  get before() {
+  get #placeBefore() {
     const lines = this.work.view?.outline ?? [];
     const here = lines.findIndex((line) => line.place === this.work.view?.place);
     return lines.slice(0, Math.max(0, here)).filter((line) => REACHED.has(line.mark)).at(-1)?.place;
@@ -115,8 +128,8 @@ export class InterviewView extends LightElement {
 
   /** Saves what was typed, then goes on. @param {() => unknown} then */
   async #flushed(then) {
-    await this.#group?.flush();
-    if (!this.work.aside) await then();
+    const kept = (await this.#group?.flush()) ?? true;
+    if (kept && !this.work.aside) await then();
   }
 
   /** Adds or removes a row and takes the keyboard to the newest one. @param {() => Promise<unknown>} work */
@@ -152,6 +165,7 @@ export class InterviewView extends LightElement {
   /** @param {string} way */
   async #way(way) {
     const { notice } = this.work;
+    if (way === 'again') return this.work.again();
     if (way === 'full') return this.#flushed(() => this.work.setAside({ kind: 'full' }));
     if (!notice) return undefined;
     if (way === 'aloud') return this.#flushed(() => this.work.setAside({ kind: 'aloud', notice }));
@@ -169,7 +183,7 @@ export class InterviewView extends LightElement {
   }
 
   render() {
-    const { view, aside, error, notice, keeper, busy } = this.work;
+    const { view, aside, error, notice, keeper, busy, isUp } = this.work;
     if (!view) return error ? html`<error-box .error=${error}></error-box>` : html`<busy-progress></busy-progress>`;
     const over = view.step.kind === 'closed';
     return html`
@@ -179,10 +193,10 @@ export class InterviewView extends LightElement {
           <error-box .error=${error}></error-box>
           ${this.declined && !aside ? html`<p class="page__note" role="status">${t('iv-option-declined')}</p>` : nothing}
           ${aside ? html`<div class="interview__aside">${asidePage(this.work, () => this.#leave('close'))}</div>` : nothing}
-          <div class="interview__step" ?hidden=${aside !== null}>${stepPage(this.work, this.before === undefined)}</div>
+          <div class="interview__step" ?hidden=${aside !== null}>${stepPage(this.work, this.#placeBefore === undefined)}</div>
           ${over || aside ? nothing : this.#foot()}
         </div>
-        <notice-column class="interview__notice" .notice=${notice} .clock=${keeper.clock} ?up=${keeper.isUp}></notice-column>
+        <notice-column class="interview__notice" .notice=${notice} .clock=${keeper.clock} ?up=${isUp} ?failed=${keeper.hasFailed} ?first=${view.step.kind === 'who'}></notice-column>
       </div></div>`;
   }
 

@@ -42,7 +42,13 @@ export class InterviewWork {
 
   /** Questions can be answered: what there is to tell has been put up. */
   get ready() {
-    return this.notice === null || this.keeper.isUp;
+    return this.notice === null || this.isUp;
+  }
+
+  /** The notice of this page is up, and on the record. */
+  get isUp() {
+    const { view, notice } = this;
+    return view !== null && notice !== null && this.keeper.isUp(view.interview.id, notice);
   }
 
   /** @param {Aside | null} aside */
@@ -102,6 +108,13 @@ export class InterviewWork {
     } catch (cause) {
       this.failed(cause);
     }
+  }
+
+  /** Tries once more to put the notice up. */
+  again() {
+    this.keeper.forget();
+    this.error = null;
+    this.#changed();
   }
 
   /** @returns {string} */

@@ -1,7 +1,8 @@
 // @ts-check
 /**
  * The notice beside the questions: always there, never folded away. Its five short parts first, the rest
- * one step away in the same place. Tells `way-wanted` `{way}`: `aloud`, `full` or `print`.
+ * one step away in the same place. Tells `way-wanted` `{way}`: `aloud`, `full`, `print` or,
+ * where the core did not take the showing, `again`.
  *
  * @import { NoticeView } from '../../ipc/views.js'
  * @import { InViewClock } from './in-view-clock.js'
@@ -13,7 +14,7 @@ import { words } from '../word-blocks.js';
 import './showing-clock.js';
 
 export class NoticeColumn extends LightElement {
-  static properties = { notice: { attribute: false }, clock: { attribute: false }, up: { type: Boolean }, more: { state: true } };
+  static properties = { notice: { attribute: false }, clock: { attribute: false }, up: { type: Boolean }, first: { type: Boolean }, failed: { type: Boolean }, more: { state: true } };
 
   constructor() {
     super();
@@ -22,6 +23,10 @@ export class NoticeColumn extends LightElement {
     /** @type {InViewClock | null} */
     this.clock = null;
     this.up = false;
+    /** Nothing has been told yet: the notice comes next. */
+    this.first = false;
+    /** The core did not take the showing: without it nothing may be asked. */
+    this.failed = false;
     this.more = false;
   }
 
@@ -54,10 +59,16 @@ export class NoticeColumn extends LightElement {
             ${['aloud', 'full', 'print'].map((way) => html`
               <button type="button" class="quiet-button" ?disabled=${!this.up} @click=${() => this.tell('way-wanted', { way })}>${t(`iv-way-${way}`)}</button>`)}
           </div>
-          <p class="notice-column__clock">${this.up
-            ? html`${t('iv-shown')} <showing-clock .clock=${this.clock}></showing-clock>` : t('iv-putting-up')}</p>
+          <p class="notice-column__clock">${this.#standing()}</p>
         </div>
       </aside>`;
+  }
+
+  /** Whether the notice counts as shown yet, and for how long. */
+  #standing() {
+    if (this.up) return html`${t('iv-shown')} <showing-clock .clock=${this.clock}></showing-clock>`;
+    if (!this.failed) return t('iv-putting-up');
+    return html`${t('iv-put-failed')} <button type="button" class="quiet-button" @click=${() => this.tell('way-wanted', { way: 'again' })}>${t('iv-put-again')}</button>`;
   }
 
   /** Pages that ask nothing new still keep the column, with the way to the whole notice. */
@@ -65,7 +76,7 @@ export class NoticeColumn extends LightElement {
     return html`
       <aside class="notice-column" aria-labelledby="notice-column-title">
         <h2 class="notice-column__title" id="notice-column-title">${t('iv-before-we-ask')}</h2>
-        <div class="notice-column__words"><p>${t('iv-nothing-asked')}</p></div>
+        <div class="notice-column__words"><p>${t(this.first ? 'iv-notice-next' : 'iv-nothing-asked')}</p></div>
         <div class="notice-column__foot"><div class="notice-column__ways">
           <button type="button" class="quiet-button" @click=${() => this.tell('way-wanted', { way: 'full' })}>${t('iv-way-full')}</button>
         </div></div>

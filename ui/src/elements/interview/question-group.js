@@ -30,6 +30,8 @@ export class QuestionGroup extends LightElement {
 
   /** Saves go one after the other, so that Continue never overtakes an answer. @type {Promise<unknown>} */
   #queue = Promise.resolve();
+  /** The problems the person was last stopped by. */
+  #warned = '';
 
   constructor() {
     super();
@@ -62,12 +64,24 @@ export class QuestionGroup extends LightElement {
     return this.#questions.find((question) => question.field && keyOf(question.field) === keyOf(field));
   }
 
-  /** Everything typed so far, saved answer by answer; what does not hold stays on the screen. */
+  /**
+   * Saves everything typed so far, answer by answer, before the page is left another way than by Continue.
+   *
+   * @returns {Promise<boolean>} false where something does not hold: it is shown once, and let go the second time
+   */
   async flush() {
-    for (const question of this.#questions.filter((one) => one.isNew)) {
-      await this.#fieldLeft({ field: question.field.id, row: question.field.row, given: question.given });
-    }
     await this.#queue;
+    /** @type {Problem[]} */
+    const problems = [];
+    for (const question of this.#questions.filter((one) => one.isNew)) {
+      const result = await this.#fieldLeft({ field: question.field.id, row: question.field.row, given: question.given });
+      problems.push(...(result?.problems ?? []));
+    }
+    const shown = JSON.stringify(problems) === this.#warned;
+    this.#warned = JSON.stringify(problems);
+    if (problems.length === 0 || shown) return true;
+    this.problems = problems;
+    return false;
   }
 
   /** Tries an answer again, after its card was agreed to. @param {{field: string, row: number, given: Given}} answer */
@@ -108,7 +122,7 @@ export class QuestionGroup extends LightElement {
     this.#mark(key, { state: 'saving', atMs: null });
     const result = await this.#inTurn(() => answerSave({ interview: this.interview, field, row, given }));
     this.#mark(key, result?.saved ? { state: 'saved', atMs: result.atMs } : { state: 'held', atMs: null });
-    if (!result) return;
+    if (!result) return null;
     // Errors wait for Continue: nobody is told off while still typing.
     if (result.saved) {
       this.#questionOf({ id: field, row })?.stored(given);
@@ -116,6 +130,7 @@ export class QuestionGroup extends LightElement {
       this.notes = [...this.notes.filter((note) => note.field !== field || note.row !== row), ...result.notes];
     }
     this.#after(result, answer);
+    return result;
   }
 
   /** @param {SaveResult} result @param {{field: string, row: number, given: Given} | null} answer */

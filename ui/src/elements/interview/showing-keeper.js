@@ -16,19 +16,22 @@ export class ShowingKeeper {
   #key = '';
   /** @type {string | null} */
   #showing = null;
+  /** True when the core refused the last try; it is not tried again by itself. */
+  hasFailed = false;
 
-  /** True once the core has the showing on the disk: only then may questions be answered. */
-  get isUp() {
-    return this.#showing !== null;
-  }
-
-  /** Whether this very notice is up, or on its way. @param {string} interview @param {NoticeView} notice */
-  holds(interview, notice) {
-    return this.#key === keyOf(interview, notice);
+  /**
+   * True once the core has the showing of this very notice on the disk: only then may its questions be
+   * answered. A notice that is still up from the page before does not count.
+   *
+   * @param {string} interview
+   * @param {NoticeView} notice
+   */
+  isUp(interview, notice) {
+    return this.#showing !== null && this.#key === keyOf(interview, notice);
   }
 
   /**
-   * Puts a notice up, unless it already is; ends the one before.
+   * Puts a notice up, unless it already is or is on its way; ends the one before.
    *
    * @param {string} interview
    * @param {NoticeView} notice already rendered
@@ -37,26 +40,45 @@ export class ShowingKeeper {
   async put(interview, notice) {
     const key = keyOf(interview, notice);
     if (this.#key === key) return false;
-    await this.end();
+    const ended = this.#endShowing();
     this.#key = key;
-    await painted();
-    if (this.#key !== key) return false;
+    this.hasFailed = false;
     try {
+      await ended;
+      await painted();
+      if (this.#key !== key) return false;
       const { showing } = await noticePut({ interview, layer: notice.layer, section: notice.section, how: 'screen' });
-      this.#showing = showing;
-      this.clock.start();
-      return true;
+      // The page was turned while the core was writing: it was on the screen for no time worth counting.
+      if (this.#key !== key) await noticeEnd({ showing, inViewMs: 0, hurriedBecause: null });
+      else this.#start(showing);
+      return this.#key === key;
     } catch (cause) {
-      this.#key = '';
+      this.hasFailed = this.#key === key;
       throw cause;
     }
   }
 
+  /** Lets the next `put` try again after a refusal. */
+  forget() {
+    this.#key = '';
+    this.hasFailed = false;
+  }
+
   /** Ends what is up, with the time it was in view. Does nothing when nothing is. */
-  async end() {
+  end() {
+    this.#key = '';
+    return this.#endShowing();
+  }
+
+  /** @param {string} showing */
+  #start(showing) {
+    this.#showing = showing;
+    this.clock.start();
+  }
+
+  async #endShowing() {
     const showing = this.#showing;
     this.#showing = null;
-    this.#key = '';
     this.clock.stop();
     if (showing) await noticeEnd({ showing, inViewMs: this.clock.ms, hurriedBecause: null });
   }

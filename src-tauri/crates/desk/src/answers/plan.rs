@@ -73,23 +73,25 @@ impl<'a> Plan<'a> {
         let field = case.pack.field(&said.field).ok_or(Error::FieldUnknown)?;
         if matches!(field.kind, Kind::Repeat { .. }) && said.given.state.is_none() {
             // Rows are added and removed one by one; the repeat itself holds only a "declined".
-            return if is_empty(&said.given) { self.clear(field, said.row) } else { Err(Error::FieldUnknown) };
+            return if is_empty(&said.given) {
+                self.clear(field, said.row)
+            } else {
+                Err(Error::FieldUnknown)
+            };
         }
         self.row_known(field, said.row)?;
         let open = gate(&case.pack, &self.record, field, said.row, None);
-        match read(&said.given)? {
-            None => self.clear(field, said.row),
-            Some(Answer::Value(value)) => match open {
-                Gate::Open(_) => self.value(field, said.row, &value),
-                closed => self.closed(field, said.row, &closed),
-            },
-            Some(answer) => match open {
-                Gate::Open(grounds) => {
-                    self.put(field, said.row, answer, grounds);
-                    Ok(())
-                }
-                closed => self.closed(field, said.row, &closed),
-            },
+        let answer = match read(&said.given)? {
+            None => return self.clear(field, said.row),
+            Some(answer) => answer,
+        };
+        let Gate::Open(grounds) = open else { return self.closed(field, said.row, &open) };
+        match answer {
+            Answer::Value(value) => self.value(field, said.row, &value),
+            Answer::Declined | Answer::NotKnown | Answer::NotNeeded => {
+                self.put(field, said.row, answer, grounds);
+                Ok(())
+            }
         }
     }
 
@@ -98,12 +100,17 @@ impl<'a> Plan<'a> {
         let checked = match check(field, case.pack.list_of(field), value, self.record.today) {
             Ok(checked) => checked,
             Err(problems) => {
-                let views = problems.iter().map(|problem| problem_view(&field.id, row, problem));
+                let views = problems
+                    .iter()
+                    .map(|problem| problem_view(&field.id, row, problem));
                 self.result.problems.extend(views);
                 return Ok(());
             }
         };
-        let notes = checked.notes.iter().map(|note| problem_view(&field.id, row, note));
+        let notes = checked
+            .notes
+            .iter()
+            .map(|note| problem_view(&field.id, row, note));
         self.result.notes.extend(notes);
         match gate(&case.pack, &self.record, field, row, Some(&checked.value)) {
             Gate::Open(grounds) => {
@@ -113,17 +120,26 @@ impl<'a> Plan<'a> {
             Gate::NeedsCard { card, .. } => {
                 if self.result.needs_card.is_none() {
                     let card = Box::new(case.card(&card)?);
-                    self.result.needs_card = Some(NeedsCard { field: field.id.clone(), row, card });
+                    self.result.needs_card = Some(NeedsCard {
+                        field: field.id.clone(),
+                        row,
+                        card,
+                    });
                 }
                 Ok(())
             }
-            closed => self.closed(field, row, &closed),
+            closed @ (Gate::NoShowing | Gate::PolicyOverdue { .. } | Gate::NotAsked) => {
+                self.closed(field, row, &closed)
+            }
         }
     }
 
     fn closed(&self, field: &Field, row: u32, closed: &Gate) -> Result<()> {
         let was_open = || {
-            matches!(gate(&self.case.pack, &self.case.record, field, row, None), Gate::Open(_))
+            matches!(
+                gate(&self.case.pack, &self.case.record, field, row, None),
+                Gate::Open(_)
+            )
         };
         match closed {
             Gate::NoShowing => Err(Error::NotTold),
@@ -141,7 +157,9 @@ impl<'a> Plan<'a> {
         }
         let changed = held.is_some();
         self.close_others(field, row, Some(&answer));
-        self.record.answers.retain(|held| held.field != field.id || held.row != row);
+        self.record
+            .answers
+            .retain(|held| held.field != field.id || held.row != row);
         self.record.answers.push(Held {
             field: field.id.clone(),
             row,
@@ -149,7 +167,13 @@ impl<'a> Plan<'a> {
             choice: grounds.choice,
             changes: 0,
         });
-        self.moves.push(Move::Put { field: field.id.clone(), row, answer, grounds, changed });
+        self.moves.push(Move::Put {
+            field: field.id.clone(),
+            row,
+            answer,
+            grounds,
+            changed,
+        });
     }
 
     fn clear(&mut self, field: &Field, row: u32) -> Result<()> {
@@ -169,15 +193,23 @@ impl<'a> Plan<'a> {
     }
 
     fn erase(&mut self, field: &str, row: u32, because: &'static str) {
-        self.record.answers.retain(|held| held.field != field || held.row != row);
+        self.record
+            .answers
+            .retain(|held| held.field != field || held.row != row);
         // A value of this same page that was not stored yet is simply not stored.
         let same = |to: &Move| match to {
-            Move::Put { field: id, row: at, .. } => id == field && *at == row,
+            Move::Put {
+                field: id, row: at, ..
+            } => id == field && *at == row,
             Move::Erase { .. } => false,
         };
         self.moves.retain(|to| !same(to));
         if self.case.record.held(field, row).is_some() {
-            self.moves.push(Move::Erase { field: field.to_owned(), row, because });
+            self.moves.push(Move::Erase {
+                field: field.to_owned(),
+                row,
+                because,
+            });
         }
     }
 
@@ -186,7 +218,11 @@ impl<'a> Plan<'a> {
             Some(repeat) => self.record.rows_of(repeat).contains(&row),
             None => row == 0,
         };
-        if known { Ok(()) } else { Err(Error::RowUnknown) }
+        if known {
+            Ok(())
+        } else {
+            Err(Error::RowUnknown)
+        }
     }
 }
 

@@ -1,14 +1,14 @@
 //! Rows of repeats, groups passed over, and writing a plan down.
 
 use tell_first_evidence::{Act, InterviewId};
-use tell_first_intake::{Gate, gate, here, next_place, withdrawn_by_change};
+use tell_first_intake::{Gate, Place, gate, here, next_place, withdrawn_by_change};
 use tell_first_notice::Kind;
 
 use super::plan::Move;
 use crate::case::Case;
 use crate::desk::Desk;
 use crate::error::{Error, Result};
-use crate::people::index;
+use crate::people::index::{self, Index};
 use crate::roles::May;
 use crate::views::StepView;
 
@@ -27,7 +27,9 @@ impl Desk {
         self.may(May::Interview)?;
         let case = self.open_case(interview)?;
         let repeat = case.pack.field(field).ok_or(Error::FieldUnknown)?;
-        let Kind::Repeat { max } = repeat.kind else { return Err(Error::FieldUnknown) };
+        let Kind::Repeat { max } = repeat.kind else {
+            return Err(Error::FieldUnknown);
+        };
         match gate(&case.pack, &case.record, repeat, 0, None) {
             Gate::Open(_) => {}
             Gate::NoShowing => return Err(Error::NotTold),
@@ -45,7 +47,12 @@ impl Desk {
             if declined {
                 acts.erase_all(&case, &[(field.to_owned(), 0)], super::plan::CHANGED_MIND)?;
             }
-            let act = Act::RowAdded { interview, person, field: field.to_owned(), row };
+            let act = Act::RowAdded {
+                interview,
+                person,
+                field: field.to_owned(),
+                row,
+            };
             let seq = acts.append(act)?;
             Ok(acts.tx.row_add(seq, interview, field, row)?)
         })?;
@@ -72,7 +79,12 @@ impl Desk {
         self.write(|acts| {
             acts.erase_all(&case, &inside, ROW_REMOVED)?;
             acts.erase_all(&case, &outside, NOT_ASKED)?;
-            let act = Act::RowRemoved { interview, person, field: field.to_owned(), row };
+            let act = Act::RowRemoved {
+                interview,
+                person,
+                field: field.to_owned(),
+                row,
+            };
             let seq = acts.append(act)?;
             Ok(acts.tx.row_remove(seq, interview, field, row)?)
         })?;
@@ -86,7 +98,7 @@ impl Desk {
     pub fn group_skip(&mut self, interview: InterviewId, group: &str) -> Result<StepView> {
         self.may(May::Interview)?;
         let mut case = self.open_case(interview)?;
-        let place = tell_first_intake::Place::Group(group.to_owned());
+        let place = Place::Group(group.to_owned());
         if here(&case.pack, &case.record) != place {
             return Err(Error::NotReachable);
         }
@@ -94,7 +106,11 @@ impl Desk {
         case.record.skipped.insert(group.to_owned());
         let next = next_place(&case.pack, &case.record);
         self.write(|acts| {
-            let act = Act::GroupSkipped { interview, person, group: group.to_owned() };
+            let act = Act::GroupSkipped {
+                interview,
+                person,
+                group: group.to_owned(),
+            };
             let seq = acts.append(act)?;
             acts.tx.group_skip(seq, interview, group)?;
             Ok(acts.tx.place_set(interview, &next)?)
@@ -105,19 +121,35 @@ impl Desk {
     /// Writes a plan down in one transaction.
     pub(crate) fn store(&mut self, case: &Case, moves: &[Move]) -> Result<()> {
         let index = index::after(case, moves);
+        self.store_with(case, moves, index.as_ref())
+    }
+
+    /// The same with what the person is found by given.
+    pub(crate) fn store_with(
+        &mut self,
+        case: &Case,
+        moves: &[Move],
+        index: Option<&Index>,
+    ) -> Result<()> {
         self.write(|acts| {
             let mut last = None;
             for to in moves {
                 last = Some(match to {
-                    Move::Put { field, row, answer, grounds, changed } => {
-                        acts.answer_put(case, (field, *row), answer, grounds, *changed)?
-                    }
-                    Move::Erase { field, row, because } => {
-                        acts.erase(case, (field, *row), because)?
-                    }
+                    Move::Put {
+                        field,
+                        row,
+                        answer,
+                        grounds,
+                        changed,
+                    } => acts.answer_put(case, (field, *row), answer, grounds, *changed)?,
+                    Move::Erase {
+                        field,
+                        row,
+                        because,
+                    } => acts.erase(case, (field, *row), because)?,
                 });
             }
-            match (&index, last) {
+            match (index, last) {
                 (Some(index), Some(seq)) => acts.index_put(case.record.person, index, seq),
                 (None, _) | (Some(_), None) => Ok(()),
             }
@@ -125,24 +157,37 @@ impl Desk {
     }
 }
 
+/// Fields with their rows.
+type Places = Vec<(String, u32)>;
+
 /// Answers in a row, and answers elsewhere that were asked only because of them.
-fn going(case: &Case, repeat: &str, row: u32) -> (Vec<(String, u32)>, Vec<(String, u32)>) {
+fn going(case: &Case, repeat: &str, row: u32) -> (Places, Places) {
     let mut record = case.record.clone();
-    let columns: Vec<String> =
-        case.pack.columns(repeat).map(|column| column.id.clone()).collect();
+    let columns: Vec<String> = case
+        .pack
+        .columns(repeat)
+        .map(|column| column.id.clone())
+        .collect();
     let (mut inside, mut outside) = (Vec::new(), Vec::new());
     for column in columns {
         if case.record.held(&column, row).is_none() {
             continue;
         }
         for (field, at) in withdrawn_by_change(&case.pack, &record, &column, row, None) {
-            let within = case.pack.field(&field).and_then(|field| field.within.as_deref());
+            let within = case
+                .pack
+                .field(&field)
+                .and_then(|field| field.within.as_deref());
             if at != row || within != Some(repeat) {
                 outside.push((field.clone(), at));
             }
-            record.answers.retain(|held| held.field != field || held.row != at);
+            record
+                .answers
+                .retain(|held| held.field != field || held.row != at);
         }
-        record.answers.retain(|held| held.field != column || held.row != row);
+        record
+            .answers
+            .retain(|held| held.field != column || held.row != row);
         inside.push((column, row));
     }
     (inside, outside)

@@ -7,14 +7,27 @@ fn a_recovery_code_reads_back_however_it_is_typed() {
     let shown = code.shown();
     assert_eq!(shown.len(), 39);
     assert_eq!(shown.split('-').count(), 8);
-    let typed = shown.to_lowercase().replace('-', " ").replace('0', "o").replace('1', "l");
-    assert_eq!(RecoveryCode::read(&typed).expect("reads").digest(), code.digest());
+    let typed = shown
+        .to_lowercase()
+        .replace('-', " ")
+        .replace('0', "o")
+        .replace('1', "l");
+    assert_eq!(
+        RecoveryCode::read(&typed).expect("reads").digest(),
+        code.digest()
+    );
 }
 
 #[test]
 fn anything_else_is_no_recovery_code() {
     let shown = RecoveryCode::new(&Fixed::new()).shown();
-    for typed in ["", "ABCD", &shown[1..], &format!("{shown}0"), &shown.replacen('-', "U", 1)] {
+    for typed in [
+        "",
+        "ABCD",
+        &shown[1..],
+        &format!("{shown}0"),
+        &shown.replacen('-', "U", 1),
+    ] {
         assert!(RecoveryCode::read(typed).is_none());
     }
 }

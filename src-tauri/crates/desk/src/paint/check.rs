@@ -17,14 +17,20 @@ pub(super) fn check_view(case: &Case) -> CheckView {
         .filter(|group| standing(&case.pack, &case.record, &group.id) != Standing::NotNeeded)
         .map(|group| check_group(case, group))
         .collect();
-    let unfinished =
-        lacking(&case.pack, &case.record).iter().map(ToString::to_string).collect();
+    let unfinished = lacking(&case.pack, &case.record)
+        .iter()
+        .map(ToString::to_string)
+        .collect();
     CheckView { groups, unfinished }
 }
 
 fn check_group(case: &Case, group: &Group) -> CheckGroup {
     let mut answers = Vec::new();
-    for field in case.pack.fields_of(&group.id).filter(|field| field.within.is_none()) {
+    for field in case
+        .pack
+        .fields_of(&group.id)
+        .filter(|field| field.within.is_none())
+    {
         if matches!(field.kind, Kind::Repeat { .. }) && !case.record.rows_of(&field.id).is_empty() {
             answers.extend(rows(case, field));
         } else {
@@ -66,5 +72,10 @@ fn answer(case: &Case, field: &Field, row: u32, label: String) -> Option<CheckAn
     let display = held
         .filter(|_| !field.restricted)
         .and_then(|held| display(&case.pack, field, &held.answer));
-    Some(CheckAnswer { label, display, state, restricted: field.restricted })
+    Some(CheckAnswer {
+        label,
+        display,
+        state,
+        restricted: field.restricted,
+    })
 }

@@ -1,14 +1,14 @@
 //! Pages of questions.
 
-use tell_first_intake::{
-    Answer, ChoiceState, Held, Value, asked, open_fields, show, show_masked,
-};
+use tell_first_intake::{Answer, ChoiceState, Held, Value, asked, open_fields, show, show_masked};
 use tell_first_notice::{Card, Field, FilledBy, Group, Kind, Pack, Route, Stage};
 
 use super::words::card_view;
 use crate::case::Case;
 use crate::error::Result;
-use crate::views::{CardView, FieldView, Given, GroupView, ItemView, OptionView, RepeatView, RowView};
+use crate::views::{
+    CardView, FieldView, Given, GroupView, ItemView, OptionView, RepeatView, RowView,
+};
 
 /// A page of questions: what is asked now, in order.
 pub(super) fn group_view(case: &Case, group: &Group) -> Result<GroupView> {
@@ -59,14 +59,29 @@ pub(super) fn stage_word(stage: Stage) -> &'static str {
 fn cards_of<'a>(case: &'a Case, group: &'a Group) -> Vec<&'a Card> {
     let mut cards: Vec<&Card> = Vec::new();
     for field in case.pack.fields_of(&group.id) {
-        let rows = field.within.as_deref().map_or(&[0][..], |id| case.record.rows_of(id));
-        if !rows.iter().any(|row| asked(&case.pack, &case.record, field, *row)) {
+        let rows = field
+            .within
+            .as_deref()
+            .map_or(&[0][..], |id| case.record.rows_of(id));
+        if !rows
+            .iter()
+            .any(|row| asked(&case.pack, &case.record, field, *row))
+        {
             continue;
         }
-        let own = field.card.as_deref().filter(|_| field.route == Route::Consent);
-        let options = case.pack.list_of(field).map_or(&[][..], |list| &list.options);
+        let own = field
+            .card
+            .as_deref()
+            .filter(|_| field.route == Route::Consent);
+        let options = case
+            .pack
+            .list_of(field)
+            .map_or(&[][..], |list| &list.options);
         let also = field.also.iter().map(|also| also.card.as_str());
-        for id in own.into_iter().chain(options.iter().filter_map(|o| o.card.as_deref())).chain(also)
+        for id in own
+            .into_iter()
+            .chain(options.iter().filter_map(|o| o.card.as_deref()))
+            .chain(also)
         {
             if let Some(card) = case.pack.card(id)
                 && !cards.iter().any(|known| known.id == card.id)
@@ -92,10 +107,8 @@ fn cards_where(
 
 fn repeat_view(case: &Case, field: &Field) -> Result<RepeatView> {
     let rows = case.record.rows_of(&field.id);
-    let most = match field.kind {
-        Kind::Repeat { max } => usize::try_from(max).unwrap_or(usize::MAX),
-        _ => 0,
-    };
+    let (most, _) = limits(field.kind);
+    let most = most.and_then(|most| usize::try_from(most).ok()).unwrap_or_default();
     let mut views = Vec::new();
     for (at, row) in rows.iter().enumerate() {
         let mut fields = Vec::new();
@@ -104,13 +117,21 @@ fn repeat_view(case: &Case, field: &Field) -> Result<RepeatView> {
                 fields.push(field_view(case, column, *row)?);
             }
         }
-        views.push(RowView { row: *row, title: (at + 1).to_string(), fields });
+        views.push(RowView {
+            row: *row,
+            title: (at + 1).to_string(),
+            fields,
+        });
     }
     Ok(RepeatView {
         field: field_view(case, field, 0)?,
         can_add: rows.len() < most,
         rows: views,
-        columns: case.pack.columns(&field.id).map(|column| column.label.clone()).collect(),
+        columns: case
+            .pack
+            .columns(&field.id)
+            .map(|column| column.label.clone())
+            .collect(),
     })
 }
 
@@ -147,13 +168,20 @@ fn field_view(case: &Case, field: &Field, row: u32) -> Result<FieldView> {
 /// The given card a field, or the option stored in it, rests on.
 fn resting_card(case: &Case, field: &Field, held: Option<&Held>) -> Result<Option<CardView>> {
     let by_choice = held.and_then(|held| held.choice).and_then(|id| {
-        case.record.choices.values().find(|choice| choice.id == id).map(|choice| choice.card.as_str())
+        case.record
+            .choices
+            .values()
+            .find(|choice| choice.id == id)
+            .map(|choice| choice.card.as_str())
     });
     let by_route = field
         .card
         .as_deref()
         .filter(|id| field.route == Route::Consent && case.record.live_choice(id).is_some());
-    by_choice.or(by_route).map(|id| card_view(&case.pack, &case.language, id, case.choices.get(id))).transpose()
+    by_choice
+        .or(by_route)
+        .map(|id| card_view(&case.pack, &case.language, id, case.choices.get(id)))
+        .transpose()
 }
 
 fn options(pack: &Pack, field: &Field) -> Vec<OptionView> {
@@ -181,12 +209,15 @@ pub(crate) fn purpose_titles(pack: &Pack, ids: &[String]) -> Vec<String> {
 /// A stored answer as the wire writes it.
 fn given(answer: &Answer) -> Given {
     match answer {
-        Answer::Value(Value { parts, codes }) => {
-            Given { parts: parts.clone(), codes: codes.clone(), state: None }
-        }
-        Answer::Declined | Answer::NotKnown | Answer::NotNeeded => {
-            Given { state: Some(state_word(answer).to_owned()), ..Given::default() }
-        }
+        Answer::Value(Value { parts, codes }) => Given {
+            parts: parts.clone(),
+            codes: codes.clone(),
+            state: None,
+        },
+        Answer::Declined | Answer::NotKnown | Answer::NotNeeded => Given {
+            state: Some(state_word(answer).to_owned()),
+            ..Given::default()
+        },
     }
 }
 
@@ -202,13 +233,17 @@ pub(crate) fn state_word(answer: &Answer) -> &'static str {
 
 /// A stored value in plain words; account and National Insurance numbers are masked.
 pub(crate) fn display(pack: &Pack, field: &Field, answer: &Answer) -> Option<String> {
-    let Answer::Value(value) = answer else { return None };
+    let Answer::Value(value) = answer else {
+        return None;
+    };
     let list = pack.list_of(field);
-    Some(if matches!(field.kind, Kind::Bank | Kind::NationalInsurance) {
-        show_masked(field, list, value)
-    } else {
-        show(field, list, value)
-    })
+    Some(
+        if matches!(field.kind, Kind::Bank | Kind::NationalInsurance) {
+            show_masked(field, list, value)
+        } else {
+            show(field, list, value)
+        },
+    )
 }
 
 fn limits(kind: Kind) -> (Option<i64>, Option<i64>) {

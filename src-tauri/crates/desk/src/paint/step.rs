@@ -5,7 +5,7 @@ use tell_first_notice::{CardPlace, Group, Pack};
 
 use super::check::check_view;
 use super::fields::group_view;
-use super::words::{notice_view, title};
+use super::words::{notice_view, section_title};
 use crate::case::Case;
 use crate::error::{Error, Result};
 use crate::people::index::shown_name;
@@ -38,14 +38,20 @@ pub(crate) fn step_view(case: &Case) -> Result<StepView> {
 fn part(case: &Case) -> Result<StepPart> {
     Ok(match step(&case.pack, &case.record) {
         Step::Who => StepPart::Who,
-        Step::Notice => {
-            StepPart::Notice { notice: Box::new(notice_view(case, Layer::Short, None)?) }
-        }
+        Step::Notice => StepPart::Notice {
+            notice: Box::new(notice_view(case, Layer::Short, None)?),
+        },
         Step::Card { group, card } => {
             let group = group_of(&case.pack, &group)?;
-            let section = case.pack.card(&card).map_or(&group.section, |card| &card.section);
+            let section = case
+                .pack
+                .card(&card)
+                .map_or(&group.section, |card| &card.section);
             StepPart::Card {
-                group: GroupName { id: group.id.clone(), title: group.title.clone() },
+                group: GroupName {
+                    id: group.id.clone(),
+                    title: group.title.clone(),
+                },
                 card: Box::new(case.card(&card)?),
                 notice: Box::new(notice_view(case, Layer::Section, Some(section))?),
             }
@@ -59,23 +65,36 @@ fn part(case: &Case) -> Result<StepPart> {
         }
         Step::Check => StepPart::Check(check_view(case)),
         Step::Choices => choices_part(case)?,
-        Step::Copy => StepPart::Copy { copy: Box::new(case.copy_view()) },
+        Step::Copy => StepPart::Copy {
+            copy: Box::new(case.copy_view()),
+        },
         Step::Closed => StepPart::Closed,
     })
 }
 
 fn choices_part(case: &Case) -> Result<StepPart> {
     let mut headings: Vec<ChoicesHeading> = Vec::new();
-    for card in case.pack.cards.iter().filter(|card| card.place == CardPlace::Choices) {
+    for card in case
+        .pack
+        .cards
+        .iter()
+        .filter(|card| card.place == CardPlace::Choices)
+    {
         let view: CardView = case.card(&card.id)?;
         let under = card.under.clone().unwrap_or_default();
         match headings.iter_mut().find(|heading| heading.under == under) {
             Some(heading) => heading.cards.push(view),
-            None => headings.push(ChoicesHeading { under, cards: vec![view] }),
+            None => headings.push(ChoicesHeading {
+                under,
+                cards: vec![view],
+            }),
         }
     }
     let notice = notice_view(case, Layer::Section, Some(CHOICES_SECTION))?;
-    Ok(StepPart::Choices { headings, notice: Box::new(notice) })
+    Ok(StepPart::Choices {
+        headings,
+        notice: Box::new(notice),
+    })
 }
 
 fn group_of<'a>(pack: &'a Pack, id: &str) -> Result<&'a Group> {
@@ -83,18 +102,13 @@ fn group_of<'a>(pack: &'a Pack, id: &str) -> Result<&'a Group> {
 }
 
 /// Heading of a page; empty for pages whose words are the interface's own.
-pub(crate) fn heading_of(pack: &Pack, place: &Place) -> String {
+fn heading_of(pack: &Pack, place: &Place) -> String {
     match place {
-        Place::Group(id) => group_title(pack, id),
+        Place::Group(id) => section_title(pack, Some(id)),
         Place::Who | Place::Short | Place::Check | Place::Choices | Place::Copy | Place::Done => {
             String::new()
         }
     }
-}
-
-/// A group's heading, or the notice's for an unknown one.
-pub(crate) fn group_title(pack: &Pack, id: &str) -> String {
-    title(pack, Some(id))
 }
 
 /// The interview itself.

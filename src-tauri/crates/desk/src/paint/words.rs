@@ -19,18 +19,27 @@ pub(crate) fn block_views(blocks: Vec<Block>) -> Vec<BlockView> {
 
 fn block_view(block: Block) -> BlockView {
     match block {
-        Block::Heading { level, text } => BlockView::Heading { level, text: inlines(text) },
-        Block::Paragraph(text) => BlockView::Paragraph { text: inlines(text) },
-        Block::List { ordered, items } => {
-            BlockView::List { ordered, items: items.into_iter().map(inlines).collect() }
-        }
+        Block::Heading { level, text } => BlockView::Heading {
+            level,
+            text: inlines(text),
+        },
+        Block::Paragraph(text) => BlockView::Paragraph {
+            text: inlines(text),
+        },
+        Block::List { ordered, items } => BlockView::List {
+            ordered,
+            items: items.into_iter().map(inlines).collect(),
+        },
         Block::Table { head, rows } => BlockView::Table { head, rows },
     }
 }
 
 fn inlines(text: Vec<Inline>) -> Vec<InlineView> {
     text.into_iter()
-        .map(|inline| InlineView { text: inline.text, strong: inline.strong })
+        .map(|inline| InlineView {
+            text: inline.text,
+            strong: inline.strong,
+        })
         .collect()
 }
 
@@ -59,13 +68,16 @@ pub(crate) fn notice_view(case: &Case, layer: Layer, section: Option<&str>) -> R
         case.pack
             .brief(&case.language, section)
             .into_iter()
-            .map(|(key, blocks)| BriefPart { key: key.as_str(), blocks: block_views(blocks) })
+            .map(|(key, blocks)| BriefPart {
+                key: key.as_str(),
+                blocks: block_views(blocks),
+            })
             .collect()
     });
     Ok(NoticeView {
         layer: layer.as_str(),
         section: section.map(str::to_owned),
-        title: title(&case.pack, section),
+        title: section_title(&case.pack, section),
         language: case.language.clone(),
         version: case.pack.version.clone(),
         digest: words.digest.to_string(),
@@ -77,9 +89,10 @@ pub(crate) fn notice_view(case: &Case, layer: Layer, section: Option<&str>) -> R
 }
 
 /// Heading of a section (its group's, for a section named as one) or of the notice.
-pub(super) fn title(pack: &Pack, section: Option<&str>) -> String {
+pub(crate) fn section_title(pack: &Pack, section: Option<&str>) -> String {
     let group = section.and_then(|section| {
-        pack.group(section).or_else(|| pack.groups.iter().find(|group| group.section == section))
+        pack.group(section)
+            .or_else(|| pack.groups.iter().find(|group| group.section == section))
     });
     match (section, group) {
         (Some(_), Some(group)) => group.title.clone(),
@@ -114,7 +127,10 @@ pub(crate) fn card_view(
     let parts = CardKey::SHOWN
         .into_iter()
         .filter(|key| *key != CardKey::Statement)
-        .map(|key| CardPart { key: key.as_str(), blocks: block_views(blocks(text.part(key))) })
+        .map(|key| CardPart {
+            key: key.as_str(),
+            blocks: block_views(blocks(text.part(key))),
+        })
         .collect();
     Ok(CardView {
         id: card.id.clone(),
@@ -142,13 +158,11 @@ impl ChoiceFacts {
     }
 }
 
-/// The sentence a card asks agreement to.
-pub(crate) fn statement(pack: &Pack, language: &str, card: &str) -> Result<String> {
-    Ok(card_text(pack, language, card)?.statement_text())
-}
-
 fn card_text<'a>(pack: &'a Pack, language: &str, card: &str) -> Result<&'a CardText> {
-    pack.texts.get(language).and_then(|texts| texts.cards.get(card)).ok_or(Error::CardUnknown)
+    pack.texts
+        .get(language)
+        .and_then(|texts| texts.cards.get(card))
+        .ok_or(Error::CardUnknown)
 }
 
 fn place_word(card: &Card) -> &'static str {

@@ -43,7 +43,9 @@ pub(crate) fn read_search(text: &str) -> Sought {
     while let Some(word) = words.get(at) {
         let next = words.get(at + 1);
         let joined = next.map(|next| format!("{word} {next}"));
-        let three = next.zip(words.get(at + 2)).map(|(b, c)| format!("{word} {b} {c}"));
+        let three = next
+            .zip(words.get(at + 2))
+            .map(|(b, c)| format!("{word} {b} {c}"));
         if let Some(born) = three.as_deref().and_then(date) {
             sought.details.push(Detail::BornOn(born));
             at += 3;
@@ -67,10 +69,18 @@ pub(crate) fn read_search(text: &str) -> Sought {
 
 /// A date as people write it: `3/4/1980`, `03.04.1980`, `3 4 1980`, `3 April 1980`, `1980-04-03`.
 fn date(typed: &str) -> Option<NaiveDate> {
-    let parts: Vec<&str> =
-        typed.split(['/', '.', '-', ' ']).filter(|part| !part.is_empty()).collect();
-    let [first, month, last] = parts.as_slice() else { return None };
-    let (day, year) = if first.len() == 4 { (last, first) } else { (first, last) };
+    let parts: Vec<&str> = typed
+        .split(['/', '.', '-', ' '])
+        .filter(|part| !part.is_empty())
+        .collect();
+    let [first, month, last] = parts.as_slice() else {
+        return None;
+    };
+    let (day, year) = if first.len() == 4 {
+        (last, first)
+    } else {
+        (first, last)
+    };
     if year.len() != 4 {
         return None;
     }
@@ -79,8 +89,9 @@ fn date(typed: &str) -> Option<NaiveDate> {
 }
 
 fn month_named(word: &str) -> Option<u32> {
-    const MONTHS: [&str; 12] =
-        ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+    const MONTHS: [&str; 12] = [
+        "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
+    ];
     let word = word.to_lowercase();
     let at = MONTHS.iter().position(|month| word.starts_with(month))?;
     u32::try_from(at + 1).ok()
@@ -88,8 +99,11 @@ fn month_named(word: &str) -> Option<u32> {
 
 /// A whole postcode in its usual form; `None` for anything else.
 pub(crate) fn postcode(typed: &str) -> Option<String> {
-    let plain: String =
-        typed.chars().filter(|c| !c.is_whitespace()).map(|c| c.to_ascii_uppercase()).collect();
+    let plain: String = typed
+        .chars()
+        .filter(|c| !c.is_whitespace())
+        .map(|c| c.to_ascii_uppercase())
+        .collect();
     if !plain.is_ascii() || !(5..=7).contains(&plain.len()) {
         return None;
     }

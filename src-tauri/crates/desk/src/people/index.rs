@@ -3,6 +3,7 @@
 
 use chrono::NaiveDate;
 use tell_first_intake::{Answer, Value};
+use tell_first_vault::PersonRow;
 
 use super::detail::postcode;
 use crate::answers::Move;
@@ -28,6 +29,18 @@ pub(crate) struct Index {
     pub(crate) born_on: Option<NaiveDate>,
     /// Upper case, one space.
     pub(crate) postcode: Option<String>,
+}
+
+impl Index {
+    /// From the vault's row.
+    pub(crate) fn of(row: &PersonRow) -> Self {
+        Self {
+            name: row.name.clone().unwrap_or_default(),
+            known_as: row.known_as.clone(),
+            born_on: row.born_on,
+            postcode: row.postcode.clone(),
+        }
+    }
 }
 
 /// The index once these moves are made; `None` where none of them touches it. A fact this
@@ -56,19 +69,28 @@ fn set(index: &mut Index, field: &str, answer: Option<&Answer>) {
         Answer::Declined | Answer::NotKnown | Answer::NotNeeded => None,
     });
     match field {
-        FULL_NAME => index.name = value.and_then(|value| part(value, "text")).unwrap_or_default(),
+        FULL_NAME => {
+            index.name = value
+                .and_then(|value| part(value, "text"))
+                .unwrap_or_default()
+        }
         KNOWN_AS => index.known_as = value.and_then(|value| part(value, "text")),
         BORN_ON => index.born_on = value.and_then(date),
         ADDRESS => {
-            index.postcode =
-                value.and_then(|value| part(value, "postcode")).and_then(|text| postcode(&text));
+            index.postcode = value
+                .and_then(|value| part(value, "postcode"))
+                .and_then(|text| postcode(&text));
         }
         _ => {}
     }
 }
 
 fn part(value: &Value, name: &str) -> Option<String> {
-    value.parts.get(name).map(|text| text.trim().to_owned()).filter(|text| !text.is_empty())
+    value
+        .parts
+        .get(name)
+        .map(|text| text.trim().to_owned())
+        .filter(|text| !text.is_empty())
 }
 
 fn date(value: &Value) -> Option<NaiveDate> {

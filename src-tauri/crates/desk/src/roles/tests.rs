@@ -4,19 +4,37 @@ use super::*;
 fn the_table_of_roles() {
     use May::*;
     let of = |role, practice| {
-        May::ALL.into_iter().filter(|may| allows(role, *may, practice)).collect::<Vec<_>>()
+        May::ALL
+            .into_iter()
+            .filter(|may| allows(role, *may, practice))
+            .collect::<Vec<_>>()
     };
-    assert_eq!(of(Role::Reception, false), [Find, Notice, Choose, Copy, Reception, ReadTexts]);
+    assert_eq!(
+        of(Role::Reception, false),
+        [Find, Notice, Choose, Copy, Reception, ReadTexts]
+    );
     assert_eq!(
         of(Role::Officer, false),
-        [Find, OpenPerson, SeeAnswers, Interview, Notice, Choose, Copy, Reception, ReadTexts]
+        [
+            Find, OpenPerson, SeeAnswers, Interview, Notice, Choose, Copy, Reception, ReadTexts
+        ]
     );
     assert_eq!(of(Role::Trainer, false), []);
     assert_eq!(of(Role::Trainer, true), May::ALL);
-    assert_eq!(of(Role::Lead, false), [Find, OpenPerson, ReadTexts, Evidence]);
-    assert_eq!(of(Role::Administrator, false), [Staff, ChangeSettings, Evidence]);
+    assert_eq!(
+        of(Role::Lead, false),
+        [Find, OpenPerson, ReadTexts, Evidence]
+    );
+    assert_eq!(
+        of(Role::Administrator, false),
+        [Staff, ChangeSettings, Evidence]
+    );
     for role in Role::ALL.into_iter().filter(|role| *role != Role::Trainer) {
-        assert_eq!(of(role, true), of(role, false), "only a trainer gains in practice");
+        assert_eq!(
+            of(role, true),
+            of(role, false),
+            "only a trainer gains in practice"
+        );
     }
 }
 

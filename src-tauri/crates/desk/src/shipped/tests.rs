@@ -9,7 +9,11 @@ fn walk(root: &Path, at: &Path, found: &mut Vec<String>) {
         if path.is_dir() {
             walk(root, &path, found);
         } else {
-            let name = path.strip_prefix(root).expect("inside").to_string_lossy().into_owned();
+            let name = path
+                .strip_prefix(root)
+                .expect("inside")
+                .to_string_lossy()
+                .into_owned();
             found.push(name.replace('\\', "/"));
         }
     }
@@ -27,8 +31,12 @@ fn every_file_of_the_folder_ships_and_no_other() {
 
 #[test]
 fn the_shipped_pack_holds_together() {
-    let flaws = tell_first_notice::read(&shipped()).err().unwrap_or_default();
-    let lines: Vec<String> =
-        flaws.iter().map(|flaw| format!("{}:{} {}", flaw.file, flaw.line, flaw.reason)).collect();
+    let flaws = tell_first_notice::read(&shipped())
+        .err()
+        .unwrap_or_default();
+    let lines: Vec<String> = flaws
+        .iter()
+        .map(|flaw| format!("{}:{} {}", flaw.file, flaw.line, flaw.reason))
+        .collect();
     assert!(lines.is_empty(), "{}", lines.join("\n"));
 }

@@ -112,9 +112,8 @@ export class FieldElement extends LightElement {
   /** @param {FocusEvent} event */
   #focusLeft(event) {
     if (event.relatedTarget instanceof Node && this.contains(event.relatedTarget)) return;
-    // Removed from the page, or the whole window lost the focus: the field is not left.
-    if (!this.isConnected || !document.hasFocus()) return;
-    this.#leave();
+    // A field that is being taken off the page is not left by the person.
+    if (this.isConnected) this.#leave();
   }
 
   #leave() {

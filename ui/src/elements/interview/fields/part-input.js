@@ -34,7 +34,7 @@ export function partInput(question, { part, label, width = '', numeric = false, 
 export function noneBox(question, label) {
   const id = question.idOf('none');
   const on = question.draft.parts.none === 'yes';
-  return html`<div class="govuk-checkboxes govuk-checkboxes--small question__none"><div class="govuk-checkboxes__item">
+  return html`<div class="govuk-checkboxes question__none"><div class="govuk-checkboxes__item">
     <input class="govuk-checkboxes__input" type="checkbox" id=${id} .checked=${live(on)}
       @change=${(/** @type {Event & {target: HTMLInputElement}} */ event) => {
         question.draft = { parts: event.target.checked ? { none: 'yes' } : {}, codes: [], state: null };

@@ -34,8 +34,8 @@ export class RepeatField extends LightElement {
 
   render() {
     const { field, rows, canAdd } = this.repeat;
-    const { problems } = this.standing(field);
-    const declined = field.given?.state === 'declined';
+    const { problems, mark } = this.standing(field);
+    const state = field.given?.state ?? null;
     return html`
       <section class="repeat ${problems.length ? 'question--wrong' : ''}" aria-labelledby=${controlId(field, 'title')}>
         <h2 class="repeat__title" id=${controlId(field, 'title')}>${field.label}</h2>
@@ -44,13 +44,14 @@ export class RepeatField extends LightElement {
           ? html`<p class="question__needed">${t('iv-if-not-given', { consequence: field.consequence })}</p>` : nothing}
         ${problems.map((problem) => html`<p class="govuk-error-message">${problemWords(problem, field)}</p>`)}
         ${keyed(rows, (row) => row.row, (row, index) => this.#row(row, index))}
-        ${rows.length === 0 ? html`<p class="repeat__empty">${t(declined ? 'iv-rows-declined' : 'iv-no-rows')}</p>` : nothing}
+        ${rows.length === 0 ? html`<p class="repeat__empty">${t(state ? `iv-rows-${state}` : 'iv-no-rows')}</p>` : nothing}
+        <p class="repeat__saved" role="status">${mark?.state === 'held' ? t('iv-not-saved') : mark?.state === 'saved' ? t('iv-saved') : nothing}</p>
         <div class="repeat__foot">
           ${canAdd ? html`<button type="button" class="govuk-button govuk-button--secondary" id=${controlId(field)}
             @click=${() => this.tell('row-add', { field: field.id })}>
             ${t(rows.length ? 'iv-add-another' : 'iv-add-first')}
             <span class="govuk-visually-hidden">: ${field.label}</span></button>` : html`<p>${t('iv-rows-full')}</p>`}
-          ${rows.length === 0 ? this.#decline(field, declined) : nothing}
+          ${rows.length === 0 ? [this.#unsaid(field, 'declined'), this.#unsaid(field, 'not-known')] : nothing}
         </div>
       </section>`;
   }
@@ -73,13 +74,22 @@ export class RepeatField extends LightElement {
       </fieldset>`;
   }
 
-  /** @param {FieldView} field @param {boolean} declined */
-  #decline(field, declined) {
-    const given = { parts: {}, codes: [], state: declined ? null : 'declined' };
-    return html`<button type="button" class="quiet-button" aria-pressed=${declined ? 'true' : 'false'}
-      @click=${() => this.tell('field-left', { field: field.id, row: field.row, given })}>
-      ${declined ? html`<span aria-hidden="true">✓ </span>` : nothing}${t('iv-say-declined')}
+  /** @param {FieldView} field @param {'declined' | 'not-known'} state */
+  #unsaid(field, state) {
+    const pressed = field.given?.state === state;
+    const given = { parts: {}, codes: [], state: pressed ? null : state };
+    return html`<button type="button" class="quiet-button" aria-pressed=${pressed ? 'true' : 'false'}
+      @click=${() => this.#say(given)}>
+      ${pressed ? html`<span aria-hidden="true">✓ </span>` : nothing}${t(`iv-say-${state}`)}
       <span class="govuk-visually-hidden">: ${field.label}</span></button>`;
+  }
+
+  /** @param {import('../../../ipc/views.js').Given} given */
+  #say(given) {
+    const { field } = this.repeat;
+    // Shown at once; whether it is stored, the mark says.
+    this.repeat = { ...this.repeat, field: { ...field, given } };
+    this.tell('field-left', { field: field.id, row: field.row, given });
   }
 
   /** @param {number} row */

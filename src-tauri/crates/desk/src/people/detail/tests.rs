@@ -13,13 +13,22 @@ fn a_search_is_taken_apart() {
     assert_eq!(sought.name, "Nguyen");
     assert_eq!(sought.details, [Detail::Postcode("SW1A 2AA".into())]);
     assert_eq!(read_search("3 April 1980").details, [Detail::BornOn(day())]);
-    assert_eq!(read_search("7f3kb").details, [Detail::Reference("7F3KB".into())]);
+    assert_eq!(
+        read_search("7f3kb").details,
+        [Detail::Reference("7F3KB".into())]
+    );
 }
 
 #[test]
 fn names_stay_names() {
     for name in ["Smith", "De Vries", "Trn", "Bryn"] {
-        assert_eq!(read_search(name), Sought { name: name.into(), details: Vec::new() });
+        assert_eq!(
+            read_search(name),
+            Sought {
+                name: name.into(),
+                details: Vec::new()
+            }
+        );
     }
 }
 

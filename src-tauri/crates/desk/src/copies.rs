@@ -1,0 +1,187 @@
+//! The copy a person takes home.
+
+use chrono::{DateTime, FixedOffset, TimeZone};
+use tell_first_evidence::{Act, InterviewId, ReceiptId};
+use tell_first_intake::{Answer, ChoiceState};
+use tell_first_notice::CardKey;
+use tell_first_papers::{Chosen, Leaf, Organisation, Proof, Receipt, Told, Unanswered, html, json};
+
+use crate::case::Case;
+use crate::desk::Desk;
+use crate::error::{Error, Result};
+use crate::paint::section_title;
+use crate::roles::May;
+use crate::settings::COPIES_FOLDER;
+use crate::views::{CopyView, SavedCopy, SavedFile};
+
+/// Ways a copy is handed over.
+const WAYS: [&str; 3] = ["printed", "saved", "declined"];
+
+impl Desk {
+    /// Makes a receipt of the encounter as it stands now, and keeps it.
+    ///
+    /// # Errors
+    /// `interview.not_found`; `answer.not_told` while nothing was told yet.
+    pub fn copy_make(&mut self, interview: InterviewId) -> Result<CopyView> {
+        self.may(May::Copy)?;
+        let case = self.case(interview)?;
+        if case.record.showings.is_empty() {
+            return Err(Error::NotTold);
+        }
+        let receipt = self.receipt(&case)?;
+        let (id, json, html) = (receipt.id, json(&receipt), html(&receipt));
+        self.write(|acts| acts.receipt_keep(&case, id, &json, &html))?;
+        Ok(self.case(interview)?.copy_view())
+    }
+
+    /// Records how a copy was handed over, or that it was not wanted.
+    ///
+    /// # Errors
+    /// `copy.not_found`; `request.not_understood`.
+    pub fn copy_hand(&mut self, receipt: ReceiptId, how: &str) -> Result<CopyView> {
+        self.may(May::Copy)?;
+        let row = self.vault.receipt(receipt)?.ok_or(Error::ReceiptUnknown)?;
+        if !WAYS.contains(&how) {
+            return Err(Error::NotUnderstood);
+        }
+        let act = Act::ReceiptHanded {
+            receipt,
+            interview: row.interview,
+            person: row.person,
+            how: how.to_owned(),
+        };
+        self.write(|acts| {
+            let (seq, at) = (acts.append(act)?, acts.stamp.at);
+            Ok(acts.tx.receipt_hand(seq, receipt, how, at)?)
+        })?;
+        Ok(self.case(row.interview)?.copy_view())
+    }
+
+    /// A copy as files for the shell to write. Their names hold no personal data.
+    ///
+    /// # Errors
+    /// `copy.not_found`.
+    pub fn copy_save(&self, receipt: ReceiptId) -> Result<SavedCopy> {
+        self.may(May::Copy)?;
+        let row = self.vault.receipt(receipt)?.ok_or(Error::ReceiptUnknown)?;
+        let world = if self.is_practice() {
+            "practice-copy"
+        } else {
+            "copy"
+        };
+        let file = |kind: &str, text: String| SavedFile {
+            name: format!("{world}-{receipt}.{kind}"),
+            bytes: text.into_bytes(),
+        };
+        Ok(SavedCopy {
+            folder: self.setting(COPIES_FOLDER)?.unwrap_or_default(),
+            files: vec![file("html", row.html), file("json", row.json)],
+        })
+    }
+
+    fn receipt(&self, case: &Case) -> Result<Receipt> {
+        let row = self.vault.interview(case.record.interview)?;
+        Ok(Receipt {
+            id: ReceiptId::from_uuid(self.new_id()),
+            practice: self.is_practice(),
+            reference: case.reference.clone(),
+            purpose: row.purpose,
+            channel: case.record.who.as_ref().map(|who| who.channel),
+            started: self.local(row.started_ms)?,
+            made: self.local(self.now_ms())?,
+            language: case.language.clone(),
+            organisation: Organisation::of(&case.pack),
+            told: self.told(case)?,
+            chosen: self.chosen(case)?,
+            unanswered: unanswered(case),
+            proof: self.proof(case.record.interview)?,
+        })
+    }
+
+    fn told(&self, case: &Case) -> Result<Vec<Told>> {
+        case.record
+            .showings
+            .iter()
+            .map(|showing| {
+                let at_ms = case.showings.get(&showing.id).copied().unwrap_or_default();
+                Ok(Told {
+                    layer: showing.layer,
+                    title: section_title(&case.pack, showing.section.as_deref()),
+                    version: case.pack.version.clone(),
+                    language: case.language.clone(),
+                    how: showing.how,
+                    at: self.local(at_ms)?,
+                    digest: showing.text,
+                })
+            })
+            .collect()
+    }
+
+    /// How each card the person was asked about stands, oldest first.
+    fn chosen(&self, case: &Case) -> Result<Vec<Chosen>> {
+        let mut rows = self.vault.choices_of(case.record.person)?;
+        // Only the newest about each card: an older one no longer stands.
+        rows.retain(|row| {
+            case.choices
+                .get(&row.card)
+                .is_some_and(|newest| newest.id == row.choice)
+                && row.state != ChoiceState::Requested
+        });
+        rows.iter()
+            .map(|row| {
+                let pack = self.packs.get(row.pack)?;
+                let card = pack.card(&row.card).ok_or(Error::CardUnknown)?;
+                let text = pack
+                    .texts
+                    .get(&case.language)
+                    .and_then(|t| t.cards.get(&row.card));
+                let part = |key| text.map(|text| text.part(key).to_owned());
+                Ok(Chosen {
+                    title: card.title.clone(),
+                    statement: part(CardKey::Statement),
+                    state: row.state,
+                    method: row.method,
+                    at: self.local(row.at_ms)?,
+                    take_back: part(CardKey::TakeBack),
+                })
+            })
+            .collect()
+    }
+
+    fn proof(&self, interview: InterviewId) -> Result<Proof> {
+        let entries = self.vault.entries_of(interview)?;
+        Ok(Proof {
+            vault: self.vault.id(),
+            entries: entries
+                .iter()
+                .map(|row| Leaf {
+                    seq: row.seq,
+                    hash: row.leaf,
+                })
+                .collect(),
+            head: self.vault.newest_head()?,
+            verifier: self.vault.verifier(),
+        })
+    }
+
+    /// Wall time as the clock on the desk's wall shows it.
+    fn local(&self, ms: i64) -> Result<DateTime<FixedOffset>> {
+        FixedOffset::east_opt(self.outside.offset_minutes().saturating_mul(60))
+            .and_then(|offset| offset.timestamp_millis_opt(ms).single())
+            .ok_or(Error::Inconsistent)
+    }
+}
+
+/// Questions the person would rather not answer: labels only.
+fn unanswered(case: &Case) -> Vec<Unanswered> {
+    case.record
+        .answers
+        .iter()
+        .filter(|held| held.answer == Answer::Declined)
+        .filter_map(|held| case.pack.field(&held.field))
+        .map(|field| Unanswered {
+            label: field.label.clone(),
+            restricted: field.restricted,
+        })
+        .collect()
+}

@@ -1,0 +1,73 @@
+//! The state of the log: checked a little at sign-in, and the whole of it in slices after that.
+
+use crate::desk::Desk;
+use crate::error::Result;
+use crate::roles::May;
+use crate::views::{CheckState, CheckStateName, EvidenceView, FindingView};
+
+impl Desk {
+    /// Checks about so many entries more. Called in the background until the state is not
+    /// `Running`; between two calls the desk can be used.
+    ///
+    /// # Errors
+    /// Those of reading the vault.
+    pub fn check_some(&mut self, at_most: u64) -> Result<CheckState> {
+        self.session()?;
+        self.vault.check_some(&mut self.checking, at_most)?;
+        self.check_state()
+    }
+
+    /// Checks the whole log again from its start; `progress` is given entries done and in all.
+    ///
+    /// # Errors
+    /// `role.refused`; those of reading the vault.
+    pub fn check_whole(&mut self, mut progress: impl FnMut(u64, u64)) -> Result<CheckState> {
+        self.may(May::Evidence)?;
+        let entries = self.vault.entry_count()?;
+        self.checking = self.vault.check_all(|done| progress(done, entries))?;
+        self.recent.clear();
+        self.check_state()
+    }
+
+    /// The state of the log, with the newest signed head and every finding.
+    ///
+    /// # Errors
+    /// `role.refused`.
+    pub fn evidence_status(&self) -> Result<EvidenceView> {
+        self.may(May::Evidence)?;
+        let state = self.check_state()?;
+        let mut findings: Vec<FindingView> = Vec::new();
+        for finding in self.recent.iter().chain(self.checking.findings()) {
+            let view = FindingView {
+                seq: finding.seq,
+                code: finding.kind.code().to_owned(),
+            };
+            if !findings.contains(&view) {
+                findings.push(view);
+            }
+        }
+        Ok(EvidenceView {
+            state: state.state,
+            entries: state.entries,
+            done: state.done,
+            head: self.vault.newest_head()?,
+            findings,
+        })
+    }
+
+    /// The check in figures.
+    pub(crate) fn check_state(&self) -> Result<CheckState> {
+        let findings = self.checking.findings().len().max(self.recent.len());
+        let state = match (findings, self.checking.done()) {
+            (0, true) => CheckStateName::Holds,
+            (0, false) => CheckStateName::Running,
+            (_, _) => CheckStateName::Fails,
+        };
+        Ok(CheckState {
+            state,
+            entries: self.vault.entry_count()?,
+            done: self.checking.checked(),
+            findings: u64::try_from(findings).unwrap_or(u64::MAX),
+        })
+    }
+}

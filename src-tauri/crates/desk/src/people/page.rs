@@ -1,0 +1,236 @@
+//! A person's page: what they were told, what they chose, what is held and why.
+
+use std::collections::BTreeMap;
+
+use tell_first_evidence::{PersonId, StaffId};
+use tell_first_intake::{Answer, ChoiceState};
+use tell_first_notice::{Field, Pack, Policy, Route};
+use tell_first_vault::{ChoiceRow, PersonRow, ShowingRow};
+
+use crate::case::{Case, ChoiceFacts};
+use crate::desk::Desk;
+use crate::error::Result;
+use crate::paint::{card_view, display, purpose_titles, section_title, state_word};
+use crate::roles::May;
+use crate::views::{
+    ChoiceLine, HeldField, HeldGroup, InterviewLine, NoticeName, PersonHead, PersonPage, ToldLine,
+};
+
+impl Desk {
+    /// The whole page. What is held is left out for roles that may not see answers.
+    pub(super) fn page(&self, person: PersonId) -> Result<PersonPage> {
+        let row = self.vault.person(person)?;
+        let cases = self.cases_of(person)?;
+        let names = self.staff_names()?;
+        let held = if self.may(May::SeeAnswers).is_ok() {
+            held(&cases)
+        } else {
+            Vec::new()
+        };
+        Ok(PersonPage {
+            interviews: self.interview_lines(person, &cases, &names)?,
+            told: self.told_lines(person, &row, &names)?,
+            choices: self.choice_lines(person)?,
+            held,
+            timeline: self.timeline(person, &cases, &names)?,
+            person: head(row),
+        })
+    }
+
+    fn interview_lines(
+        &self,
+        person: PersonId,
+        cases: &[Case],
+        names: &BTreeMap<StaffId, String>,
+    ) -> Result<Vec<InterviewLine>> {
+        let rows = self.vault.interviews_of(person)?;
+        Ok(rows
+            .into_iter()
+            .zip(cases)
+            .map(|(row, case)| InterviewLine {
+                id: row.interview.to_string(),
+                reference: row.reference,
+                purpose: row.purpose.as_str(),
+                status: row.status.as_str(),
+                started_at_ms: row.started_ms,
+                notice: NoticeName {
+                    id: case.pack.id.clone(),
+                    title: case.pack.title.clone(),
+                    version: case.pack.version.clone(),
+                },
+                staff: names.get(&row.staff).cloned().unwrap_or_default(),
+                place: row.place.to_string(),
+            })
+            .collect())
+    }
+
+    fn told_lines(
+        &self,
+        person: PersonId,
+        row: &PersonRow,
+        names: &BTreeMap<StaffId, String>,
+    ) -> Result<Vec<ToldLine>> {
+        let mut lines = Vec::new();
+        for showing in self.vault.showings_of(person)?.into_iter().rev() {
+            let pack = self.packs.get(showing.pack)?;
+            lines.push(told_line(&pack, showing, &row.reference, names));
+        }
+        Ok(lines)
+    }
+
+    /// Each card the person was ever asked about, the newest first, with its history.
+    fn choice_lines(&self, person: PersonId) -> Result<Vec<ChoiceLine>> {
+        let mut by_card: BTreeMap<String, Vec<ChoiceRow>> = BTreeMap::new();
+        for row in self.vault.choices_of(person)? {
+            by_card.entry(row.card.clone()).or_default().push(row);
+        }
+        let mut lines = Vec::new();
+        for (card, rows) in by_card {
+            let Some(newest) = rows.last() else { continue };
+            let pack = self.packs.get(newest.pack)?;
+            let facts = ChoiceFacts::of(newest);
+            let language = self.vault.interview(newest.interview)?.language;
+            let view = card_view(&pack, &language, &card, Some(&facts))?;
+            let line = ChoiceLine {
+                state: newest.state.as_str(),
+                at_ms: newest.at_ms,
+                method: facts.method,
+                statement: view.statement.clone(),
+                interview: newest.interview.to_string(),
+                history: rows.iter().map(|row| ChoiceFacts::of(row).view()).collect(),
+                card: view,
+            };
+            lines.push((newest.seq, line));
+        }
+        lines.sort_by_key(|(seq, _)| std::cmp::Reverse(*seq));
+        Ok(lines.into_iter().map(|(_, line)| line).collect())
+    }
+}
+
+fn head(row: PersonRow) -> PersonHead {
+    PersonHead {
+        id: row.person.to_string(),
+        name: row.name.unwrap_or_default(),
+        known_as: row.known_as,
+        reference: row.reference,
+        born_on: row.born_on.map(|day| day.to_string()),
+        postcode: row.postcode,
+    }
+}
+
+fn told_line(
+    pack: &Pack,
+    showing: ShowingRow,
+    reference: &str,
+    names: &BTreeMap<StaffId, String>,
+) -> ToldLine {
+    ToldLine {
+        showing: showing.showing.to_string(),
+        layer: showing.layer.as_str(),
+        title: section_title(pack, showing.section.as_deref()),
+        section: showing.section,
+        version: pack.version.clone(),
+        language: showing.language,
+        how: showing.how.as_str(),
+        started_at_ms: showing.started_ms,
+        ended_at_ms: showing.ended_ms,
+        in_view_ms: showing.in_view_ms,
+        by: names.get(&showing.staff).cloned().unwrap_or_default(),
+        digest: showing.text.to_string(),
+        interview_reference: reference.to_owned(),
+    }
+}
+
+/// Everything held, by group, the newest encounter's answers first.
+fn held(cases: &[Case]) -> Vec<HeldGroup> {
+    let mut groups: Vec<HeldGroup> = Vec::new();
+    for case in cases {
+        for group in &case.pack.groups {
+            let fields: Vec<HeldField> = case
+                .pack
+                .fields_of(&group.id)
+                .flat_map(|field| held_of(case, field))
+                .collect();
+            if fields.is_empty() {
+                continue;
+            }
+            match groups.iter_mut().find(|known| known.group == group.id) {
+                Some(known) => known.fields.extend(fields),
+                None => groups.push(HeldGroup {
+                    group: group.id.clone(),
+                    title: group.title.clone(),
+                    fields,
+                }),
+            }
+        }
+    }
+    groups
+}
+
+fn held_of<'a>(case: &'a Case, field: &'a Field) -> impl Iterator<Item = HeldField> + 'a {
+    case.record
+        .answers
+        .iter()
+        .filter(|held| held.field == field.id)
+        .map(|held| HeldField {
+            label: field.label.clone(),
+            display: shown(case, field, &held.answer),
+            state: state_word(&held.answer),
+            why: why(&case.pack, field),
+            kept_for: case
+                .pack
+                .retention_rule(&field.retention)
+                .map(|rule| format!("{}, from when {}", rule.period, rule.trigger))
+                .unwrap_or_default(),
+            who: recipients(&case.pack, &field.recipients),
+            restricted: field.restricted,
+            may_use_for: may_use_for(case, field),
+        })
+}
+
+fn shown(case: &Case, field: &Field, answer: &Answer) -> Option<String> {
+    if field.restricted {
+        None
+    } else {
+        display(&case.pack, field, answer)
+    }
+}
+
+/// The reason, plain: a yes, a law, or that the notice was enough.
+fn why(pack: &Pack, field: &Field) -> String {
+    let law = |policy: &Policy| policy.plain.clone();
+    let policy = field.policy.as_deref().and_then(|id| pack.policy(id));
+    let card = field.card.as_deref().and_then(|id| pack.card(id));
+    match (field.route, card, policy) {
+        (Route::Consent, Some(card), _) => format!("They agreed to it: {}", card.title),
+        (_, _, Some(policy)) => law(policy),
+        _ => purpose_titles(pack, &field.purposes).join("; "),
+    }
+}
+
+fn recipients(pack: &Pack, ids: &[String]) -> String {
+    let names: Vec<&str> = ids
+        .iter()
+        .map(|id| {
+            pack.recipient(id)
+                .map_or(id.as_str(), |found| found.name.as_str())
+        })
+        .collect();
+    if names.is_empty() {
+        "Nobody outside".to_owned()
+    } else {
+        names.join("; ")
+    }
+}
+
+/// Its own purposes, and those of the cards agreed to now.
+fn may_use_for(case: &Case, field: &Field) -> Vec<String> {
+    let agreed = |card: &str| case.record.state_of(card) == Some(ChoiceState::Given);
+    let mut ids = field.purposes.clone();
+    for also in field.also.iter().filter(|also| agreed(&also.card)) {
+        ids.extend(also.purposes.iter().cloned());
+    }
+    let mut titles = purpose_titles(&case.pack, &ids);
+    titles.dedup();
+    titles
+}

@@ -1,0 +1,187 @@
+//! The reception desk: one thing in two minutes.
+
+use std::collections::BTreeMap;
+
+use tell_first_evidence::{InterviewId, PersonId};
+use tell_first_intake::{How, Layer, Purpose, Status, Value, check};
+use tell_first_notice::CardPlace;
+
+use crate::answers::{Plan, Said, problem_view};
+use crate::case::Case;
+use crate::desk::Desk;
+use crate::error::{Error, Result};
+use crate::paint::{interview_view, notice_view};
+use crate::people::detail::postcode;
+use crate::people::index;
+use crate::roles::May;
+use crate::views::{CardView, Given, ProblemView, ReceptionView};
+
+/// The section the screen has up while a person is added.
+const IDENTITY: &str = "identity";
+/// The full name.
+const FULL_NAME: &str = "id.full_name";
+/// The date of birth.
+const BORN_ON: &str = "dob";
+/// The address; at reception only its postcode is asked.
+const ADDRESS: &str = "addr.current";
+
+/// A person added at reception, as typed.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct NewPerson {
+    /// Full name.
+    pub name: String,
+    /// Day of birth.
+    pub born_day: String,
+    /// Month.
+    pub born_month: String,
+    /// Year.
+    pub born_year: String,
+    /// Postcode; may be empty.
+    pub postcode: String,
+}
+
+impl Desk {
+    /// Begins an encounter at reception, or takes up the one that is open for that person. With
+    /// no person it begins with a new one who has a reference only. `detail` is the second detail,
+    /// needed where the search did not hold one.
+    ///
+    /// # Errors
+    /// `person.not_found`; `person.detail_needed`; `person.detail_differs`.
+    pub fn reception_begin(
+        &mut self,
+        person: Option<PersonId>,
+        detail: Option<&str>,
+    ) -> Result<ReceptionView> {
+        self.may(May::Reception)?;
+        if let Some(person) = person {
+            self.identify(person, detail)?;
+            let open = self
+                .vault
+                .interviews_of(person)?
+                .into_iter()
+                .find(|row| row.purpose == Purpose::Reception && row.status == Status::Open);
+            if let Some(row) = open {
+                return self.reception_of(row.interview);
+            }
+        }
+        let interview = self.start(person, Purpose::Reception)?;
+        self.reception_of(interview)
+    }
+
+    /// Adds a person: begins the encounter, records that the notice of the section `identity` was
+    /// on the screen, and then stores what was typed. Nothing is stored where it does not hold.
+    ///
+    /// # Errors
+    /// `reception.not_valid` with every problem ([`Error::Problems`]).
+    pub fn reception_add(&mut self, new: &NewPerson) -> Result<ReceptionView> {
+        self.may(May::Reception)?;
+        self.sound(new)?;
+        let interview = self.start(None, Purpose::Reception)?;
+        let case = self.case(interview)?;
+        self.show(&case, Layer::Section, Some(IDENTITY), How::Screen)?;
+        let case = self.case(interview)?;
+        let mut plan = Plan::new(&case, true);
+        plan.take(&said(FULL_NAME, &[("text", &new.name)]))?;
+        plan.take(&said(BORN_ON, &born(new)))?;
+        let mut index = index::after(&case, &plan.moves).unwrap_or_default();
+        index.postcode = postcode(&new.postcode);
+        let moves = plan.moves;
+        self.store_with(&case, &moves, Some(&index))?;
+        self.reception_of(interview)
+    }
+
+    /// The reception screen of an encounter.
+    ///
+    /// # Errors
+    /// `interview.not_found`.
+    pub fn reception_view(&self, interview: InterviewId) -> Result<ReceptionView> {
+        self.may(May::Reception)?;
+        self.reception_of(interview)
+    }
+
+    fn reception_of(&self, interview: InterviewId) -> Result<ReceptionView> {
+        let case = self.case(interview)?;
+        if case.record.purpose != Purpose::Reception {
+            return Err(Error::InterviewUnknown);
+        }
+        Ok(ReceptionView {
+            interview: interview_view(&case),
+            notice: notice_view(&case, Layer::Short, None)?,
+            section_notice: notice_view(&case, Layer::Section, Some(IDENTITY))?,
+            cards: cards(&case)?,
+            copy: case.copy.is_some().then(|| case.copy_view()),
+            person: self.person_line(case.record.person)?,
+        })
+    }
+
+    /// Looks at what was typed before anything is stored.
+    fn sound(&self, new: &NewPerson) -> Result<()> {
+        let pack = self.shipped();
+        let mut problems: Vec<ProblemView> = Vec::new();
+        for (id, parts) in [
+            (FULL_NAME, vec![("text", new.name.as_str())]),
+            (BORN_ON, born(new)),
+        ] {
+            let field = pack.field(id).ok_or(Error::FieldUnknown)?;
+            let value = Value {
+                parts: parts_of(&parts),
+                codes: Vec::new(),
+            };
+            let found = check(field, pack.list_of(field), &value, self.outside.today());
+            for problem in found.err().unwrap_or_default() {
+                problems.push(problem_view(id, 0, &problem));
+            }
+        }
+        if !new.postcode.trim().is_empty() && postcode(&new.postcode).is_none() {
+            problems.push(ProblemView {
+                field: ADDRESS.to_owned(),
+                row: 0,
+                part: "postcode".to_owned(),
+                code: "answer.postcode_wrong".to_owned(),
+                params: BTreeMap::new(),
+            });
+        }
+        if problems.is_empty() {
+            Ok(())
+        } else {
+            Err(Error::Problems(problems))
+        }
+    }
+}
+
+/// Cards that can be put or taken back at reception. Those of single options are left out: that
+/// one was ever put says what was answered.
+fn cards(case: &Case) -> Result<Vec<CardView>> {
+    case.pack
+        .cards
+        .iter()
+        .filter(|card| card.place != CardPlace::Option)
+        .map(|card| case.card(&card.id))
+        .collect()
+}
+
+fn born(new: &NewPerson) -> Vec<(&'static str, &str)> {
+    vec![
+        ("day", &new.born_day),
+        ("month", &new.born_month),
+        ("year", &new.born_year),
+    ]
+}
+
+fn said(field: &str, parts: &[(&str, &str)]) -> Said {
+    Said {
+        field: field.to_owned(),
+        row: 0,
+        given: Given {
+            parts: parts_of(parts),
+            ..Given::default()
+        },
+    }
+}
+
+fn parts_of(parts: &[(&str, &str)]) -> BTreeMap<String, String> {
+    parts
+        .iter()
+        .map(|(name, text)| ((*name).to_owned(), (*text).to_owned()))
+        .collect()
+}

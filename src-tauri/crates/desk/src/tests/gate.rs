@@ -1,0 +1,167 @@
+use super::*;
+use crate::roles::Role;
+
+#[test]
+fn a_desk_is_founded_signed_in_to_and_recovered() {
+    let (dir, desk) = officer_desk();
+    let live = dir.path().join("live");
+    assert_eq!(desk.session_view().expect("view").world, "live");
+    assert_eq!(desk.settings_view().expect("view").desk_name, "North desk");
+    desk.session_lock(crate::CloseReason::Button)
+        .expect("locks");
+    let wrong = Desk::sign_in(
+        &live,
+        "ada",
+        "not the passphrase",
+        Box::new(Fixed::seeded(2)),
+    );
+    assert_eq!(code(wrong), "sign_in.wrong_passphrase");
+    let mut desk = Desk::sign_in(&live, "Ada", PASSPHRASE, Box::new(Fixed::seeded(3))).expect("in");
+    let new = desk.recovery_renew().expect("new code").recovery_code;
+    drop(desk);
+    let wrong = RecoveryCode::new(&Fixed::seeded(9)).shown();
+    let other = "another long passphrase";
+    let outside = || Box::new(Fixed::seeded(4));
+    assert_eq!(
+        code(Desk::recovery_sign_in(
+            &live,
+            &wrong,
+            "ada",
+            other,
+            outside()
+        )),
+        "recovery.wrong_code"
+    );
+    assert_eq!(
+        code(Desk::recovery_sign_in(&live, &new, "bob", other, outside())),
+        "recovery.name_unknown"
+    );
+    drop(Desk::recovery_sign_in(&live, &new, "ada", other, outside()).expect("recovered"));
+    drop(Desk::sign_in(&live, "ada", other, outside()).expect("new passphrase"));
+    let old = Desk::sign_in(&live, "ada", PASSPHRASE, outside());
+    assert_eq!(code(old), "sign_in.wrong_passphrase");
+}
+
+#[test]
+fn nothing_is_done_before_the_recovery_code_is_typed_back() {
+    let dir = tempfile::tempdir().expect("folder");
+    let founding = Founding {
+        name: "Ada",
+        sign_in_name: "ada",
+        passphrase: PASSPHRASE,
+        roles: &[Role::Officer],
+        desk_name: "D",
+    };
+    let made = Desk::found(dir.path(), &founding, Box::new(Fixed::new()));
+    let (mut desk, view) = made.expect("founded");
+    assert_eq!(code(desk.interview_start(None)), "session.not_signed_in");
+    assert_eq!(code(desk.recovery_confirm("0000")), "recovery.wrong_code");
+    assert_eq!(code(desk.interview_start(None)), "session.not_signed_in");
+    desk.recovery_confirm(&view.recovery_code)
+        .expect("confirmed");
+    desk.interview_start(None).expect("starts");
+    drop(desk);
+    let again = Desk::found(dir.path(), &founding, Box::new(Fixed::new()));
+    assert_eq!(code(again), "vault.already_exists");
+}
+
+#[test]
+fn staff_come_and_go() {
+    let (dir, mut desk) = officer_desk();
+    let live = dir.path().join("live");
+    let add = |desk: &mut Desk, name: &str| {
+        desk.staff_add("Ben", name, "bens long passphrase", &[Role::Reception])
+    };
+    assert_eq!(code(add(&mut desk, "ada")), "staff.name_taken");
+    assert_eq!(
+        code(desk.staff_add("Ben", "ben", "short", &[Role::Reception])),
+        "staff.passphrase_too_short"
+    );
+    let members = add(&mut desk, "ben").expect("added").members;
+    let ben = members
+        .iter()
+        .find(|member| !member.is_self)
+        .expect("ben")
+        .id
+        .parse();
+    let ben = ben.expect("id");
+    let own = members
+        .iter()
+        .find(|member| member.is_self)
+        .expect("ada")
+        .id
+        .parse()
+        .expect("id");
+    drop(desk);
+    let ben_desk = Desk::sign_in(
+        &live,
+        "ben",
+        "bens long passphrase",
+        Box::new(Fixed::seeded(5)),
+    );
+    let ben_desk = ben_desk.expect("signs in");
+    assert_eq!(
+        ben_desk.session_view().expect("view").staff.roles,
+        [Role::Reception]
+    );
+    drop(ben_desk);
+    let mut desk = Desk::sign_in(&live, "ada", PASSPHRASE, Box::new(Fixed::seeded(6))).expect("in");
+    assert_eq!(code(desk.staff_remove(own)), "staff.not_yourself");
+    desk.staff_remove(ben).expect("removed");
+    assert_eq!(code(desk.staff_remove(ben)), "staff.not_found");
+    drop(desk);
+    let gone = Desk::sign_in(
+        &live,
+        "ben",
+        "bens long passphrase",
+        Box::new(Fixed::seeded(7)),
+    );
+    assert_eq!(code(gone), "sign_in.wrong_passphrase");
+}
+
+#[test]
+fn settings_keep_to_their_limits() {
+    let (_dir, mut desk) = officer_desk();
+    assert_eq!(desk.idle_minutes(), 5);
+    assert_eq!(
+        code(desk.settings_save(0, "N", "")),
+        "settings.idle_out_of_range"
+    );
+    assert_eq!(
+        code(desk.settings_save(16, "N", "")),
+        "settings.idle_out_of_range"
+    );
+    assert_eq!(
+        code(desk.settings_save(3, " ", "")),
+        "settings.name_missing"
+    );
+    let view = desk
+        .settings_save(3, "South desk", "/copies")
+        .expect("saved");
+    assert_eq!(
+        (view.idle_minutes, view.desk_name.as_str()),
+        (3, "South desk")
+    );
+    assert_eq!(desk.idle_minutes(), 3);
+}
+
+#[test]
+fn practice_opens_with_people_in_different_states() {
+    let dir = tempfile::tempdir().expect("folder");
+    let desk = Desk::practice(dir.path(), Box::new(Fixed::new())).expect("made");
+    let home = desk.home_view().expect("home");
+    assert_eq!(home.recent.len(), 6);
+    assert_eq!(home.waiting.len(), 3);
+    assert!(home.recent.iter().all(|line| !line.name.is_empty()));
+    drop(desk);
+    let mut desk = Desk::practice(dir.path(), Box::new(Fixed::seeded(2))).expect("opens again");
+    assert_eq!(desk.home_view().expect("home").recent.len(), 6);
+    assert_eq!(desk.session_view().expect("view").world, "practice");
+    let state = desk.check_whole(|_, _| {}).expect("checked");
+    assert_eq!((state.state.code(), state.findings), ("holds", 0));
+    let live = Desk::sign_in(dir.path(), "practice", "made-up people only", {
+        drop(desk);
+        Box::new(Fixed::seeded(3))
+    });
+    assert_eq!(code(live), "sign_in.wrong_world");
+}

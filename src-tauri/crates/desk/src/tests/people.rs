@@ -1,0 +1,125 @@
+use super::*;
+use crate::reception::NewPerson;
+
+fn new_person(name: &str, day: &str) -> NewPerson {
+    NewPerson {
+        name: name.into(),
+        born_day: day.into(),
+        born_month: "4".into(),
+        born_year: "1980".into(),
+        postcode: "ZZ99 1AA".into(),
+    }
+}
+
+/// Two people of one name, added at reception, and a desk that has forgotten both.
+fn two() -> (tempfile::TempDir, Desk, Vec<PersonId>) {
+    let (dir, mut desk) = officer_desk();
+    let mut people = Vec::new();
+    for day in ["3", "5"] {
+        let view = desk
+            .reception_add(&new_person("Maria Quist", day))
+            .expect("added");
+        people.push(view.person.id.parse().expect("id"));
+    }
+    drop(desk);
+    let live = dir.path().join("live");
+    let desk = Desk::sign_in(&live, "ada", PASSPHRASE, Box::new(Fixed::seeded(2))).expect("in");
+    (dir, desk, people)
+}
+
+#[test]
+fn opening_a_person_asks_for_a_second_detail() {
+    let (_dir, mut desk, people) = two();
+    let person = people[0];
+    let found = desk.person_find("Maria Quist").expect("found");
+    assert_eq!((found.people.len(), found.exact_detail), (2, false));
+    assert_eq!(code(desk.person_open(person, None)), "person.detail_needed");
+    assert_eq!(code(desk.person_page(person)), "person.detail_needed");
+    assert_eq!(
+        code(desk.interview_start(Some(person))),
+        "person.detail_needed"
+    );
+    assert_eq!(
+        code(desk.reception_begin(Some(person), None)),
+        "person.detail_needed"
+    );
+    assert_eq!(
+        code(desk.person_open(person, Some("5/4/1980"))),
+        "person.detail_differs"
+    );
+    assert_eq!(
+        code(desk.person_open(person, Some("Maria Quist"))),
+        "person.detail_differs"
+    );
+    desk.person_open(person, Some("3 April 1980"))
+        .expect("opened");
+    desk.person_page(person).expect("known now");
+    desk.interview_start(Some(person)).expect("starts");
+    assert_eq!(
+        code(desk.person_open(people[1], None)),
+        "person.detail_needed"
+    );
+    desk.person_open(people[1], Some("zz991aa"))
+        .expect("by postcode");
+}
+
+#[test]
+fn a_search_that_holds_the_detail_is_enough() {
+    let (_dir, mut desk, people) = two();
+    let found = desk.person_find("quist 3/4/1980").expect("found");
+    assert_eq!((found.people.len(), found.exact_detail), (1, true));
+    let reference = found.people[0].reference.clone();
+    desk.person_open(people[0], None).expect("opened");
+    assert_eq!(
+        code(desk.person_open(people[1], None)),
+        "person.detail_needed"
+    );
+    let found = desk.person_find(&reference.to_lowercase()).expect("found");
+    assert!(found.exact_detail);
+    assert_eq!(found.people[0].id, people[0].to_string());
+}
+
+#[test]
+fn reception_tells_before_it_stores_and_refuses_what_does_not_hold() {
+    let (_dir, mut desk) = officer_desk();
+    let wrong = NewPerson {
+        born_month: "13".into(),
+        ..new_person("Maria Quist", "3")
+    };
+    assert_eq!(code(desk.reception_add(&wrong)), "reception.not_valid");
+    assert_eq!(desk.home_view().expect("home").recent.len(), 0);
+    let view = desk
+        .reception_add(&new_person("Maria Quist", "3"))
+        .expect("added");
+    assert_eq!(
+        view.section_notice.showing.map(|showing| showing.how),
+        Some("screen")
+    );
+    let interview: InterviewId = view.interview.id.parse().expect("id");
+    let kinds = kinds(&desk, interview);
+    let told = kinds
+        .iter()
+        .position(|kind| kind == "showing.started")
+        .expect("told");
+    let asked = kinds
+        .iter()
+        .position(|kind| kind == "answer.saved")
+        .expect("asked");
+    assert!(told < asked);
+    // A notice, one choice, its end, and the copy, on one screen.
+    desk.notice_put(interview, "short", None, "paper")
+        .expect("put");
+    desk.notice_put(interview, "section", Some("choices"), "screen")
+        .expect("put");
+    desk.choice_record(interview, "survey", "yes", "own-tap", None)
+        .expect("yes");
+    let person = view.person.id.parse().expect("id");
+    desk.choice_withdraw(person, None, "survey")
+        .expect("taken back");
+    let copy = desk.copy_make(interview).expect("made");
+    assert!(copy.receipt.is_some() && !copy.html.contains("Quist"));
+    let again = desk
+        .reception_begin(Some(person), None)
+        .expect("the same encounter");
+    assert_eq!(again.interview.id, view.interview.id);
+}

@@ -1,0 +1,172 @@
+use super::*;
+use tell_first_evidence::{Digest, ReceiptId, ShowingId, StaffId};
+use uuid::Uuid;
+
+/// Calls one function with arguments that fit nothing: only the role decides whether it is refused
+/// for the role.
+type Call = (&'static str, fn(&mut Desk) -> &'static str);
+
+fn i() -> InterviewId {
+    InterviewId::from_uuid(Uuid::nil())
+}
+
+fn p() -> PersonId {
+    PersonId::from_uuid(Uuid::nil())
+}
+
+static OFFICER: &[Call] = &[
+    ("interview_start", |d| code(d.interview_start(Some(p())))),
+    ("interview_resume", |d| code(d.interview_resume(i()))),
+    ("interview_step", |d| code(d.interview_step(i()))),
+    ("interview_who", |d| {
+        code(d.interview_who(i(), &[], "desk", true))
+    }),
+    ("interview_continue", |d| {
+        code(d.interview_continue(i(), "who"))
+    }),
+    ("interview_go", |d| code(d.interview_go(i(), "who"))),
+    ("interview_pause", |d| code(d.interview_pause(i()))),
+    ("check_confirm", |d| code(d.check_confirm(i()))),
+    ("answer_save", |d| {
+        code(d.answer_save(i(), &declined("dob")))
+    }),
+    ("page_save", |d| code(d.page_save(i(), "x", &[]))),
+    ("row_add", |d| code(d.row_add(i(), "x"))),
+    ("row_remove", |d| code(d.row_remove(i(), "x", 1))),
+    ("group_skip", |d| code(d.group_skip(i(), "x"))),
+    ("choices_save", |d| code(d.choices_save(i(), &[]))),
+];
+
+static RECEPTION_TOO: &[Call] = &[
+    ("notice_put", |d| {
+        code(d.notice_put(i(), "short", None, "screen"))
+    }),
+    ("notice_end", |d| {
+        code(d.notice_end(ShowingId::from_uuid(Uuid::nil()), 0, None))
+    }),
+    ("notice_full", |d| code(d.notice_full(i()))),
+    ("card_view", |d| code(d.card_view(i(), "x"))),
+    ("choice_record", |d| {
+        code(d.choice_record(i(), "x", "yes", "own-tap", None))
+    }),
+    ("choice_withdraw", |d| {
+        code(d.choice_withdraw(p(), None, "x"))
+    }),
+    ("copy_make", |d| code(d.copy_make(i()))),
+    ("copy_hand", |d| {
+        code(d.copy_hand(ReceiptId::from_uuid(Uuid::nil()), "saved"))
+    }),
+    ("copy_save", |d| {
+        code(d.copy_save(ReceiptId::from_uuid(Uuid::nil())))
+    }),
+    ("reception_begin", |d| {
+        code(d.reception_begin(Some(p()), None))
+    }),
+    ("reception_add", |d| {
+        code(d.reception_add(&crate::NewPerson::default()))
+    }),
+    ("reception_view", |d| code(d.reception_view(i()))),
+];
+
+static ADMINISTRATOR: &[Call] = &[
+    ("staff_list", |d| code(d.staff_list())),
+    ("staff_add", |d| code(d.staff_add("", "", "", &[]))),
+    ("staff_remove", |d| {
+        code(d.staff_remove(StaffId::from_uuid(Uuid::nil())))
+    }),
+    ("recovery_renew", |d| code(d.recovery_renew())),
+    ("settings_save", |d| code(d.settings_save(0, "", ""))),
+];
+
+static FIND: &[Call] = &[("person_find", |d| code(d.person_find("x")))];
+static PAGE: &[Call] = &[
+    ("person_open", |d| code(d.person_open(p(), None))),
+    ("person_page", |d| code(d.person_page(p()))),
+];
+static TEXTS: &[Call] = &[("text_view", |d| code(d.text_view(Digest::of(b"x"))))];
+static EVIDENCE: &[Call] = &[
+    ("evidence_status", |d| code(d.evidence_status())),
+    ("check_whole", |d| code(d.check_whole(|_, _| {}))),
+];
+static ANYBODY: &[Call] = &[
+    ("home_view", |d| code(d.home_view())),
+    ("session_view", |d| code(d.session_view())),
+    ("settings_view", |d| code(d.settings_view())),
+    ("check_some", |d| code(d.check_some(1))),
+];
+
+/// Which of these lists each role may call.
+static TABLE: &[(Role, &[&[Call]])] = &[
+    (Role::Reception, &[RECEPTION_TOO, FIND, TEXTS]),
+    (Role::Officer, &[OFFICER, RECEPTION_TOO, FIND, PAGE, TEXTS]),
+    (Role::Trainer, &[]),
+    (Role::Lead, &[FIND, PAGE, TEXTS, EVIDENCE]),
+    (Role::Administrator, &[ADMINISTRATOR, EVIDENCE]),
+];
+
+#[test]
+fn every_function_asks_for_its_role() {
+    let all: [&[Call]; 8] = [
+        OFFICER,
+        RECEPTION_TOO,
+        ADMINISTRATOR,
+        FIND,
+        PAGE,
+        TEXTS,
+        EVIDENCE,
+        ANYBODY,
+    ];
+    let (_dir, mut desk) = officer_desk();
+    for (role, allowed) in TABLE {
+        desk.session.as_mut().expect("signed in").roles = vec![*role];
+        for list in all {
+            let open = std::ptr::eq(list, ANYBODY)
+                || allowed.iter().any(|known| std::ptr::eq(*known, list));
+            for (name, call) in list {
+                let refused = call(&mut desk) == "role.refused";
+                assert_eq!(refused, !open, "{name} for {}", role.code());
+            }
+        }
+    }
+}
+
+#[test]
+fn ending_an_encounter_asks_for_the_role_that_leads_it() {
+    let (_dir, mut desk) = officer_desk();
+    let view = desk.interview_start(None).expect("starts");
+    let (interview, _) = ids(&view);
+    desk.session.as_mut().expect("signed in").roles = vec![Role::Reception];
+    assert_eq!(code(desk.interview_close(interview)), "role.refused");
+    assert_eq!(code(desk.interview_finish(interview)), "role.refused");
+    assert_eq!(code(desk.reception_view(interview)), "interview.not_found");
+}
+
+#[test]
+fn answers_stay_with_those_who_may_see_them() {
+    let (_dir, mut desk) = officer_desk();
+    let (_, person, _) = started(&mut desk, &Script::default());
+    assert!(!desk.person_page(person).expect("page").held.is_empty());
+    desk.session.as_mut().expect("signed in").roles = vec![Role::Lead];
+    let page = desk.person_page(person).expect("page");
+    assert!(page.held.is_empty() && !page.told.is_empty() && !page.timeline.is_empty());
+}
+
+#[test]
+fn nobody_signed_in_does_nothing() {
+    let (_dir, mut desk) = officer_desk();
+    desk.session = None;
+    for list in [
+        OFFICER,
+        RECEPTION_TOO,
+        ADMINISTRATOR,
+        FIND,
+        PAGE,
+        TEXTS,
+        EVIDENCE,
+        ANYBODY,
+    ] {
+        for (name, call) in list {
+            assert_eq!(call(&mut desk), "session.not_signed_in", "{name}");
+        }
+    }
+}

@@ -1,0 +1,112 @@
+//! The log that the vault keeps holds, and says where it does not.
+
+use rusqlite::config::DbConfig;
+use tell_first_evidence::{
+    FindingKind, Nodes, check_inclusion, inclusion_proof, leaf_index, open_head, root,
+};
+use tell_first_intake::Layer;
+
+use super::house::{House, value};
+
+fn grown() -> House {
+    let mut house = House::new();
+    for n in 0..40 {
+        let showing = house.show(Layer::Full, None);
+        house
+            .answer("id.name", &value(&n.to_string()), showing, None)
+            .unwrap();
+    }
+    house
+}
+
+#[test]
+fn an_honest_log_holds() {
+    let mut house = grown();
+    let vault = house.vault();
+    let mut seen = 0;
+    let checking = vault.check_all(|done| seen = done).unwrap();
+    assert_eq!(checking.findings(), []);
+    assert_eq!(seen, vault.entry_count().unwrap());
+    assert_eq!(vault.check_recent(1000).unwrap(), []);
+    assert_eq!(vault.check_recent(5).unwrap(), []);
+    let size = vault.entry_count().unwrap();
+    let head = open_head(&vault.newest_head().unwrap().unwrap(), &vault.verifier()).unwrap();
+    let nodes = vault.nodes();
+    assert_eq!((head.size, head.root), (size, root(size, &nodes).unwrap()));
+    for stored in vault.entries(0, 1000).unwrap() {
+        let proof = inclusion_proof(size, stored.seq, &nodes).unwrap();
+        assert!(check_inclusion(
+            &proof,
+            size,
+            head.root,
+            stored.seq,
+            stored.leaf
+        ));
+        assert_eq!(nodes.node(leaf_index(stored.seq)), Some(stored.leaf));
+    }
+}
+
+#[test]
+fn a_check_in_slices_finds_the_same() {
+    let mut house = grown();
+    let mut checking = house.vault().check_begin();
+    while !checking.done() {
+        house.vault().check_some(&mut checking, 7).unwrap();
+    }
+    assert_eq!(checking.findings(), []);
+    assert_eq!(checking.checked(), house.vault().entry_count().unwrap());
+}
+
+#[test]
+fn a_forger_with_the_key_is_found() {
+    let forgeries = [
+        (
+            "UPDATE entry SET bytes = CAST(replace(CAST(bytes AS TEXT), '1400', '1401') AS BLOB) WHERE seq = 20",
+            FindingKind::LeafDiffers,
+        ),
+        (
+            "UPDATE entry SET leaf = zeroblob(32) WHERE seq = 20",
+            FindingKind::LeafDiffers,
+        ),
+        (
+            "UPDATE node SET hash = zeroblob(32) WHERE at = 40",
+            FindingKind::TreeNodeDiffers,
+        ),
+        (
+            "UPDATE node SET hash = zeroblob(32) WHERE at = 38",
+            FindingKind::TreeNodeDiffers,
+        ),
+        (
+            "DELETE FROM head WHERE size = (SELECT max(size) FROM head)",
+            FindingKind::HeadMissing,
+        ),
+        (
+            "UPDATE head SET note = replace(note, '10', '11') WHERE size = 10",
+            FindingKind::HeadDoesNotMatch,
+        ),
+        (
+            "UPDATE head SET note = substr(note, 1, 120) || 'A' || substr(note, 122)
+            WHERE size = (SELECT max(size) FROM head)",
+            FindingKind::HeadNotSigned,
+        ),
+        ("DELETE FROM entry WHERE seq = 20", FindingKind::OutOfOrder),
+    ];
+    for (sql, kind) in forgeries {
+        let mut house = grown();
+        let conn = &house.vault().conn;
+        conn.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_TRIGGER, false)
+            .unwrap();
+        conn.pragma_update(None, "foreign_keys", 0).unwrap();
+        conn.execute_batch(sql).unwrap();
+        let checking = house.vault().check_all(|_| ()).unwrap();
+        assert!(
+            checking.findings().iter().any(|found| found.kind == kind),
+            "{sql}: {:?}",
+            checking.findings()
+        );
+        assert!(
+            !house.vault().check_recent(1000).unwrap().is_empty(),
+            "{sql}"
+        );
+    }
+}

@@ -1,0 +1,254 @@
+//! Flipped bits and cut files: refused or found, never silently wrong, never a panic, and never rewritten.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use tell_first_evidence::FindingKind;
+use tell_first_vault::Vault;
+
+use crate::raw::{self, tamper};
+use crate::world::{self, Chance, KEY, at, copy, key, made, set};
+
+/// What came of opening a damaged vault.
+#[derive(Debug, PartialEq, Eq)]
+enum Outcome {
+    /// Opening said no.
+    Refused,
+    /// It opened, and a check found it.
+    Found,
+    /// It opened on an earlier state that is whole in itself, this many entries long: the journal's end was lost.
+    Earlier(usize),
+    /// Nothing is different.
+    Same,
+}
+
+/// A whole vault to be damaged again and again, with what its log said.
+struct Whole {
+    folder: tempfile::TempDir,
+    files: Vec<(&'static str, Vec<u8>)>,
+    entries: Vec<Vec<u8>>,
+}
+
+impl Whole {
+    /// Closed, or as a crash leaves it, with a journal.
+    fn new(entries: u64, crashed: bool) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let (first, dir) = (folder.path().join("first"), folder.path().join("vault"));
+        made(&first, entries);
+        if crashed {
+            let mut vault = Vault::open(&first, &key()).unwrap();
+            for number in 0..12 {
+                set(&mut vault, "desk-name", &format!("Desk {number}"), at(1000 + number)).unwrap();
+            }
+            copy(&first, &dir);
+        } else {
+            copy(&first, &dir);
+        }
+        let names = if crashed { vec!["vault.tell", "vault.tell-wal"] } else { vec!["vault.tell"] };
+        let files = names.into_iter().map(|name| (name, fs::read(dir.join(name)).unwrap())).collect();
+        let mut whole = Self { folder, files, entries: Vec::new() };
+        whole.entries = raw::entries(&whole.dir(), &KEY).unwrap();
+        whole.restore();
+        whole
+    }
+
+    fn dir(&self) -> PathBuf {
+        self.folder.path().join("vault")
+    }
+
+    fn bytes_of(&self, name: &str) -> &[u8] {
+        &self.files.iter().find(|(file, _)| *file == name).unwrap().1
+    }
+
+    /// Puts every file back as it was, and takes away what opening left behind.
+    fn restore(&self) {
+        for name in ["vault.tell-wal", "vault.tell-shm"] {
+            let _absent = fs::remove_file(self.dir().join(name));
+        }
+        for (name, bytes) in &self.files {
+            fs::write(self.dir().join(name), bytes).unwrap();
+        }
+    }
+
+    /// Opens and checks the vault with one file changed.
+    fn with(&self, name: &str, bad: &[u8]) -> Outcome {
+        self.restore();
+        fs::write(self.dir().join(name), bad).unwrap();
+        let outcome = match Vault::open(&self.dir(), &key()) {
+            Err(_) => {
+                assert_eq!(fs::read(self.dir().join(name)).unwrap(), bad, "a refusal rewrote {name}");
+                return Outcome::Refused;
+            }
+            Ok(vault) => {
+                let log = vault.check_all(|_| ()).is_ok_and(|checked| checked.findings().is_empty());
+                log && vault.check_file().is_ok_and(|broken| broken.is_empty())
+            }
+        };
+        if !outcome {
+            return Outcome::Found;
+        }
+        let entries = raw::entries(&self.dir(), &KEY).unwrap();
+        assert!(self.entries.starts_with(&entries), "silently wrong");
+        if entries.len() == self.entries.len() { Outcome::Same } else { Outcome::Earlier(entries.len()) }
+    }
+}
+
+#[test]
+fn a_flipped_bit_in_the_file_is_always_refused_or_found() {
+    let whole = Whole::new(60, false);
+    let mut chance = Chance::new(31);
+    let good = whole.bytes_of("vault.tell").to_vec();
+    for _ in 0..250 {
+        let (place, bit) = (chance.below(good.len()), chance.below(8));
+        let mut bad = good.clone();
+        bad[place] ^= 1 << bit;
+        let outcome = whole.with("vault.tell", &bad);
+        assert!(matches!(outcome, Outcome::Refused | Outcome::Found), "bit {bit} of byte {place}: {outcome:?}");
+    }
+}
+
+/// A journal's frames are a chain: from a broken one on, SQLite takes the rest for unfinished. What is left must then
+/// be whole in itself. That its end is missing can be seen from outside only, by a head that was handed out.
+#[test]
+fn a_flipped_bit_in_the_journal_is_never_silently_wrong() {
+    let whole = Whole::new(20, true);
+    let mut chance = Chance::new(32);
+    let good = whole.bytes_of("vault.tell-wal").to_vec();
+    let mut earlier = 0;
+    for _ in 0..150 {
+        let (place, bit) = (chance.below(good.len()), chance.below(8));
+        let mut bad = good.clone();
+        bad[place] ^= 1 << bit;
+        earlier += u32::from(matches!(whole.with("vault.tell-wal", &bad), Outcome::Earlier(_)));
+    }
+    assert!(earlier > 0, "a control: some of these bits were in use");
+}
+
+#[test]
+fn a_cut_file_is_always_refused_or_found() {
+    let whole = Whole::new(60, false);
+    let good = whole.bytes_of("vault.tell").to_vec();
+    // At every page, and 7 bytes into every third.
+    let pages = (0..good.len()).step_by(4096);
+    for cut in pages.clone().chain(pages.step_by(3).map(|at| at + 7)) {
+        let outcome = whole.with("vault.tell", &good[..cut]);
+        assert!(matches!(outcome, Outcome::Refused | Outcome::Found), "cut at {cut}: {outcome:?}");
+    }
+}
+
+#[test]
+fn a_cut_journal_leaves_an_earlier_state_that_is_whole() {
+    let whole = Whole::new(20, true);
+    let good = whole.bytes_of("vault.tell-wal").to_vec();
+    let mut lengths = Vec::new();
+    for cut in (0..good.len()).step_by(2053) {
+        match whole.with("vault.tell-wal", &good[..cut]) {
+            Outcome::Earlier(entries) => lengths.push(entries),
+            other => assert_eq!(other, Outcome::Same, "cut at {cut}"),
+        }
+    }
+    assert!(lengths.is_sorted(), "more of the journal is never less of the log: {lengths:?}");
+    assert_eq!(lengths.first(), Some(&20), "without its journal the file stands where it was closed");
+}
+
+#[test]
+fn a_journal_of_another_time_or_vault_is_never_mixed_in() {
+    let whole = Whole::new(20, true);
+    let other = Whole::new(25, true);
+    let outcome = whole.with("vault.tell-wal", other.bytes_of("vault.tell-wal"));
+    assert!(matches!(outcome, Outcome::Refused | Outcome::Found | Outcome::Earlier(20)), "{outcome:?}");
+}
+
+fn findings(dir: &Path) -> Vec<(Option<u64>, FindingKind)> {
+    let vault = Vault::open(dir, &key()).unwrap();
+    let checked = vault.check_all(|_| ()).unwrap();
+    checked.findings().iter().map(|finding| (finding.seq, finding.kind)).collect()
+}
+
+/// Somebody with the key and a database tool changes one byte of one entry.
+#[test]
+fn a_changed_entry_is_located_to_its_number() {
+    let whole = Whole::new(40, false);
+    let mut chance = Chance::new(33);
+    for (seq, bytes) in (0..).zip(&whole.entries) {
+        whole.restore();
+        let mut bad = bytes.clone();
+        let place = chance.below(bad.len());
+        bad[place] ^= 1 << chance.below(8);
+        let sql = format!("UPDATE entry SET bytes = x'{}' WHERE seq = {seq}", hex::encode(bad));
+        tamper(&whole.dir(), &KEY, &sql);
+        let found = findings(&whole.dir());
+        assert_eq!(found.first().and_then(|first| first.0), Some(seq), "byte {place}: {found:?}");
+        assert!(found.contains(&(Some(seq), FindingKind::LeafDiffers)), "{found:?}");
+        let vault = Vault::open(&whole.dir(), &key()).unwrap();
+        let recent = vault.check_recent(1000).unwrap();
+        assert!(recent.iter().any(|finding| finding.seq == Some(seq)), "the quick check at sign-in missed it: {recent:?}");
+    }
+}
+
+/// A forger who knows the format also mends the leaf, and the tree; the signed heads are out of reach.
+#[test]
+fn a_forger_who_mends_leaf_or_tree_is_found_too() {
+    let whole = Whole::new(40, false);
+    for seq in [0, 1, 17, 38, 39] {
+        let bytes = String::from_utf8(whole.entries[seq].clone()).unwrap().replace("elapsed-ms ", "elapsed-ms 9");
+        let leaf = tell_first_evidence::leaf_hash(bytes.as_bytes());
+        let entry = format!("UPDATE entry SET bytes = x'{}', leaf = x'{leaf}' WHERE seq = {seq};", hex::encode(&bytes));
+        let node = format!(
+            "UPDATE node SET hash = x'{leaf}' WHERE at = {};",
+            tell_first_evidence::leaf_index(seq as u64)
+        );
+        for sql in [entry.clone(), format!("{entry}{node}")] {
+            whole.restore();
+            tamper(&whole.dir(), &KEY, &sql);
+            let found = findings(&whole.dir());
+            assert_eq!(found.first().and_then(|first| first.0), Some(seq as u64), "{found:?}");
+        }
+    }
+}
+
+#[test]
+fn missing_moved_and_headless_entries_are_found() {
+    let whole = Whole::new(40, false);
+    let cases = [
+        ("DELETE FROM entry WHERE seq = 20", Some(20)),
+        ("DELETE FROM entry WHERE seq = 39", None),
+        ("DELETE FROM head WHERE size > 35", Some(39)),
+        ("DELETE FROM head", Some(39)),
+        ("DELETE FROM node WHERE at = 30", None),
+        ("UPDATE node SET hash = zeroblob(32) WHERE at = 30", None),
+        ("UPDATE head SET note = replace(note, 'tell-first/', 'tell-fast/') WHERE size = 30", Some(29)),
+        ("UPDATE entry SET seq = 1000 WHERE seq = 20; UPDATE entry SET seq = 20 WHERE seq = 21; \
+          UPDATE entry SET seq = 21 WHERE seq = 1000", Some(20)),
+    ];
+    for (sql, first) in cases {
+        whole.restore();
+        tamper(&whole.dir(), &KEY, sql);
+        let found = findings(&whole.dir());
+        assert!(!found.is_empty(), "{sql}: not found");
+        if let Some(seq) = first {
+            assert_eq!(found[0].0, Some(seq), "{sql}: {found:?}");
+        }
+    }
+    whole.restore();
+    assert_eq!(findings(&whole.dir()), [], "a control: undamaged it holds");
+}
+
+#[test]
+fn a_damaged_or_missing_part_never_leads_to_a_new_vault() {
+    for name in ["vault.id", "vault.tell"] {
+        let whole = Whole::new(10, false);
+        let path = whole.dir().join(name);
+        for bad in [&b""[..], b"x", b"tell-first vault 1\nnot an id\n", &[0; 5000]] {
+            fs::write(&path, bad).unwrap();
+            assert!(Vault::open(&whole.dir(), &key()).is_err());
+            assert!(matches!(
+                tell_first_desk::look(&whole.dir()),
+                tell_first_desk::Presence::Damaged | tell_first_desk::Presence::Present { .. }
+            ));
+            let again = std::panic::catch_unwind(|| world::found(&whole.dir(), 2));
+            assert!(again.is_err(), "a vault was founded over a damaged one");
+            assert_eq!(fs::read(&path).unwrap(), bad, "{name} was rewritten");
+        }
+    }
+}

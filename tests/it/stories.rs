@@ -1,0 +1,86 @@
+//! The stories of `tests/stories/`, one test each, so that a failing one is named.
+
+use std::collections::BTreeSet;
+
+use crate::story::{folder, play};
+
+macro_rules! stories {
+    ($($test:ident => $name:literal,)+) => {
+        $(
+            #[test]
+            fn $test() {
+                play($name);
+            }
+        )+
+
+        /// Every story that is listed above.
+        const LISTED: &[&str] = &[$($name,)+];
+    };
+}
+
+stories! {
+    a_no_becomes_a_yes_by_the_person => "a-no-becomes-a-yes-by-the-person",
+    change_of_mind_erases => "change-of-mind-erases",
+    changed_answer => "changed-answer",
+    choices_left_blank => "choices-left-blank",
+    choices_some_ticked => "choices-some-ticked",
+    closed_pages_stay_closed => "closed-pages-stay-closed",
+    closed_unfinished => "closed-unfinished",
+    copy_twice => "copy-twice",
+    equality_partly_answered => "equality-partly-answered",
+    every_optional_question_declined => "every-optional-question-declined",
+    every_optional_question_skipped => "every-optional-question-skipped",
+    full_notice_shown => "full-notice-shown",
+    household_rows => "household-rows",
+    hurried_reading => "hurried-reading",
+    insurance_number => "insurance-number",
+    law_route_closes_when_overdue => "law-route-closes-when-overdue",
+    money_partly_told => "money-partly-told",
+    names_in_other_scripts => "names-in-other-scripts",
+    no_route_no_value => "no-route-no-value",
+    nobody_knows => "nobody-knows",
+    not_now_comes_back_next_time => "not-now-comes-back-next-time",
+    offences_only_where_the_home_needs_it => "offences-only-where-the-home-needs-it",
+    page_saved_at_once => "page-saved-at-once",
+    partial_dates => "partial-dates",
+    pause_and_resume => "pause-and-resume",
+    read_aloud_with_time => "read-aloud-with-time",
+    reception_add_agree_take_back => "reception-add-agree-take-back",
+    reception_may_not_interview => "reception-may-not-interview",
+    reception_what_is_typed_must_hold => "reception-what-is-typed-must-hold",
+    said_twice_nothing_changes => "said-twice-nothing-changes",
+    sc01_no_to_health_but_needs_an_adapted_home => "sc01-no-to-health-but-needs-an-adapted-home",
+    sc01_no_to_health_still_finishes => "sc01-no-to-health-still-finishes",
+    sc04_income_stays_when_money_help_ends => "sc04-income-stays-when-money-help-ends",
+    sc08_cannot_read => "sc08-cannot-read",
+    sc08_yes_in_writing => "sc08-yes-in-writing",
+    sc12_power_cut => "sc12-power-cut",
+    sc12_power_cut_before_an_answer_to_a_card => "sc12-power-cut-before-an-answer-to-a-card",
+    sc15_practice_never_looks_real => "sc15-practice-never-looks-real",
+    sc15_practice_people_are_not_in_the_live_desk => "sc15-practice-people-are-not-in-the-live-desk",
+    sc17_benefit_names => "sc17-benefit-names",
+    sc17_prison_agreed_then_taken_back => "sc17-prison-agreed-then-taken-back",
+    sc17_refuge_refused_leaves_nothing => "sc17-refuge-refused-leaves-nothing",
+    sc25_everything_refused => "sc25-everything-refused",
+    second_detail => "second-detail",
+    staying_safe_is_kept_off_paper => "staying-safe-is-kept-off-paper",
+    taken_back_on_the_persons_page => "taken-back-on-the-persons-page",
+    the_lead_sees_no_answers => "the-lead-sees-no-answers",
+    told_before_asked => "told-before-asked",
+    turning_back => "turning-back",
+    two_people_one_name => "two-people-one-name",
+    who_is_in_the_room => "who-is-in-the-room",
+    yes_holds_in_the_next_interview => "yes-holds-in-the-next-interview",
+}
+
+/// A story that nobody plays proves nothing.
+#[test]
+fn every_story_in_the_folder_is_played() {
+    let entries = std::fs::read_dir(folder()).expect("the stories").flatten();
+    let names = entries.map(|entry| entry.file_name().to_string_lossy().into_owned());
+    let there: BTreeSet<String> =
+        names.filter_map(|name| name.strip_suffix(".story").map(str::to_owned)).collect();
+    let listed: BTreeSet<String> = LISTED.iter().map(|name| (*name).to_owned()).collect();
+    assert_eq!(there, listed, "left: in the folder; right: listed here");
+    assert!(there.len() >= 30, "{} stories", there.len());
+}

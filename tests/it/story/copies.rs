@@ -1,0 +1,67 @@
+//! Lines about the copy a person takes home.
+
+use super::line::Line;
+use super::stage::Stage;
+use super::{Played, plain, wrong};
+
+/// Plays the line if it is one of these.
+pub(crate) fn play(stage: &mut Stage, line: &Line) -> Option<Played> {
+    Some(match (line.words().as_slice(), line.quotes().as_slice()) {
+        (["makes", "a", "copy"], []) => make(stage),
+        (["hands", "it", "over", how], []) => hand(stage, how),
+        (["saves", "the", "copy"], []) => save(stage),
+        (["receipt", "says"], [words]) => says(stage, words, true),
+        (["receipt", "does", "not", "say"], [words]) => says(stage, words, false),
+        (["receipt", "is", "a", "new", "one"], []) => is_new(stage),
+        _ => return None,
+    })
+}
+
+fn make(stage: &mut Stage) -> Played {
+    let interview = stage.interview()?;
+    let copy = stage.desk()?.copy_make(interview)?;
+    if copy.receipt.is_none() || copy.html.is_empty() {
+        return wrong("nothing was made");
+    }
+    stage.older.extend(stage.copy.take().and_then(|copy| copy.receipt));
+    stage.copy = Some(copy);
+    Ok(())
+}
+
+fn hand(stage: &mut Stage, how: &str) -> Played {
+    let receipt = stage.receipt()?;
+    let copy = stage.desk()?.copy_hand(receipt, how)?;
+    if copy.handed.last().map(|handed| handed.how.as_str()) != Some(how) {
+        return wrong("the copy does not say how it was handed over");
+    }
+    stage.copy = Some(copy);
+    Ok(())
+}
+
+/// The files the shell would write: names without anything personal, and the same words as the page.
+fn save(stage: &mut Stage) -> Played {
+    let receipt = stage.receipt()?;
+    let files = stage.desk()?.copy_save(receipt)?.files;
+    let html = stage.copy.as_ref().map(|copy| copy.html.clone()).unwrap_or_default();
+    if !files.iter().any(|file| file.bytes == html.as_bytes()) {
+        return wrong("no file holds the page that was on the screen");
+    }
+    match files.iter().find(|file| file.bytes.is_empty()) {
+        Some(file) => wrong(format!("{} is empty", file.name)),
+        None => Ok(()),
+    }
+}
+
+fn says(stage: &Stage, words: &str, wanted: bool) -> Played {
+    let Some(copy) = &stage.copy else { return wrong("no copy was made") };
+    let page = plain::html(&copy.html);
+    if page.contains(words) == wanted { Ok(()) } else { wrong(format!("the copy says: {page}")) }
+}
+
+fn is_new(stage: &Stage) -> Played {
+    let made = stage.copy.as_ref().and_then(|copy| copy.receipt.as_ref());
+    match made {
+        Some(made) if !stage.older.contains(made) && !stage.older.is_empty() => Ok(()),
+        _ => wrong(format!("{made:?} after {:?}", stage.older)),
+    }
+}

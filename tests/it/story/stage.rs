@@ -1,0 +1,234 @@
+//! The stage of one story: a vault in a temporary folder, a desk, and what the last act showed.
+
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+
+use chrono::NaiveDate;
+use tell_first_desk::views::{
+    CheckStateName, CopyView, FindView, PersonPage, ReceptionView, SaveResult, StepView, WithdrawnView,
+};
+use tell_first_desk::{Desk, Founding, Role};
+use tell_first_evidence::{CloseReason, InterviewId, PersonId, ReceiptId, ShowingId};
+use tell_first_notice::Pack;
+use tell_first_tests::given::Given;
+
+use super::disk::{Disk, copy_folder};
+use super::{Fault, Played, wrong};
+
+/// The day stories begin on, while every policy of the notice is in date.
+const FIRST_DAY: (i32, u32, u32) = (2026, 11, 23);
+/// Long enough; everybody on stage has the same.
+pub(crate) const PASSPHRASE: &str = "four plain words here";
+/// Who works at this desk, by the role they hold.
+const MEMBERS: [(Role, &str); 4] = [
+    (Role::Administrator, "Ada Admin"),
+    (Role::Officer, "Olu Officer"),
+    (Role::Reception, "Rita Reception"),
+    (Role::Lead, "Dan Lead"),
+];
+
+/// Everything a story has to hand.
+pub(crate) struct Stage {
+    /// Clock, date and chance.
+    pub(crate) given: Given,
+    /// The notice, to know what kind of question each field is.
+    pub(crate) pack: Pack,
+    /// The desk that is open.
+    desk: Option<Desk>,
+    folder: tempfile::TempDir,
+    house: PathBuf,
+    cuts: u32,
+    practice: bool,
+    disk: Option<Disk>,
+    /// The interview or encounter that goes on.
+    pub(crate) interview: Option<InterviewId>,
+    /// The person it is about.
+    pub(crate) person: Option<PersonId>,
+    /// People a story has named.
+    pub(crate) people: BTreeMap<String, PersonId>,
+    /// The showing that is up.
+    pub(crate) up: Option<ShowingId>,
+    /// The answer to the last save.
+    pub(crate) saved: Option<SaveResult>,
+    /// The answer to the last taking back.
+    pub(crate) back: Option<WithdrawnView>,
+    /// The answer to the last search.
+    pub(crate) found: Option<FindView>,
+    /// The person's page that was opened.
+    pub(crate) page: Option<PersonPage>,
+    /// The reception screen.
+    pub(crate) reception: Option<ReceptionView>,
+    /// The copy.
+    pub(crate) copy: Option<CopyView>,
+    /// Receipts made before it.
+    pub(crate) older: Vec<String>,
+}
+
+impl Stage {
+    /// An empty stage; the desk is set up when the first line needs it.
+    pub(crate) fn new(name: &str) -> Self {
+        let (year, month, day) = FIRST_DAY;
+        let today = NaiveDate::from_ymd_opt(year, month, day).expect("a date");
+        let seed = name.bytes().fold(7, |seed: u64, byte| seed.wrapping_mul(31) + u64::from(byte));
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        Self {
+            given: Given::new(today, seed),
+            pack: shipped(),
+            desk: None,
+            house: folder.path().join("vault"),
+            folder,
+            cuts: 0,
+            practice: false,
+            disk: None,
+            interview: None,
+            person: None,
+            people: BTreeMap::new(),
+            up: None,
+            saved: None,
+            back: None,
+            found: None,
+            page: None,
+            reception: None,
+            copy: None,
+            older: Vec::new(),
+        }
+    }
+
+    /// The desk, with an officer at it unless somebody else signed in. What is on the disk is looked at anew.
+    pub(crate) fn desk(&mut self) -> Result<&mut Desk, Fault> {
+        self.disk = None;
+        if self.desk.is_none() {
+            self.sign_in("officer")?;
+        }
+        self.desk.as_mut().ok_or_else(|| Fault::Wrong("nobody is signed in".to_owned()))
+    }
+
+    /// Signs a member with this role in, whoever was there before. Sets the desk up where there is none.
+    pub(crate) fn sign_in(&mut self, role: &str) -> Played {
+        if !self.house.exists() {
+            self.set_up()?;
+        }
+        self.lock()?;
+        self.desk = Some(Desk::sign_in(&self.house, role, PASSPHRASE, self.given.outside())?);
+        Ok(())
+    }
+
+    /// Opens the practice world.
+    pub(crate) fn practise(&mut self) -> Played {
+        self.lock()?;
+        self.practice = true;
+        self.house = self.folder.path().join("practice");
+        self.desk = Some(Desk::practice(&self.house, self.given.outside())?);
+        Ok(())
+    }
+
+    /// The power goes: what is on the disk at this moment is all there is. Nobody is signed in.
+    pub(crate) fn power_cut(&mut self) -> Played {
+        self.cuts += 1;
+        let after = self.folder.path().join(format!("after-cut-{}", self.cuts));
+        copy_folder(&self.house, &after).map_err(Fault::Wrong)?;
+        self.desk = None;
+        self.disk = None;
+        self.house = after;
+        Ok(())
+    }
+
+    /// Locks the desk by its button.
+    pub(crate) fn lock(&mut self) -> Played {
+        self.disk = None;
+        match self.desk.take() {
+            Some(desk) => Ok(desk.session_lock(CloseReason::Button)?),
+            None => Ok(()),
+        }
+    }
+
+    /// What the screen of the interview puts up now.
+    pub(crate) fn step(&mut self) -> Result<StepView, Fault> {
+        let interview = self.interview()?;
+        Ok(self.desk()?.interview_step(interview)?)
+    }
+
+    /// The interview that goes on.
+    pub(crate) fn interview(&self) -> Result<InterviewId, Fault> {
+        self.interview.map_or_else(|| wrong("no interview was started"), Ok)
+    }
+
+    /// The person it is about.
+    pub(crate) fn person(&self) -> Result<PersonId, Fault> {
+        self.person.map_or_else(|| wrong("there is no person yet"), Ok)
+    }
+
+    /// The copy that was made.
+    pub(crate) fn receipt(&self) -> Result<ReceiptId, Fault> {
+        let id = self.copy.as_ref().and_then(|copy| copy.receipt.as_deref());
+        match id.map(str::parse) {
+            Some(Ok(receipt)) => Ok(receipt),
+            Some(Err(_)) | None => wrong("no copy was made"),
+        }
+    }
+
+    /// The disk as a power cut would leave it now.
+    pub(crate) fn disk(&mut self) -> Result<&mut Disk, String> {
+        if self.practice {
+            return Err("the practice world opens without a passphrase: look at its screens".to_owned());
+        }
+        if self.disk.is_none() {
+            self.disk = Some(Disk::look(&self.house)?);
+        }
+        self.disk.as_mut().ok_or_else(|| "no disk".to_owned())
+    }
+
+    /// How many entries the log on the disk has; none before there is one, or in the practice world.
+    pub(crate) fn entries(&mut self) -> Result<Option<u64>, String> {
+        if self.practice || !self.house.exists() {
+            return Ok(None);
+        }
+        Ok(Some(self.disk()?.log()?.len().try_into().unwrap_or(u64::MAX)))
+    }
+
+    /// The end of every story: the whole log is checked, and holds.
+    pub(crate) fn curtain(&mut self) -> Result<(), String> {
+        let why = |fault: Fault| match fault {
+            Fault::Refused(error) => format!("refused: {}", error.code()),
+            Fault::Wrong(why) => why,
+        };
+        if !self.practice {
+            self.lock().map_err(why)?;
+            self.sign_in("administrator").map_err(why)?;
+        }
+        let desk = self.desk().map_err(why)?;
+        loop {
+            let check = desk.check_some(64).map_err(|error| error.code().to_owned())?;
+            match check.state {
+                CheckStateName::Running => {}
+                CheckStateName::Holds if check.done == check.entries && check.entries > 0 => return Ok(()),
+                CheckStateName::Holds => return Err(format!("only {} of {} entries checked", check.done, check.entries)),
+                CheckStateName::Fails => return Err(format!("the log does not hold: {} findings", check.findings)),
+            }
+        }
+    }
+
+    fn set_up(&mut self) -> Played {
+        let founding = Founding {
+            name: MEMBERS[0].1,
+            sign_in_name: Role::Administrator.code(),
+            passphrase: PASSPHRASE,
+            roles: &[Role::Administrator],
+            desk_name: "High Wycombe desk",
+        };
+        let (mut desk, made) = Desk::found(&self.house, &founding, self.given.outside())?;
+        desk.recovery_confirm(&made.recovery_code)?;
+        for (role, name) in &MEMBERS[1..] {
+            desk.staff_add(name, role.code(), PASSPHRASE, &[*role])?;
+        }
+        Ok(desk.session_lock(CloseReason::Button)?)
+    }
+}
+
+/// The notice that ships, as the desk carries it.
+fn shipped() -> Pack {
+    match tell_first_notice::read(&tell_first_desk::shipped()) {
+        Ok(pack) => pack,
+        Err(flaws) => panic!("the notice does not read: {flaws:?}"),
+    }
+}

@@ -1,0 +1,22 @@
+story "The page of choices is left blank: every box is a no, not a silence"
+
+plays start
+plays required
+confirms the answers
+passes on to choices
+expect choice mkt_email none
+leaves every choice blank
+  refused answer.not_told
+told choices
+leaves every choice blank
+at copy
+expect choice mkt_post refused
+expect choice mkt_phone refused
+expect choice mkt_email refused
+expect choice mkt_sms refused
+expect choice mkt_partners refused
+expect choice survey refused
+expect choice pub_brochure refused
+expect choice pub_web refused
+expect choices refused 10
+expect choices given 0

@@ -1,0 +1,48 @@
+story "Ms A cannot use stairs, and says no to the health card (SC1)"
+
+plays start
+plays told
+passes on to home
+told home
+chooses need.floor ground
+chooses need.type flat, bungalow
+chooses need.beds 1
+continues
+
+# The card comes before the question, and names the one effect of a no.
+at card health_need
+told access
+card says "We cannot look for an adapted home for you"
+card says "You do not have to agree in order to get a home from us"
+expect choice health_need requested
+says need.access_words "No stairs"
+  refused answer.not_asked
+chooses need.access 1
+  refused answer.card_first
+card health_need no
+
+# The no is stored as an answer, the questions stay shut, the wish without a reason stands.
+expect choice health_need refused
+expect nothing need.access
+expect stored need.floor "Ground floor"
+expect mark access said-no
+expect log choice.made 2
+
+# The card is not put again, though other pages would need it too.
+passes on to life
+told life
+chooses life.armed 1
+expect not asked life.injury
+continues
+expect choice health_need refused
+expect log choice.made 2
+
+# A later change of mind is one action, and opens the questions at once.
+card health_need yes own-tap
+expect choice health_need given
+goes to access
+at access
+expect asked need.access
+chooses need.access 1
+expect stored need.access "Yes"
+expect rests need.access on health_need

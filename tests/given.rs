@@ -29,14 +29,22 @@ impl Given {
     /// A world at noon of a day; two with the same seed are the same in everything.
     #[must_use]
     pub fn new(today: NaiveDate, seed: u64) -> Self {
-        Self(Arc::new(Mutex::new(World { today, passed_ms: 0, ticks_ms: 0, chance: seed })))
+        Self(Arc::new(Mutex::new(World {
+            today,
+            passed_ms: 0,
+            ticks_ms: 0,
+            chance: seed,
+        })))
     }
 
     /// The outside of a desk that somebody signs in to now.
     #[must_use]
     pub fn outside(&self) -> Box<dyn Outside> {
         let signed_in_at = self.world().ticks_ms;
-        Box::new(Fixed { given: self.clone(), signed_in_at })
+        Box::new(Fixed {
+            given: self.clone(),
+            signed_in_at,
+        })
     }
 
     /// Lets time pass.

@@ -183,7 +183,19 @@ impl Window {
     /// # Panics
     /// When it is not there.
     pub async fn tick(&self, label: &str) {
-        let path = format!("//label[normalize-space()={}][not(ancestor::fieldset[@disabled])]", quoted(label));
+        self.tick_where(label, &format!("normalize-space()={}", quoted(label))).await;
+    }
+
+    /// Ticks the box or radio whose label begins so.
+    ///
+    /// # Panics
+    /// When it is not there.
+    pub async fn tick_starting(&self, label: &str) {
+        self.tick_where(label, &format!("starts-with(normalize-space(), {})", quoted(label))).await;
+    }
+
+    async fn tick_where(&self, label: &str, which: &str) {
+        let path = format!("//label[{which}][not(ancestor::fieldset[@disabled])]");
         self.until(&format!("a choice {label:?}"), || async {
             self.hit(&self.client.find(Locator::XPath(&path)).await.ok()?).await
         })
@@ -280,11 +292,14 @@ impl Window {
         std::fs::write(path, png).expect("the picture is written");
     }
 
-    /// Gives the window a size, and waits until the page has it.
+    /// Gives the window a size, unless it has it: with no window manager a change that changes nothing never ends.
     ///
     /// # Panics
     /// When the driver refuses.
     pub async fn resize(&self, width: u32, height: u32) {
+        if self.script("return [innerWidth, innerHeight];").await == json!([width, height]) {
+            return;
+        }
         self.client.set_window_size(width, height).await.expect("the window takes its size");
     }
 

@@ -49,8 +49,8 @@ fn open<R: Runtime>(app: &AppHandle<R>, label: &str, page: &str) -> tauri::Resul
         .title(TITLE)
         .inner_size(1280.0, 800.0)
         .min_inner_size(900.0, 600.0)
-        // Nothing of a page is kept on the disk: no cache, no storage.
-        .incognito(true)
+        // Nothing of a page is kept on the disk: no cache, no storage. WebDriver cannot drive such a page.
+        .incognito(cfg!(not(feature = "e2e")))
         .devtools(false)
         .general_autofill_enabled(false)
         .zoom_hotkeys_enabled(true)

@@ -1,9 +1,8 @@
 //! The wall clock is a witness, not a judge: order is the log's own.
 
 use tell_first_evidence::{Entry, Moment};
-use tell_first_vault::{Vault, VaultKey};
 
-use crate::world::{self, KEY, Seeded, found, key, set, text};
+use crate::world::{self, KEY, Seeded, found, set, text};
 
 const DAY_MS: i64 = 86_400_000;
 
@@ -18,7 +17,7 @@ fn a_wall_clock_that_goes_back_cannot_reorder_and_shows() {
         set(&mut vault, "desk-name", &format!("after {step}"), at).unwrap();
     }
     drop(vault);
-    let vault = Vault::open(dir.path(), &key()).unwrap();
+    let vault = world::open(dir.path(), &KEY);
     assert_eq!(vault.check_all(|_| ()).unwrap().findings(), []);
     assert_eq!(vault.settings().unwrap()["desk-name"], "after 5", "the last one written is the last one");
     let last: Vec<Entry> =
@@ -40,7 +39,7 @@ fn an_interview_goes_on_in_its_own_order_when_the_clock_goes_back() {
     given.turn_clock(-2 * DAY_MS);
     desk.answer_save(made.interview, &text("id.known_as", "After")).unwrap();
     drop(desk);
-    let vault = Vault::open(dir.path(), &VaultKey::from_bytes(made.key)).unwrap();
+    let vault = world::open(dir.path(), &made.key);
     assert_ne!(made.key, KEY, "a key of its own");
     let of = vault.entries_of(made.interview).unwrap();
     let entries: Vec<Entry> = of.iter().map(|stored| Entry::from_bytes(&stored.bytes).unwrap()).collect();

@@ -7,7 +7,6 @@ use std::time::Duration;
 use tell_first_desk::views::StepPart;
 use tell_first_evidence::open_head;
 use tell_first_intake::{Answer, Held};
-use tell_first_vault::{Vault, VaultKey};
 
 use crate::child::{self, say};
 use crate::world::{self, Chance, Made, Seeded, declined, text, today};
@@ -72,7 +71,7 @@ fn stored(held: &[Held]) -> u64 {
 
 /// Everything that must hold after a kill; gives the number of the page on the disk.
 fn sound(dir: &Path, made: &Made) -> u64 {
-    let vault = Vault::open(dir, &VaultKey::from_bytes(made.key)).expect("it opens");
+    let vault = world::open(dir, &made.key);
     let checked = vault.check_all(|_| ()).unwrap();
     assert_eq!(checked.findings(), [], "the log does not hold");
     let head = open_head(&vault.newest_head().unwrap().unwrap(), &vault.verifier()).unwrap();

@@ -9,9 +9,9 @@ use chrono::NaiveDate;
 use tell_first_desk::views::{Given, StepPart, StepView};
 use tell_first_desk::{Desk, Founding as DeskFounding, Outside, Role, Said};
 use tell_first_evidence::{
-    Act, CloseReason, Digest, InterviewId, Moment, PersonId, Salt, StaffId, VaultId, World,
+    Act, CloseReason, Digest, InterviewId, Moment, Salt, StaffId, VaultId, World,
 };
-use tell_first_vault::{Founding, NewSlot, NewStaff, SlotCost, SlotName, Vault, VaultKey};
+use tell_first_vault::{Founding, NewSlot, NewStaff, SlotCost, SlotName, Vault, VaultError, VaultKey};
 use uuid::Uuid;
 
 use crate::pages;
@@ -160,7 +160,7 @@ pub(crate) const fn key() -> VaultKey {
 }
 
 /// Saves one setting with its entry.
-pub(crate) fn set(vault: &mut Vault, name: &str, value: &str, when: Moment) -> Result<u64, tell_first_vault::VaultError> {
+pub(crate) fn set(vault: &mut Vault, name: &str, value: &str, when: Moment) -> Result<u64, VaultError> {
     vault.write(|tx| {
         let act = Act::SettingChanged { setting: name.to_owned(), value: "set".to_owned() };
         let seq = tx.append(when, None, None, act)?;
@@ -184,8 +184,6 @@ pub(crate) struct Made {
     pub(crate) key: [u8; 32],
     /// The interview.
     pub(crate) interview: InterviewId,
-    /// The person.
-    pub(crate) person: PersonId,
     /// The recovery code.
     pub(crate) code: String,
 }
@@ -204,12 +202,12 @@ pub(crate) fn desk_made(dir: &Path, seed: u64) -> Made {
     desk.recovery_confirm(&founded.recovery_code).expect("the code typed back");
     let step = desk.interview_start(None).expect("an interview");
     let interview: InterviewId = step.interview.id.parse().unwrap();
-    let person: PersonId = step.interview.person.parse().unwrap();
+    
     to_questions(&mut desk, interview);
     desk.session_lock(CloseReason::Quit).expect("locked");
     let file = fs::read(dir.join("vault.tell")).unwrap();
     let key = given.drawn().into_iter().find(|drawn| pages::fits(&file, drawn)).expect("the key was drawn");
-    Made { key, interview, person, code: founded.recovery_code }
+    Made { key, interview, code: founded.recovery_code }
 }
 
 /// From the start of an interview to its first page of questions.
@@ -233,6 +231,11 @@ pub(crate) fn tell(desk: &mut Desk, interview: InterviewId, step: &StepView) {
 /// Signs in.
 pub(crate) fn sign_in(dir: &Path, given: &Seeded) -> Desk {
     Desk::sign_in(dir, NAME, PASSPHRASE, Box::new(given.clone())).expect("signed in")
+}
+
+/// Opens a vault.
+pub(crate) fn open(dir: &Path, key: &[u8; 32]) -> Vault {
+    Vault::open(dir, &VaultKey::from_bytes(*key)).expect("it opens")
 }
 
 /// One line of text said to a field.

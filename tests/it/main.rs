@@ -3,3 +3,5 @@
 
 mod house;
 mod refused_calls;
+mod stories;
+mod story;

@@ -20,9 +20,11 @@ macro_rules! stories {
 
 stories! {
     a_no_becomes_a_yes_by_the_person => "a-no-becomes-a-yes-by-the-person",
+    a_page_opened_late => "a-page-opened-late",
     change_of_mind_erases => "change-of-mind-erases",
     changed_answer => "changed-answer",
     choices_left_blank => "choices-left-blank",
+    choices_seen_again => "choices-seen-again",
     choices_some_ticked => "choices-some-ticked",
     closed_pages_stay_closed => "closed-pages-stay-closed",
     closed_unfinished => "closed-unfinished",
@@ -34,6 +36,7 @@ stories! {
     household_rows => "household-rows",
     hurried_reading => "hurried-reading",
     insurance_number => "insurance-number",
+    law_route_asks_no_consent => "law-route-asks-no-consent",
     law_route_closes_when_overdue => "law-route-closes-when-overdue",
     money_partly_told => "money-partly-told",
     names_in_other_scripts => "names-in-other-scripts",
@@ -47,7 +50,9 @@ stories! {
     read_aloud_with_time => "read-aloud-with-time",
     reception_add_agree_take_back => "reception-add-agree-take-back",
     reception_may_not_interview => "reception-may-not-interview",
+    reception_takes_back_what_an_interview_gave => "reception-takes-back-what-an-interview-gave",
     reception_what_is_typed_must_hold => "reception-what-is-typed-must-hold",
+    reception_yes_holds_in_the_interview => "reception-yes-holds-in-the-interview",
     said_twice_nothing_changes => "said-twice-nothing-changes",
     sc01_no_to_health_but_needs_an_adapted_home => "sc01-no-to-health-but-needs-an-adapted-home",
     sc01_no_to_health_still_finishes => "sc01-no-to-health-still-finishes",
@@ -59,11 +64,15 @@ stories! {
     sc15_practice_never_looks_real => "sc15-practice-never-looks-real",
     sc15_practice_people_are_not_in_the_live_desk => "sc15-practice-people-are-not-in-the-live-desk",
     sc17_benefit_names => "sc17-benefit-names",
+    sc17_other_answers_that_say_something_private => "sc17-other-answers-that-say-something-private",
     sc17_prison_agreed_then_taken_back => "sc17-prison-agreed-then-taken-back",
     sc17_refuge_refused_leaves_nothing => "sc17-refuge-refused-leaves-nothing",
     sc25_everything_refused => "sc25-everything-refused",
+    search_forgets_what_is_erased => "search-forgets-what-is-erased",
     second_detail => "second-detail",
+    someone_to_speak_for_me => "someone-to-speak-for-me",
     staying_safe_is_kept_off_paper => "staying-safe-is-kept-off-paper",
+    strange_text => "strange-text",
     taken_back_on_the_persons_page => "taken-back-on-the-persons-page",
     the_lead_sees_no_answers => "the-lead-sees-no-answers",
     told_before_asked => "told-before-asked",
@@ -78,8 +87,9 @@ stories! {
 fn every_story_in_the_folder_is_played() {
     let entries = std::fs::read_dir(folder()).expect("the stories").flatten();
     let names = entries.map(|entry| entry.file_name().to_string_lossy().into_owned());
-    let there: BTreeSet<String> =
-        names.filter_map(|name| name.strip_suffix(".story").map(str::to_owned)).collect();
+    let there: BTreeSet<String> = names
+        .filter_map(|name| name.strip_suffix(".story").map(str::to_owned))
+        .collect();
     let listed: BTreeSet<String> = LISTED.iter().map(|name| (*name).to_owned()).collect();
     assert_eq!(there, listed, "left: in the folder; right: listed here");
     assert!(there.len() >= 30, "{} stories", there.len());

@@ -23,6 +23,11 @@ chooses nat.eligibility uk
 declines nat.eligibility
   refused answer.policy_overdue
 expect stored nat.eligibility "Refugee status"
+
+# What is stored can always be taken out.
+clears nat.eligibility
+expect nothing nat.eligibility
+expect nothing nat.until
 passes on to safety
 told safety
 chooses safe.fleeing yes

@@ -9,6 +9,9 @@ at identity
 told identity
 says id.full_name "Percy Pretend"
 says dob 9/9/1990
+expect stored dob "9 September 1990"
+chooses need.floor any
+  refused answer.not_told
 says addr.current "1 Made Up Lane | Nowhere"
 continues
 told contact

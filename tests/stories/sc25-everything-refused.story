@@ -69,4 +69,4 @@ expect choices given 0
 expect choices requested 0
 expect choices refused 19
 expect log interview.completed 1
-receipt does not say "Yes, you agreed"
+receipt says "You agreed to nothing, and that changes nothing else."

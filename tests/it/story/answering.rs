@@ -92,7 +92,10 @@ fn remove_row(stage: &mut Stage, row: &str) -> Played {
 }
 
 fn state(state: &str) -> Given {
-    Given { state: Some(state.to_owned()), ..Given::default() }
+    Given {
+        state: Some(state.to_owned()),
+        ..Given::default()
+    }
 }
 
 fn parts(parts: &[(&str, &str)]) -> Given {
@@ -101,7 +104,10 @@ fn parts(parts: &[(&str, &str)]) -> Given {
         .filter(|(_, text)| !text.is_empty())
         .map(|(name, text)| ((*name).to_owned(), (*text).trim().to_owned()))
         .collect();
-    Given { parts, ..Given::default() }
+    Given {
+        parts,
+        ..Given::default()
+    }
 }
 
 /// Options by their codes, and the person's own words beside them.
@@ -120,11 +126,16 @@ fn value(pack: &Pack, field: &str, words: &[&str], quotes: &[&str]) -> Result<Gi
     let (id, _) = field_and_row(field)?;
     let Some(field) = pack.field(&id) else {
         // Sent as it is: the desk has to say that nobody asks this.
-        return Ok(parts(&[("text", quotes.first().copied().unwrap_or("something"))]));
+        return Ok(parts(&[(
+            "text",
+            quotes.first().copied().unwrap_or("something"),
+        )]));
     };
     let text = match (quotes, words) {
         ([text], []) | ([], [text]) => (*text).to_owned(),
-        ([], [amount, often]) if matches!(field.kind, Kind::Money { .. }) => format!("{amount} {often}"),
+        ([], [amount, often]) if matches!(field.kind, Kind::Money { .. }) => {
+            format!("{amount} {often}")
+        }
         _ => return wrong("one value, in quotes where it has spaces"),
     };
     Ok(match field.kind {
@@ -141,7 +152,9 @@ fn value(pack: &Pack, field: &str, words: &[&str], quotes: &[&str]) -> Result<Gi
         | Kind::Phone
         | Kind::Email
         | Kind::NationalInsurance => parts(&[("text", &text)]),
-        Kind::Choice | Kind::Choices | Kind::YesNo => return wrong("an option is chosen, by its code"),
+        Kind::Choice | Kind::Choices | Kind::YesNo => {
+            return wrong("an option is chosen, by its code");
+        }
         Kind::Repeat { .. } => return wrong("a row is added"),
     })
 }
@@ -157,6 +170,10 @@ fn date(text: &str) -> Given {
 
 /// Parts in a fixed order, with bars between.
 fn named(text: &str, names: &[&str]) -> Given {
-    let pairs: Vec<(&str, &str)> = names.iter().copied().zip(text.split('|').map(str::trim)).collect();
+    let pairs: Vec<(&str, &str)> = names
+        .iter()
+        .copied()
+        .zip(text.split('|').map(str::trim))
+        .collect();
     parts(&pairs)
 }

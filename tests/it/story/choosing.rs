@@ -11,7 +11,9 @@ pub(crate) fn play(stage: &mut Stage, line: &Line) -> Option<Played> {
         (["card", card, say, method], []) => answer(stage, card, say, method, None),
         (["card", card, say, method], [words]) => answer(stage, card, say, method, Some(words)),
         (["takes", "back", card], []) => take_back(stage, card, true),
-        (["takes", "back", card, "on", "the", "person's", "page"], []) => take_back(stage, card, false),
+        (["takes", "back", card, "on", "the", "person's", "page"], []) => {
+            take_back(stage, card, false)
+        }
         (["ticks", cards @ ..], []) if !cards.is_empty() => tick(stage, cards),
         (["leaves", "every", "choice", "blank"], []) => tick(stage, &[]),
         _ => return None,
@@ -20,7 +22,9 @@ pub(crate) fn play(stage: &mut Stage, line: &Line) -> Option<Played> {
 
 fn answer(stage: &mut Stage, card: &str, say: &str, method: &str, words: Option<&str>) -> Played {
     let interview = stage.interview()?;
-    let done = stage.desk()?.choice_record(interview, card, say, method, words);
+    let done = stage
+        .desk()?
+        .choice_record(interview, card, say, method, words);
     // At reception there is no page to lead to; what counts is what is stored.
     done?;
     Ok(())
@@ -28,7 +32,11 @@ fn answer(stage: &mut Stage, card: &str, say: &str, method: &str, words: Option<
 
 fn take_back(stage: &mut Stage, card: &str, in_interview: bool) -> Played {
     let person = stage.person()?;
-    let interview = if in_interview { Some(stage.interview()?) } else { None };
+    let interview = if in_interview {
+        Some(stage.interview()?)
+    } else {
+        None
+    };
     let back = stage.desk()?.choice_withdraw(person, interview, card)?;
     if in_interview == back.step.is_none() {
         return wrong("a step comes back with the interview, and only with it");

@@ -23,7 +23,9 @@ fn make(stage: &mut Stage) -> Played {
     if copy.receipt.is_none() || copy.html.is_empty() {
         return wrong("nothing was made");
     }
-    stage.older.extend(stage.copy.take().and_then(|copy| copy.receipt));
+    stage
+        .older
+        .extend(stage.copy.take().and_then(|copy| copy.receipt));
     stage.copy = Some(copy);
     Ok(())
 }
@@ -42,7 +44,11 @@ fn hand(stage: &mut Stage, how: &str) -> Played {
 fn save(stage: &mut Stage) -> Played {
     let receipt = stage.receipt()?;
     let files = stage.desk()?.copy_save(receipt)?.files;
-    let html = stage.copy.as_ref().map(|copy| copy.html.clone()).unwrap_or_default();
+    let html = stage
+        .copy
+        .as_ref()
+        .map(|copy| copy.html.clone())
+        .unwrap_or_default();
     if !files.iter().any(|file| file.bytes == html.as_bytes()) {
         return wrong("no file holds the page that was on the screen");
     }
@@ -53,9 +59,15 @@ fn save(stage: &mut Stage) -> Played {
 }
 
 fn says(stage: &Stage, words: &str, wanted: bool) -> Played {
-    let Some(copy) = &stage.copy else { return wrong("no copy was made") };
+    let Some(copy) = &stage.copy else {
+        return wrong("no copy was made");
+    };
     let page = plain::html(&copy.html);
-    if page.contains(words) == wanted { Ok(()) } else { wrong(format!("the copy says: {page}")) }
+    if page.contains(words) == wanted {
+        Ok(())
+    } else {
+        wrong(format!("the copy says: {page}"))
+    }
 }
 
 fn is_new(stage: &Stage) -> Played {

@@ -8,8 +8,6 @@ use tell_first_evidence::{Entry, InterviewId};
 use tell_first_intake::Record;
 use tell_first_vault::{SlotName, Vault, slots};
 
-use super::stage::PASSPHRASE;
-
 /// An opened copy.
 pub(crate) struct Disk {
     vault: Vault,
@@ -17,26 +15,41 @@ pub(crate) struct Disk {
 }
 
 impl Disk {
-    /// Copies the folder and opens the copy.
-    pub(crate) fn look(house: &Path) -> Result<Self, String> {
+    /// Copies the folder and opens the copy with one member's slot.
+    pub(crate) fn look(house: &Path, sign_in_name: &str, passphrase: &str) -> Result<Self, String> {
         let folder = tempfile::tempdir().map_err(|why| why.to_string())?;
         let copy = folder.path().join("vault");
         copy_folder(house, &copy)?;
-        let slot = SlotName::Member("administrator".to_owned());
-        let payload = slots::open(&copy, &slot, PASSPHRASE).map_err(|why| why.to_string())?;
+        let slot = SlotName::Member(sign_in_name.to_owned());
+        let payload = slots::open(&copy, &slot, passphrase).map_err(|why| why.to_string())?;
         let vault = Vault::open(&copy, &payload.key).map_err(|why| why.to_string())?;
-        Ok(Self { vault, _folder: folder })
+        Ok(Self {
+            vault,
+            _folder: folder,
+        })
     }
 
     /// What is stored of an interview.
-    pub(crate) fn record(&mut self, interview: InterviewId, today: NaiveDate) -> Result<Record, String> {
-        self.vault.record(interview, today).map_err(|why| why.to_string())
+    pub(crate) fn record(
+        &mut self,
+        interview: InterviewId,
+        today: NaiveDate,
+    ) -> Result<Record, String> {
+        self.vault
+            .record(interview, today)
+            .map_err(|why| why.to_string())
     }
 
     /// Every entry of the log, in order.
     pub(crate) fn log(&mut self) -> Result<Vec<Entry>, String> {
-        let stored = self.vault.entries(0, u64::MAX).map_err(|why| why.to_string())?;
-        stored.iter().map(|stored| Entry::from_bytes(&stored.bytes).map_err(|why| why.to_string())).collect()
+        let stored = self
+            .vault
+            .entries(0, u64::MAX)
+            .map_err(|why| why.to_string())?;
+        stored
+            .iter()
+            .map(|stored| Entry::from_bytes(&stored.bytes).map_err(|why| why.to_string()))
+            .collect()
     }
 }
 

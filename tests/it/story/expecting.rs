@@ -11,12 +11,16 @@ use super::{Fault, Played, wrong};
 /// Plays the line if it is one of these.
 pub(crate) fn play(stage: &mut Stage, line: &Line) -> Option<Played> {
     let words = line.words();
-    let ["expect", rest @ ..] = words.as_slice() else { return None };
+    let ["expect", rest @ ..] = words.as_slice() else {
+        return None;
+    };
     Some(match (rest, line.quotes().as_slice()) {
         (["stored", field], []) => stored(stage, field, None),
         (["stored", field], [shown]) => stored(stage, field, Some(shown)),
         (["nothing", field], []) => state(stage, field, "nothing"),
-        ([said @ ("declined" | "not-known" | "not-needed"), field], []) => state(stage, field, said),
+        ([said @ ("declined" | "not-known" | "not-needed"), field], []) => {
+            state(stage, field, said)
+        }
         (["changed", field, times], []) => changed(stage, field, times),
         (["rests", field, "on", card], []) => rests(stage, field, card),
         (["rows", repeat, count], []) => rows(stage, repeat, count),
@@ -34,11 +38,18 @@ pub(crate) fn play(stage: &mut Stage, line: &Line) -> Option<Played> {
 
 fn record(stage: &mut Stage) -> Result<Record, Fault> {
     let (interview, today) = (stage.interview()?, stage.given.today());
-    stage.disk().and_then(|disk| disk.record(interview, today)).map_err(Fault::Wrong)
+    stage
+        .disk()
+        .and_then(|disk| disk.record(interview, today))
+        .map_err(Fault::Wrong)
 }
 
 fn same<T: PartialEq + std::fmt::Debug>(found: T, wanted: T) -> Played {
-    if found == wanted { Ok(()) } else { wrong(format!("found {found:?}")) }
+    if found == wanted {
+        Ok(())
+    } else {
+        wrong(format!("found {found:?}"))
+    }
 }
 
 fn stored(stage: &mut Stage, field: &str, wanted: Option<&str>) -> Played {
@@ -47,7 +58,9 @@ fn stored(stage: &mut Stage, field: &str, wanted: Option<&str>) -> Played {
     let Some(value) = record.value(&id, row) else {
         return wrong(format!("found {:?}", record.held(&id, row)));
     };
-    let Some(field) = stage.pack.field(&id) else { return wrong("no such field") };
+    let Some(field) = stage.pack.field(&id) else {
+        return wrong("no such field");
+    };
     let shown = show(field, stage.pack.list_of(field), value);
     same(shown.as_str(), wanted.unwrap_or(&shown))
 }
@@ -70,7 +83,9 @@ fn state(stage: &mut Stage, field: &str, wanted: &str) -> Played {
 
 fn changed(stage: &mut Stage, field: &str, times: &str) -> Played {
     let (id, row) = field_and_row(field)?;
-    let changes = record(stage)?.held(&id, row).map(|held| held.changes.to_string());
+    let changes = record(stage)?
+        .held(&id, row)
+        .map(|held| held.changes.to_string());
     same(changes.as_deref(), Some(times))
 }
 
@@ -85,14 +100,22 @@ fn rests(stage: &mut Stage, field: &str, card: &str) -> Played {
 }
 
 fn rows(stage: &mut Stage, repeat: &str, count: &str) -> Played {
-    same(record(stage)?.rows_of(repeat).len().to_string().as_str(), count)
+    same(
+        record(stage)?.rows_of(repeat).len().to_string().as_str(),
+        count,
+    )
 }
 
 fn choice(stage: &mut Stage, card: &str, wanted: &str) -> Played {
     if stage.pack.card(card).is_none() {
         return wrong("no such card");
     }
-    same(record(stage)?.state_of(card).map_or("none", |state| state.as_str()), wanted)
+    same(
+        record(stage)?
+            .state_of(card)
+            .map_or("none", |state| state.as_str()),
+        wanted,
+    )
 }
 
 fn choices(stage: &mut Stage, state: &str, count: &str) -> Played {
@@ -103,16 +126,24 @@ fn choices(stage: &mut Stage, state: &str, count: &str) -> Played {
         .filter(|choice| choice.state.as_str() == state)
         .map(|choice| choice.card.as_str())
         .collect();
-    if cards.len().to_string() == count { Ok(()) } else { wrong(format!("found {cards:?}")) }
+    if cards.len().to_string() == count {
+        Ok(())
+    } else {
+        wrong(format!("found {cards:?}"))
+    }
 }
 
 /// The newest showing of a layer or section in this interview.
 fn told(stage: &mut Stage, what: &str, how: Option<&str>) -> Played {
     let record = record(stage)?;
-    let found = record.showings.iter().rev().find(|showing| match &showing.section {
-        Some(section) => section == what,
-        None => showing.layer.as_str() == what,
-    });
+    let found = record
+        .showings
+        .iter()
+        .rev()
+        .find(|showing| match &showing.section {
+            Some(section) => section == what,
+            None => showing.layer.as_str() == what,
+        });
     same(found.map(|showing| showing.how.as_str()), how)
 }
 
@@ -126,15 +157,30 @@ fn log(stage: &mut Stage, kind: &str, count: &str) -> Played {
 }
 
 fn hurried(stage: &mut Stage, count: &str) -> Played {
-    counted(stage, count, |act| matches!(act, Act::ShowingEnded { hurried: Some(_), .. }))
+    counted(stage, count, |act| {
+        matches!(
+            act,
+            Act::ShowingEnded {
+                hurried: Some(_),
+                ..
+            }
+        )
+    })
 }
 
 fn erased(stage: &mut Stage, why: &str, count: &str) -> Played {
-    counted(stage, count, |act| matches!(act, Act::AnswerErased { because, .. } if because == why))
+    counted(
+        stage,
+        count,
+        |act| matches!(act, Act::AnswerErased { because, .. } if because == why),
+    )
 }
 
 fn counted(stage: &mut Stage, wanted: &str, fits: impl Fn(&Act) -> bool) -> Played {
-    let entries = stage.disk().and_then(super::disk::Disk::log).map_err(Fault::Wrong)?;
+    let entries = stage
+        .disk()
+        .and_then(super::disk::Disk::log)
+        .map_err(Fault::Wrong)?;
     let found = entries.iter().filter(|entry| fits(&entry.act)).count();
     same(found.to_string().as_str(), wanted)
 }

@@ -26,7 +26,9 @@ pub(crate) fn play(stage: &mut Stage, line: &Line) -> Option<Played> {
         (["goes", "to", place], []) => go(stage, place),
         (["skips"], []) => skip(stage),
         (["passes", "on", "to", place], []) => pass_on(stage, place),
-        (["confirms", "the", "answers"], []) => ended(stage, |desk, i| desk.check_confirm(i).map(drop)),
+        (["confirms", "the", "answers"], []) => {
+            ended(stage, |desk, i| desk.check_confirm(i).map(drop))
+        }
         (["pauses"], []) => ended(stage, |desk, i| desk.interview_pause(i)),
         (["resumes"], []) => ended(stage, |desk, i| desk.interview_resume(i).map(drop)),
         (["closes"], []) => ended(stage, |desk, i| desk.interview_close(i)),
@@ -56,7 +58,10 @@ pub(crate) fn remember(stage: &mut Stage, step: &StepView) -> Played {
 
 fn ended(
     stage: &mut Stage,
-    act: impl Fn(&mut tell_first_desk::Desk, tell_first_evidence::InterviewId) -> tell_first_desk::Result<()>,
+    act: impl Fn(
+        &mut tell_first_desk::Desk,
+        tell_first_evidence::InterviewId,
+    ) -> tell_first_desk::Result<()>,
 ) -> Played {
     let interview = stage.interview()?;
     Ok(act(stage.desk()?, interview)?)
@@ -93,7 +98,9 @@ fn start(stage: &mut Stage, name: Option<&str>) -> Played {
 
 /// `who applicant, interpreter, desk, private`: people, then the channel, then the place.
 fn who(stage: &mut Stage, words: &[&str]) -> Played {
-    let [present @ .., channel, private] = words else { return wrong("who, channel, private or not-private") };
+    let [present @ .., channel, private] = words else {
+        return wrong("who, channel, private or not-private");
+    };
     let private = match *private {
         "private" => true,
         "not-private" => false,
@@ -101,7 +108,9 @@ fn who(stage: &mut Stage, words: &[&str]) -> Played {
     };
     let present: Vec<String> = present.iter().map(|word| (*word).to_owned()).collect();
     let interview = stage.interview()?;
-    stage.desk()?.interview_who(interview, &present, channel, private)?;
+    stage
+        .desk()?
+        .interview_who(interview, &present, channel, private)?;
     Ok(())
 }
 
@@ -120,7 +129,9 @@ fn go(stage: &mut Stage, to: &str) -> Played {
 fn skip(stage: &mut Stage) -> Played {
     let interview = stage.interview()?;
     let here = stage.step()?.place;
-    let Some(group) = here.strip_prefix("group:") else { return wrong("only a page of questions can be skipped") };
+    let Some(group) = here.strip_prefix("group:") else {
+        return wrong("only a page of questions can be skipped");
+    };
     stage.desk()?.group_skip(interview, group)?;
     Ok(())
 }

@@ -67,7 +67,9 @@ fn take_apart(text: &str) -> Result<(Vec<String>, Vec<String>), &'static str> {
         if at % 2 == 1 {
             quotes.push(piece.to_owned());
         } else {
-            let plain = piece.split_whitespace().map(|word| word.trim_end_matches(','));
+            let plain = piece
+                .split_whitespace()
+                .map(|word| word.trim_end_matches(','));
             words.extend(plain.filter(|word| !word.is_empty()).map(str::to_owned));
         }
     }

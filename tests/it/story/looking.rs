@@ -40,15 +40,16 @@ pub(crate) fn play(stage: &mut Stage, line: &Line) -> Option<Played> {
 }
 
 fn same<T: PartialEq + std::fmt::Debug>(found: T, wanted: T) -> Played {
-    if found == wanted { Ok(()) } else { wrong(format!("found {found:?}")) }
+    if found == wanted {
+        Ok(())
+    } else {
+        wrong(format!("found {found:?}"))
+    }
 }
 
 fn at_card(stage: &mut Stage, wanted: &str) -> Played {
     let step = stage.step()?;
-    match &step.step {
-        StepPart::Card { card, notice, .. } if card.id == wanted => same(notice.layer, "section"),
-        _ => wrong(format!("at {}", place_and_kind(&step.place, &step.step))),
-    }
+    same(place_and_kind("", &step.step), format!(" card {wanted}"))
 }
 
 /// On a page, with what belongs on it: a page of questions never comes while a card is due.
@@ -60,7 +61,10 @@ fn at(stage: &mut Stage, page: &str) -> Played {
         "done" => "closed",
         _ => "questions",
     };
-    same(place_and_kind(&step.place, &step.step), format!("{} {kind}", place(page)))
+    same(
+        place_and_kind(&step.place, &step.step),
+        format!("{} {kind}", place(page)),
+    )
 }
 
 fn place_and_kind(place: &str, part: &StepPart) -> String {
@@ -88,22 +92,39 @@ fn notice_says(stage: &mut Stage, words: &str) -> Played {
         }
     };
     let text = plain::notice(&notice);
-    if text.contains(words) { Ok(()) } else { wrong(format!("it says: {text}")) }
+    if text.contains(words) {
+        Ok(())
+    } else {
+        wrong(format!("it says: {text}"))
+    }
 }
 
 fn card_says(stage: &mut Stage, words: &str) -> Played {
-    let StepPart::Card { card, .. } = stage.step()?.step else { return wrong("no card is up") };
+    let StepPart::Card { card, .. } = stage.step()?.step else {
+        return wrong("no card is up");
+    };
     let text = plain::card(&card);
-    if text.contains(words) { Ok(()) } else { wrong(format!("it says: {text}")) }
+    if text.contains(words) {
+        Ok(())
+    } else {
+        wrong(format!("it says: {text}"))
+    }
 }
 
 /// The person's page leads to the very words of a layer, by their digest.
 fn words_kept(stage: &mut Stage, what: &str) -> Played {
     let person = stage.person()?;
     let page = stage.desk()?.person_page(person)?;
-    let line = page.told.iter().find(|told| told.section.as_deref().unwrap_or(told.layer) == what);
-    let Some(line) = line else { return wrong("the page does not list it") };
-    let Ok(digest) = line.digest.parse() else { return wrong("its digest does not read") };
+    let line = page
+        .told
+        .iter()
+        .find(|told| told.section.as_deref().unwrap_or(told.layer) == what);
+    let Some(line) = line else {
+        return wrong("the page does not list it");
+    };
+    let Ok(digest) = line.digest.parse() else {
+        return wrong("its digest does not read");
+    };
     let kept = stage.desk()?.text_view(digest)?;
     let of = if line.section.is_some() {
         tell_first_notice::WordsOf::Section(what)
@@ -117,10 +138,12 @@ fn words_kept(stage: &mut Stage, what: &str) -> Played {
 }
 
 fn group(stage: &mut Stage) -> Result<Box<GroupView>, Fault> {
-    match stage.step()?.step {
-        StepPart::Questions { group, .. } => Ok(group),
-        other => wrong(format!("no page of questions, but {}", place_and_kind("", &other))),
-    }
+    let step = stage.step()?;
+    let kind = place_and_kind("", &step.step);
+    let StepPart::Questions { group, .. } = step.step else {
+        return wrong(format!("no page of questions, but{kind}"));
+    };
+    Ok(group)
 }
 
 fn fields(group: &GroupView) -> Vec<&FieldView> {
@@ -143,79 +166,142 @@ fn asked(stage: &mut Stage, field: &str, wanted: bool) -> Played {
         return wrong("no such field");
     }
     let group = group(stage)?;
-    let here: Vec<(&str, u32)> = fields(&group).iter().map(|field| (field.id.as_str(), field.row)).collect();
-    if here.contains(&(id.as_str(), row)) == wanted { Ok(()) } else { wrong(format!("asked are {here:?}")) }
+    let here: Vec<(&str, u32)> = fields(&group)
+        .iter()
+        .map(|field| (field.id.as_str(), field.row))
+        .collect();
+    if here.contains(&(id.as_str(), row)) == wanted {
+        Ok(())
+    } else {
+        wrong(format!("asked are {here:?}"))
+    }
 }
 
 fn shown(stage: &mut Stage, field: &str, display: &str) -> Played {
     let (id, row) = field_and_row(field)?;
     let group = group(stage)?;
-    let field = fields(&group).into_iter().find(|field| field.id == id && field.row == row);
-    same(field.and_then(|field| field.display.as_deref()), Some(display))
+    let field = fields(&group)
+        .into_iter()
+        .find(|field| field.id == id && field.row == row);
+    same(
+        field.and_then(|field| field.display.as_deref()),
+        Some(display),
+    )
 }
 
 fn mark(stage: &mut Stage, page: &str, wanted: &str) -> Played {
     let place = place(page);
     let step = stage.step()?;
-    same(step.outline.iter().find(|line| line.place == place).map(|line| line.mark), Some(wanted))
+    same(
+        step.outline
+            .iter()
+            .find(|line| line.place == place)
+            .map(|line| line.mark),
+        Some(wanted),
+    )
 }
 
 fn check_page(stage: &mut Stage) -> Result<CheckView, Fault> {
-    match stage.step()?.step {
-        StepPart::Check(check) => Ok(check),
-        other => wrong(format!("not the check page, but {}", place_and_kind("", &other))),
-    }
+    let step = stage.step()?;
+    let kind = place_and_kind("", &step.step);
+    let StepPart::Check(check) = step.step else {
+        return wrong(format!("not the check page, but{kind}"));
+    };
+    Ok(check)
 }
 
 fn left(stage: &mut Stage, pages: &[&str]) -> Played {
-    let wanted: Vec<String> = pages.iter().filter(|page| **page != "nothing").map(|page| place(page)).collect();
+    let wanted: Vec<String> = pages
+        .iter()
+        .filter(|page| **page != "nothing")
+        .map(|page| place(page))
+        .collect();
     same(check_page(stage)?.unfinished, wanted)
 }
 
 fn check(stage: &mut Stage, state: &str, label: &str, display: Option<&str>) -> Played {
     let check = check_page(stage)?;
-    let answer = check.groups.iter().flat_map(|group| &group.answers).find(|answer| answer.label == label);
-    let Some(answer) = answer else { return wrong("the check page has no such question") };
+    let answer = check
+        .groups
+        .iter()
+        .flat_map(|group| &group.answers)
+        .find(|answer| answer.label == label);
+    let Some(answer) = answer else {
+        return wrong("the check page has no such question");
+    };
     same((answer.state, answer.display.as_deref()), (state, display))
 }
 
 fn no_check(stage: &mut Stage, label: &str) -> Played {
     let check = check_page(stage)?;
-    let there = check.groups.iter().flat_map(|group| &group.answers).any(|answer| answer.label == label);
-    if there { wrong("the check page shows it") } else { Ok(()) }
+    let there = check
+        .groups
+        .iter()
+        .flat_map(|group| &group.answers)
+        .any(|answer| answer.label == label);
+    if there {
+        wrong("the check page shows it")
+    } else {
+        Ok(())
+    }
 }
 
 /// A card that the page of questions offers to take back, or to open again.
 fn beside(stage: &mut Stage, card: &str, agreed: bool) -> Played {
     let group = group(stage)?;
-    let cards = if agreed { &group.agreed } else { &group.refused };
+    let cards = if agreed {
+        &group.agreed
+    } else {
+        &group.refused
+    };
     let here: Vec<&str> = cards.iter().map(|card| card.id.as_str()).collect();
-    if here.contains(&card) { Ok(()) } else { wrong(format!("the page offers {here:?}")) }
+    if here.contains(&card) {
+        Ok(())
+    } else {
+        wrong(format!("the page offers {here:?}"))
+    }
 }
 
 fn back(stage: &Stage) -> Result<&tell_first_desk::views::WithdrawnView, Fault> {
-    stage.back.as_ref().map_or_else(|| wrong("nothing was taken back"), Ok)
+    stage
+        .back
+        .as_ref()
+        .map_or_else(|| wrong("nothing was taken back"), Ok)
 }
 
 fn gone(stage: &Stage, label: &str) -> Played {
     let back = back(stage)?;
-    if back.erased.iter().any(|erased| erased == label) { Ok(()) } else { wrong(format!("{:?}", back.erased)) }
+    if back.erased.iter().any(|erased| erased == label) {
+        Ok(())
+    } else {
+        wrong(format!("{:?}", back.erased))
+    }
 }
 
 fn kept(stage: &Stage, label: &str) -> Played {
     let back = back(stage)?;
-    if back.kept.iter().any(|kept| kept.label == label) { Ok(()) } else { wrong(format!("{:?}", back.kept)) }
+    if back.kept.iter().any(|kept| kept.label == label) {
+        Ok(())
+    } else {
+        wrong(format!("{:?}", back.kept))
+    }
 }
 
 fn ends(stage: &Stage, words: &str, stops: bool) -> Played {
     let back = back(stage)?;
     let text = plain::blocks(if stops { &back.stops } else { &back.goes_on });
-    if text.contains(words) { Ok(()) } else { wrong(format!("it says: {text}")) }
+    if text.contains(words) {
+        Ok(())
+    } else {
+        wrong(format!("it says: {text}"))
+    }
 }
 
 /// Exactly these people, in any order.
 fn found(stage: &mut Stage, names: &[&str]) -> Played {
-    let Some(found) = &stage.found else { return wrong("nobody was sought") };
+    let Some(found) = &stage.found else {
+        return wrong("nobody was sought");
+    };
     let mut here: Vec<String> = found.people.iter().map(|line| line.id.clone()).collect();
     let mut wanted = Vec::new();
     for name in names.iter().filter(|name| **name != "nobody") {
@@ -226,11 +312,18 @@ fn found(stage: &mut Stage, names: &[&str]) -> Played {
     }
     here.sort();
     wanted.sort();
-    if here == wanted { Ok(()) } else { wrong(format!("found {:?}", found.people)) }
+    if here == wanted {
+        Ok(())
+    } else {
+        wrong(format!("found {:?}", found.people))
+    }
 }
 
 fn exact(stage: &Stage, wanted: bool) -> Played {
-    same(stage.found.as_ref().map(|found| found.exact_detail), Some(wanted))
+    same(
+        stage.found.as_ref().map(|found| found.exact_detail),
+        Some(wanted),
+    )
 }
 
 fn waiting(stage: &mut Stage, name: &str) -> Played {
@@ -243,7 +336,11 @@ fn waiting(stage: &mut Stage, name: &str) -> Played {
             None => return wrong("nobody was named so"),
         },
     };
-    if home.waiting.iter().any(|line| line.id == id) { Ok(()) } else { wrong(format!("{:?}", home.waiting)) }
+    if home.waiting.iter().any(|line| line.id == id) {
+        Ok(())
+    } else {
+        wrong(format!("{:?}", home.waiting))
+    }
 }
 
 fn may(stage: &mut Stage, things: &[&str]) -> Played {

@@ -50,16 +50,26 @@ pub(crate) fn folder() -> PathBuf {
 
 /// Plays one story, then has the whole log checked. Panics with file and line where it goes otherwise.
 pub(crate) fn play(name: &str) {
-    let lines = read(&format!("{name}.story"));
-    let Some((title, lines)) = lines.split_first() else { panic!("{name}.story: it is empty") };
+    play_lines(name, &read(&format!("{name}.story")));
+}
+
+fn play_lines(name: &str, lines: &[Line]) {
+    let Some((title, lines)) = lines.split_first() else {
+        panic!("{name}.story: it is empty")
+    };
     if title.words() != ["story"] || title.quotes.len() != 1 {
-        panic!("{}: a story begins with its title: story \"…\"", title.place());
+        panic!(
+            "{}: a story begins with its title: story \"…\"",
+            title.place()
+        );
     }
     let mut stage = Stage::new(name);
     for line in lines {
         play_line(&mut stage, line);
     }
-    stage.curtain().unwrap_or_else(|why| panic!("{name}.story: at the end: {why}"));
+    stage
+        .curtain()
+        .unwrap_or_else(|why| panic!("{name}.story: at the end: {why}"));
 }
 
 /// Reads a file of the folder.
@@ -100,3 +110,6 @@ fn act(stage: &mut Stage, line: &Line) -> Played {
     }
     wrong("no line of a story reads like this")
 }
+
+#[cfg(test)]
+mod tests;

@@ -17,7 +17,9 @@ pub(crate) fn play(stage: &mut Stage, line: &Line) -> Option<Played> {
         (["opens", name], [detail]) => open(stage, name, Some(detail)),
         (["begins", "at", "reception"], []) => begin(stage, None, None),
         (["begins", "at", "reception", "with", name], []) => begin(stage, Some(name), None),
-        (["begins", "at", "reception", "with", name], [detail]) => begin(stage, Some(name), Some(detail)),
+        (["begins", "at", "reception", "with", name], [detail]) => {
+            begin(stage, Some(name), Some(detail))
+        }
         (["adds", "at", "reception", born], [name, postcode]) => add(stage, name, born, postcode),
         (["page", "says"], [words]) => says(stage, words, true),
         (["page", "does", "not", "say"], [words]) => says(stage, words, false),
@@ -32,7 +34,9 @@ fn name_them(stage: &mut Stage, name: &str) -> Played {
 }
 
 fn turn_to(stage: &mut Stage, name: &str) -> Played {
-    let Some(person) = stage.people.get(name) else { return wrong("nobody was named so") };
+    let Some(person) = stage.people.get(name) else {
+        return wrong("nobody was named so");
+    };
     stage.person = Some(*person);
     Ok(())
 }
@@ -86,18 +90,34 @@ fn remember(stage: &mut Stage, view: ReceptionView) -> Played {
     stage.copy = view.copy.clone();
     let purpose = view.interview.purpose;
     stage.reception = Some(view);
-    if purpose == "reception" { Ok(()) } else { wrong(format!("an encounter for {purpose}")) }
+    if purpose == "reception" {
+        Ok(())
+    } else {
+        wrong(format!("an encounter for {purpose}"))
+    }
 }
 
 /// Whether the person's page, as it stands now, has these words anywhere: heads, lists, held answers, timeline.
 fn says(stage: &mut Stage, words: &str, wanted: bool) -> Played {
     let person = stage.person()?;
     let page = stage.desk()?.person_page(person)?;
-    let mut text = format!("{:?}\n{:?}\n{:?}\n{:?}\n", page.person, page.interviews, page.told, page.held);
+    let mut text = format!(
+        "{:?}\n{:?}\n{:?}\n{:?}\n",
+        page.person, page.interviews, page.told, page.held
+    );
     text.push_str(&format!("{:?}\n", page.timeline));
     for choice in &page.choices {
-        text.push_str(&format!("{} {} {:?}\n", plain::card(&choice.card), choice.state, choice.history));
+        text.push_str(&format!(
+            "{} {} {:?}\n",
+            plain::card(&choice.card),
+            choice.state,
+            choice.history
+        ));
     }
     stage.page = Some(page);
-    if text.contains(words) == wanted { Ok(()) } else { wrong(format!("the page says: {text}")) }
+    if text.contains(words) == wanted {
+        Ok(())
+    } else {
+        wrong(format!("the page says: {text}"))
+    }
 }

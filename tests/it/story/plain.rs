@@ -39,11 +39,22 @@ pub(crate) fn html(page: &str) -> String {
     while let Some((before, tag)) = rest.split_once('<') {
         words.push_str(before);
         words.push(' ');
-        let end = if tag.starts_with("style") { "</style>" } else { ">" };
+        let end = if tag.starts_with("style") {
+            "</style>"
+        } else {
+            ">"
+        };
         rest = tag.split_once(end).map_or("", |(_, after)| after);
     }
     words.push_str(rest);
-    let signs = [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&nbsp;", " "), ("&amp;", "&")];
+    let signs = [
+        ("&lt;", "<"),
+        ("&gt;", ">"),
+        ("&quot;", "\""),
+        ("&#39;", "'"),
+        ("&nbsp;", " "),
+        ("&amp;", "&"),
+    ];
     for (sign, plain) in signs {
         words = words.replace(sign, plain);
     }

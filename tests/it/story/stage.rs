@@ -5,7 +5,8 @@ use std::path::PathBuf;
 
 use chrono::NaiveDate;
 use tell_first_desk::views::{
-    CheckStateName, CopyView, FindView, PersonPage, ReceptionView, SaveResult, StepView, WithdrawnView,
+    CheckStateName, CopyView, FindView, PersonPage, ReceptionView, SaveResult, StepView,
+    WithdrawnView,
 };
 use tell_first_desk::{Desk, Founding, Role};
 use tell_first_evidence::{CloseReason, InterviewId, PersonId, ReceiptId, ShowingId};
@@ -18,7 +19,9 @@ use super::{Fault, Played, wrong};
 /// The day stories begin on, while every policy of the notice is in date.
 const FIRST_DAY: (i32, u32, u32) = (2026, 11, 23);
 /// Long enough; everybody on stage has the same.
-pub(crate) const PASSPHRASE: &str = "four plain words here";
+const PASSPHRASE: &str = "four plain words here";
+/// The way into the practice world is no secret.
+const PRACTICE: (&str, &str) = ("practice", "made-up people only");
 /// Who works at this desk, by the role they hold.
 const MEMBERS: [(Role, &str); 4] = [
     (Role::Administrator, "Ada Admin"),
@@ -36,7 +39,8 @@ pub(crate) struct Stage {
     /// The desk that is open.
     desk: Option<Desk>,
     folder: tempfile::TempDir,
-    house: PathBuf,
+    /// The live vault. The practice one is beside it.
+    live: PathBuf,
     cuts: u32,
     practice: bool,
     disk: Option<Disk>,
@@ -69,13 +73,15 @@ impl Stage {
     pub(crate) fn new(name: &str) -> Self {
         let (year, month, day) = FIRST_DAY;
         let today = NaiveDate::from_ymd_opt(year, month, day).expect("a date");
-        let seed = name.bytes().fold(7, |seed: u64, byte| seed.wrapping_mul(31) + u64::from(byte));
+        let seed = name
+            .bytes()
+            .fold(7, |seed: u64, byte| seed.wrapping_mul(31) + u64::from(byte));
         let folder = tempfile::tempdir().expect("a temporary folder");
         Self {
             given: Given::new(today, seed),
             pack: shipped(),
             desk: None,
-            house: folder.path().join("vault"),
+            live: folder.path().join("vault"),
             folder,
             cuts: 0,
             practice: false,
@@ -100,16 +106,24 @@ impl Stage {
         if self.desk.is_none() {
             self.sign_in("officer")?;
         }
-        self.desk.as_mut().ok_or_else(|| Fault::Wrong("nobody is signed in".to_owned()))
+        self.desk
+            .as_mut()
+            .ok_or_else(|| Fault::Wrong("nobody is signed in".to_owned()))
     }
 
-    /// Signs a member with this role in, whoever was there before. Sets the desk up where there is none.
+    /// Signs a member with this role in to the live desk, whoever was there before. Sets it up where there is none.
     pub(crate) fn sign_in(&mut self, role: &str) -> Played {
-        if !self.house.exists() {
+        self.lock()?;
+        self.practice = false;
+        if !self.live.exists() {
             self.set_up()?;
         }
-        self.lock()?;
-        self.desk = Some(Desk::sign_in(&self.house, role, PASSPHRASE, self.given.outside())?);
+        self.desk = Some(Desk::sign_in(
+            &self.live,
+            role,
+            PASSPHRASE,
+            self.given.outside(),
+        )?);
         Ok(())
     }
 
@@ -117,20 +131,31 @@ impl Stage {
     pub(crate) fn practise(&mut self) -> Played {
         self.lock()?;
         self.practice = true;
-        self.house = self.folder.path().join("practice");
-        self.desk = Some(Desk::practice(&self.house, self.given.outside())?);
+        self.desk = Some(Desk::practice(&self.house(), self.given.outside())?);
         Ok(())
     }
 
     /// The power goes: what is on the disk at this moment is all there is. Nobody is signed in.
     pub(crate) fn power_cut(&mut self) -> Played {
+        if self.practice {
+            return wrong("the power goes at the live desk only");
+        }
         self.cuts += 1;
         let after = self.folder.path().join(format!("after-cut-{}", self.cuts));
-        copy_folder(&self.house, &after).map_err(Fault::Wrong)?;
+        copy_folder(&self.live, &after).map_err(Fault::Wrong)?;
         self.desk = None;
         self.disk = None;
-        self.house = after;
+        self.live = after;
         Ok(())
+    }
+
+    /// The folder of the world that is open.
+    fn house(&self) -> PathBuf {
+        if self.practice {
+            self.folder.path().join("practice")
+        } else {
+            self.live.clone()
+        }
     }
 
     /// Locks the desk by its button.
@@ -150,12 +175,14 @@ impl Stage {
 
     /// The interview that goes on.
     pub(crate) fn interview(&self) -> Result<InterviewId, Fault> {
-        self.interview.map_or_else(|| wrong("no interview was started"), Ok)
+        self.interview
+            .map_or_else(|| wrong("no interview was started"), Ok)
     }
 
     /// The person it is about.
     pub(crate) fn person(&self) -> Result<PersonId, Fault> {
-        self.person.map_or_else(|| wrong("there is no person yet"), Ok)
+        self.person
+            .map_or_else(|| wrong("there is no person yet"), Ok)
     }
 
     /// The copy that was made.
@@ -169,41 +196,54 @@ impl Stage {
 
     /// The disk as a power cut would leave it now.
     pub(crate) fn disk(&mut self) -> Result<&mut Disk, String> {
-        if self.practice {
-            return Err("the practice world opens without a passphrase: look at its screens".to_owned());
-        }
         if self.disk.is_none() {
-            self.disk = Some(Disk::look(&self.house)?);
+            let (name, passphrase) = if self.practice {
+                PRACTICE
+            } else {
+                ("administrator", PASSPHRASE)
+            };
+            self.disk = Some(Disk::look(&self.house(), name, passphrase)?);
         }
         self.disk.as_mut().ok_or_else(|| "no disk".to_owned())
     }
 
-    /// How many entries the log on the disk has; none before there is one, or in the practice world.
-    pub(crate) fn entries(&mut self) -> Result<Option<u64>, String> {
-        if self.practice || !self.house.exists() {
+    /// How many entries the log on the disk has; none before there is one.
+    pub(crate) fn entries(&mut self) -> Result<Option<usize>, String> {
+        if !self.house().exists() {
             return Ok(None);
         }
-        Ok(Some(self.disk()?.log()?.len().try_into().unwrap_or(u64::MAX)))
+        Ok(Some(self.disk()?.log()?.len()))
     }
 
-    /// The end of every story: the whole log is checked, and holds.
+    /// The end of every story: the whole log is checked, of both worlds where there are two, and holds.
     pub(crate) fn curtain(&mut self) -> Result<(), String> {
         let why = |fault: Fault| match fault {
             Fault::Refused(error) => format!("refused: {}", error.code()),
             Fault::Wrong(why) => why,
         };
-        if !self.practice {
-            self.lock().map_err(why)?;
-            self.sign_in("administrator").map_err(why)?;
+        if self.practice {
+            self.log_holds()?;
         }
-        let desk = self.desk().map_err(why)?;
+        if self.live.exists() {
+            self.sign_in("administrator").map_err(why)?;
+            self.log_holds()?;
+        }
+        self.lock().map_err(why)
+    }
+
+    fn log_holds(&mut self) -> Result<(), String> {
+        let Some(desk) = &mut self.desk else {
+            return Err("nobody is signed in".to_owned());
+        };
         loop {
-            let check = desk.check_some(64).map_err(|error| error.code().to_owned())?;
+            let check = desk
+                .check_some(64)
+                .map_err(|error| error.code().to_owned())?;
+            let all = check.done == check.entries && check.entries > 0;
             match check.state {
                 CheckStateName::Running => {}
-                CheckStateName::Holds if check.done == check.entries && check.entries > 0 => return Ok(()),
-                CheckStateName::Holds => return Err(format!("only {} of {} entries checked", check.done, check.entries)),
-                CheckStateName::Fails => return Err(format!("the log does not hold: {} findings", check.findings)),
+                CheckStateName::Holds if all => return Ok(()),
+                CheckStateName::Holds | CheckStateName::Fails => return Err(format!("{check:?}")),
             }
         }
     }
@@ -216,7 +256,7 @@ impl Stage {
             roles: &[Role::Administrator],
             desk_name: "High Wycombe desk",
         };
-        let (mut desk, made) = Desk::found(&self.house, &founding, self.given.outside())?;
+        let (mut desk, made) = Desk::found(&self.live, &founding, self.given.outside())?;
         desk.recovery_confirm(&made.recovery_code)?;
         for (role, name) in &MEMBERS[1..] {
             desk.staff_add(name, role.code(), PASSPHRASE, &[*role])?;

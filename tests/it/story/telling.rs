@@ -1,6 +1,6 @@
 //! Lines that tell: a notice put up, and taken down.
 
-use tell_first_desk::views::PutView;
+use tell_first_desk::views::{PutView, StepPart};
 
 use super::line::Line;
 use super::stage::Stage;
@@ -16,12 +16,28 @@ pub(crate) fn play(stage: &mut Stage, line: &Line) -> Option<Played> {
         (["told", what, how], []) => tell(stage, what, how),
         (["puts", "up", what, how], []) => put(stage, what, how).map(drop),
         (["takes", "it", "down"], []) => take_down(stage, UNHURRIED_MS, None),
-        (["takes", "it", "down", "after", seconds, "seconds"], quotes) => match (seconds.parse::<u64>(), quotes) {
-            (Ok(seconds), []) => take_down(stage, seconds * 1000, None),
-            (Ok(seconds), [because]) => take_down(stage, seconds * 1000, Some(because)),
-            _ => wrong("after how many seconds, and at most one reason"),
-        },
-        (["takes", "it", "down", "as", "soon", "as", "it", "can", "be", "spoken"], []) => speak(stage),
+        (["takes", "it", "down", "after", seconds, "seconds"], quotes) => {
+            match (seconds.parse::<u64>(), quotes) {
+                (Ok(seconds), []) => take_down(stage, seconds * 1000, None),
+                (Ok(seconds), [because]) => take_down(stage, seconds * 1000, Some(because)),
+                _ => wrong("after how many seconds, and at most one reason"),
+            }
+        }
+        (
+            [
+                "takes",
+                "it",
+                "down",
+                "as",
+                "soon",
+                "as",
+                "it",
+                "can",
+                "be",
+                "spoken",
+            ],
+            [],
+        ) => speak(stage),
         _ => return None,
     })
 }
@@ -36,14 +52,18 @@ fn put(stage: &mut Stage, what: &str, how: &str) -> Result<PutView, super::Fault
     let interview = stage.interview()?;
     let put = match what {
         "short" | "full" => stage.desk()?.notice_put(interview, what, None, how)?,
-        section => stage.desk()?.notice_put(interview, "section", Some(section), how)?,
+        section => stage
+            .desk()?
+            .notice_put(interview, "section", Some(section), how)?,
     };
     stage.up = put.showing.parse().ok();
     Ok(put)
 }
 
 fn take_down(stage: &mut Stage, after_ms: u64, because: Option<&str>) -> Played {
-    let Some(showing) = stage.up else { return wrong("nothing is up") };
+    let Some(showing) = stage.up else {
+        return wrong("nothing is up");
+    };
     stage.given.pass_ms(after_ms);
     stage.desk()?.notice_end(showing, after_ms, because)?;
     stage.up = None;
@@ -52,9 +72,8 @@ fn take_down(stage: &mut Stage, after_ms: u64, because: Option<&str>) -> Played 
 
 /// The shortest time in which the words of the step can be said.
 fn speak(stage: &mut Stage) -> Played {
-    let spoken_ms = match stage.step()?.step {
-        tell_first_desk::views::StepPart::Notice { notice } => notice.speak_ms,
-        _ => return wrong("only the short notice is read aloud from its page"),
+    let StepPart::Notice { notice } = stage.step()?.step else {
+        return wrong("only the short notice is read aloud from its page");
     };
-    take_down(stage, spoken_ms, None)
+    take_down(stage, notice.speak_ms, None)
 }

@@ -5,7 +5,7 @@ use std::io::Write;
 
 use serde_json::json;
 use tell_first_evidence::{Finding, FindingKind, World};
-use tell_first_vault::{Exposed, Vault, exposure};
+use tell_first_vault::{Exposed, Vault, VaultError, exposure};
 
 use crate::Outcome;
 use crate::args::Way;
@@ -22,10 +22,18 @@ struct Report {
     head: Option<String>,
     verifier: String,
     findings: Vec<Finding>,
+    /// Every page of the file is as it was sealed, and they fit each other.
+    file_sound: bool,
     exposed: Vec<Exposed>,
 }
 
-/// Checks every entry, the tree and every signed head; prints the outcome to `out`. `progress` is given how many
+impl Report {
+    fn holds(&self) -> bool {
+        self.findings.is_empty() && self.file_sound
+    }
+}
+
+/// Checks every entry, the tree, every signed head, and every page of the file; prints the outcome to `out`. `progress` is given how many
 /// entries are done, and of how many.
 pub(crate) fn run(
     way: &Way,
@@ -38,7 +46,7 @@ pub(crate) fn run(
     drop(vault);
     let printed = if json { print_json(&report, out) } else { print_plain(&report, out) };
     printed.and_then(|()| out.flush()).map_err(Refusal::Printing)?;
-    Ok(if report.findings.is_empty() { Outcome::Holds } else { Outcome::Findings })
+    Ok(if report.holds() { Outcome::Holds } else { Outcome::Findings })
 }
 
 fn look(vault: &Vault, progress: &mut impl FnMut(u64, u64)) -> Result<Report, Refusal> {
@@ -54,6 +62,11 @@ fn look(vault: &Vault, progress: &mut impl FnMut(u64, u64)) -> Result<Report, Re
     })?;
     let (heads, signatures) = vault.check_signatures(|_| ())?;
     let mut findings = checking.findings().to_vec();
+    let file_sound = match vault.sound() {
+        Ok(()) => true,
+        Err(VaultError::DamagedFile) => false,
+        Err(other) => return Err(other.into()),
+    };
     // The walk looks at the newest signature too: each finding is said once.
     findings.extend(signatures);
     findings.sort();
@@ -70,6 +83,7 @@ fn look(vault: &Vault, progress: &mut impl FnMut(u64, u64)) -> Result<Report, Re
         head: vault.newest_head()?,
         verifier: vault.verifier(),
         findings,
+        file_sound,
         exposed: exposure(vault.folder()),
     })
 }
@@ -93,10 +107,13 @@ fn print_plain(report: &Report, out: &mut impl Write) -> std::io::Result<()> {
             writeln!(out, "  {:03o}  {}", exposed.mode, name(exposed))?;
         }
     }
-    if report.findings.is_empty() {
+    if report.holds() {
         return writeln!(out, "All holds.");
     }
-    writeln!(out, "Findings {}", report.findings.len())?;
+    writeln!(out, "Findings {}", report.findings.len() + usize::from(!report.file_sound))?;
+    if !report.file_sound {
+        writeln!(out, "  the file: some of its pages are damaged (file-unsound)")?;
+    }
     for finding in &report.findings {
         let at = finding.seq.map_or_else(|| "the log".to_owned(), |seq| format!("entry {seq}"));
         writeln!(out, "  {at}: {} ({})", meaning(finding.kind), finding.kind.code())?;
@@ -118,8 +135,9 @@ fn print_json(report: &Report, out: &mut impl Write) -> std::io::Result<()> {
         "head": report.head,
         "verifier": report.verifier,
         "findings": findings,
+        "fileSound": report.file_sound,
         "exposed": exposed,
-        "holds": report.findings.is_empty(),
+        "holds": report.holds(),
     });
     writeln!(out, "{whole:#}")
 }

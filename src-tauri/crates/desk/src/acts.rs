@@ -1,14 +1,10 @@
 //! State and evidence move together: each act writes its change and appends its entry, in the
 //! transaction it is given.
 
-use std::sync::Arc;
+mod rows;
 
-use tell_first_evidence::{
-    Act, ChoiceId, Digest, InterviewId, PersonId, ReceiptId, Salt, ShowingId, StaffId, commit,
-};
-use tell_first_intake::{
-    Answer, ChoiceState, Grounds, How, Layer, Method, Purpose, sound_keys, tokens, value_json,
-};
+use tell_first_evidence::{Act, Digest, InterviewId, PersonId, ReceiptId, Salt, StaffId, commit};
+use tell_first_intake::{Answer, Grounds, Purpose, sound_keys, tokens, value_json};
 use tell_first_notice::{Pack, PackFile};
 use tell_first_vault::{
     NewAnswer, NewChoice, NewInterview, NewReceipt, NewShowing, NewStaff, PersonIndex, Tx,
@@ -20,6 +16,7 @@ use crate::error::{Error, Result};
 use crate::outside::{Outside, thirty_two};
 use crate::packs::notice_ref;
 use crate::people::index::Index;
+pub(crate) use rows::{ChoiceRow, ShowingRow};
 
 /// Language of new interviews: the one the shipped pack is written in.
 pub(crate) const LANGUAGE: &str = "en";
@@ -35,56 +32,6 @@ pub(crate) struct Acts<'a, 't> {
     pub(crate) stamp: Stamp,
     /// Chance.
     pub(crate) outside: &'a dyn Outside,
-}
-
-/// A showing to be recorded.
-#[derive(Debug)]
-pub(crate) struct ShowingRow {
-    /// Its id.
-    pub(crate) id: ShowingId,
-    /// The interview.
-    pub(crate) interview: InterviewId,
-    /// The person.
-    pub(crate) person: PersonId,
-    /// The notice.
-    pub(crate) pack: Arc<Pack>,
-    /// The layer.
-    pub(crate) layer: Layer,
-    /// The section.
-    pub(crate) section: Option<String>,
-    /// Language tag.
-    pub(crate) language: String,
-    /// SHA-256 of the words.
-    pub(crate) text: Digest,
-    /// How.
-    pub(crate) how: How,
-}
-
-/// A choice to be recorded.
-#[derive(Debug, Clone)]
-pub(crate) struct ChoiceRow {
-    /// Its id.
-    pub(crate) id: ChoiceId,
-    /// The interview it was made in.
-    pub(crate) interview: InterviewId,
-    /// The person.
-    pub(crate) person: PersonId,
-    /// The notice the card stands in.
-    pub(crate) pack: Arc<Pack>,
-    /// The card.
-    pub(crate) card: String,
-    /// The state.
-    pub(crate) state: ChoiceState,
-    /// The showing that came before it.
-    pub(crate) showing: ShowingId,
-    /// SHA-256 of the card's words.
-    pub(crate) statement: Option<Digest>,
-    /// How it was said.
-    pub(crate) method: Option<Method>,
-    /// The words or name given.
-    pub(crate) words: Option<Salted>,
-    /// The choice before it.
-    pub(crate) supersedes: Option<ChoiceId>,
 }
 
 impl Acts<'_, '_> {

@@ -2,8 +2,8 @@
 
 use tell_first_evidence::{Act, ChoiceId, InterviewId, PersonId, ShowingId};
 use tell_first_intake::{
-    Act as CardAct, ChoiceState, Kept, Method, Place, Say, TakingBack, after, here, next_place,
-    strong_enough, taking_back,
+    Act as CardAct, ChoiceState, Kept, Method, Place, Say, Status, TakingBack, after, here,
+    next_place, strong_enough, taking_back,
 };
 use tell_first_notice::{Card, CardPlace, WordsOf};
 
@@ -225,10 +225,11 @@ impl Desk {
 
     /// The person is on the screen: opened in this session, or in an encounter that goes on.
     fn is_here(&self, person: PersonId, interview: Option<InterviewId>) -> Result<()> {
-        if let Some(interview) = interview
-            && self.open_case(interview)?.record.person == person
-        {
-            return Ok(());
+        if let Some(interview) = interview {
+            let row = self.vault.interview(interview)?;
+            if row.person == person && row.status == Status::Open {
+                return Ok(());
+            }
         }
         self.person_known(person).map(drop)
     }

@@ -157,7 +157,9 @@ errors! {
 
 impl From<VaultError> for Error {
     fn from(why: VaultError) -> Self {
-        let VaultError::NotFound { what } = why else { return Self::Vault(why) };
+        let VaultError::NotFound { what } = why else {
+            return Self::Vault(why);
+        };
         match what {
             "interview" => Self::InterviewUnknown,
             "person" => Self::PersonUnknown,

@@ -1,9 +1,7 @@
 //! The signed summary of the log so far: a C2SP checkpoint in a C2SP signed note, with the desk's Ed25519 key.
 
-use base64::Engine as _;
-use base64::engine::general_purpose::STANDARD;
-use ed25519_dalek::SigningKey;
-use signed_note::{Note, Signer as _, StandardSigner, StandardVerifier, VerifierList};
+use ed25519_dalek::{Signer as _, SigningKey};
+use signed_note::{Note, StandardVerifier, VerifierList};
 use tlog_tiles::checkpoint::Checkpoint;
 use tlog_tiles::tlog::Hash;
 
@@ -39,9 +37,11 @@ fn origin(vault: VaultId) -> String {
     format!("tell-first/{vault}")
 }
 
-/// The key a desk signs its heads with.
+/// The key a desk signs its heads with. It leaves memory when dropped.
 pub struct DeskKey {
-    signer: StandardSigner,
+    key: SigningKey,
+    name: String,
+    id: u32,
     verifier: String,
 }
 
@@ -49,17 +49,19 @@ impl DeskKey {
     /// From its seed, which lives in the vault.
     ///
     /// # Errors
-    /// [`Error::Key`] when the seed makes no key; none such is known.
+    /// None today; a later kind of key may refuse a seed.
     pub fn from_seed(vault: VaultId, seed: [u8; 32]) -> Result<Self, Error> {
         let name = origin(vault);
         let key = SigningKey::from_bytes(&seed);
         let public = [&[ED25519], key.verifying_key().as_bytes().as_slice()].concat();
         let id = signed_note::key_id(&name, &public);
-        let private = STANDARD.encode([&[ED25519], seed.as_slice()].concat());
-        let text = format!("PRIVATE+KEY+{name}+{id:08x}+{private}");
-        let signer = StandardSigner::new(&text).map_err(|_| Error::Key)?;
         let verifier = signed_note::new_ed25519_verifier_key(&name, &key.verifying_key());
-        Ok(Self { signer, verifier })
+        Ok(Self {
+            key,
+            name,
+            id,
+            verifier,
+        })
     }
 
     /// The public half, as a C2SP verifier key: `name+id+base64`.
@@ -71,28 +73,32 @@ impl DeskKey {
     /// Signs a head.
     ///
     /// # Errors
-    /// [`Error::Key`] when signing fails; none such is known.
+    /// [`Error::Key`] when the head makes no note: its origin holds a line end.
     pub fn sign(&self, head: &Head) -> Result<String, Error> {
-        let checkpoint = Checkpoint::new(&head.origin, head.size, Hash(*head.root.as_bytes()), "")
+        let text = checkpoint(head).ok_or(Error::Key)?;
+        let signature = self.key.sign(&text).to_bytes().to_vec();
+        let line = signed_note::Signature::new(self.name.clone(), self.id, signature)
             .map_err(|_| Error::Key)?;
-        let text = checkpoint.to_bytes();
-        let signature = self.signer.sign(&text).map_err(|_| Error::Key)?;
-        let line = signed_note::Signature::new(
-            self.signer.name().to_owned(),
-            self.signer.key_id(),
-            signature,
-        )
-        .map_err(|_| Error::Key)?;
         let note = Note::new(&text, &[line]).map_err(|_| Error::Key)?;
         String::from_utf8(note.to_bytes()).map_err(|_| Error::Key)
     }
 }
 
+/// The signed text: origin, size and root, a line each, and nothing more.
+fn checkpoint(head: &Head) -> Option<Vec<u8>> {
+    let root = Hash(*head.root.as_bytes());
+    Checkpoint::new(&head.origin, head.size, root, "")
+        .ok()
+        .map(|text| text.to_bytes())
+}
+
 /// Opens a signed head.
 ///
 /// # Errors
-/// [`Error::HeadNotSigned`] when the note is not signed by that key, [`Error::Malformed`] when it is no head.
+/// [`Error::HeadNotSigned`] when the note is not signed by that key, [`Error::Malformed`] when it is no head, or one
+/// of another log.
 pub fn open_head(note: &str, verifier: &str) -> Result<Head, Error> {
+    let (name, _) = verifier.split_once('+').ok_or(Error::HeadNotSigned)?;
     let verifier = StandardVerifier::new(verifier).map_err(|_| Error::HeadNotSigned)?;
     let note = Note::from_bytes(note.as_bytes()).map_err(|_| Error::HeadNotSigned)?;
     let known = VerifierList::new(vec![Box::new(verifier)]);
@@ -100,10 +106,17 @@ pub fn open_head(note: &str, verifier: &str) -> Result<Head, Error> {
     if verified.is_empty() {
         return Err(Error::HeadNotSigned);
     }
-    let checkpoint = Checkpoint::from_bytes(note.text()).map_err(|_| Error::Malformed("head"))?;
-    Ok(Head {
-        origin: checkpoint.origin().to_owned(),
-        size: checkpoint.size(),
-        root: Digest::from_bytes(checkpoint.hash().0),
-    })
+    let found = Checkpoint::from_bytes(note.text()).map_err(|_| Error::Malformed("head"))?;
+    let head = Head {
+        origin: found.origin().to_owned(),
+        size: found.size(),
+        root: Digest::from_bytes(found.hash().0),
+    };
+    // A key signs for its own log only, and no line we do not know of.
+    let whole = checkpoint(&head).is_some_and(|text| text == note.text());
+    if whole && head.origin == name {
+        Ok(head)
+    } else {
+        Err(Error::Malformed("head"))
+    }
 }

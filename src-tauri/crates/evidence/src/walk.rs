@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::entry::FIRST_LINE;
 use crate::tree::{leaf_hash, node_hash};
-use crate::{Digest, VaultId};
+use crate::{Act, Digest, VaultId};
 
 /// What can be wrong with a log.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -88,13 +88,14 @@ impl Walk {
             Some(front) => self.look(seq, &front),
             None => self.find(Some(seq), FindingKind::EntryUnreadable),
         }
-        self.push(leaf);
+        // What was hashed then: a changed entry is one finding, and the heads after it are still judged by themselves.
+        self.push(*stored_leaf);
         self.next += 1;
     }
 
-    /// Compares the newest head's root, of this size, with the walk so far. Heads of other sizes are not compared.
+    /// Compares the newest head with the whole walk: a log cut short does not fit it either.
     pub fn compare(&mut self, size: u64, root: &Digest) {
-        if size == self.next && *root != self.root() {
+        if size != self.next || *root != self.root() {
             self.find(size.checked_sub(1), FindingKind::HeadDoesNotMatch);
         }
     }
@@ -168,11 +169,18 @@ struct Front<'a> {
 
 impl<'a> Front<'a> {
     fn read(bytes: &'a [u8]) -> Option<Self> {
+        if !bytes.is_ascii() || bytes.last() != Some(&b'\n') {
+            return None;
+        }
         let body = std::str::from_utf8(bytes).ok()?.strip_prefix(FIRST_LINE)?;
         let (first, rest) = body.split_once('\n')?;
-        let seq = first.strip_prefix("seq ")?.parse().ok()?;
+        let digits = first.strip_prefix("seq ")?;
+        // One way to write a number: no sign, no leading zero.
+        let plain = digits == "0" || !digits.starts_with(['0', '+']);
+        let seq = digits.parse().ok().filter(|_| plain)?;
         let (vault_line, rest) = rest.split_at_checked(rest.find('\n')? + 1)?;
         let kind = rest.lines().find_map(|line| line.strip_prefix("kind "))?;
+        let kind = Act::KINDS.iter().find(|known| **known == kind)?;
         Some(Self {
             seq,
             vault_line,

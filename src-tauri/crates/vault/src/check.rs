@@ -19,6 +19,8 @@ const SLICE: u64 = 1024;
 pub struct Checking {
     walk: Walk,
     heads: u64,
+    /// The newest head that was compared fits.
+    fits: bool,
     done: bool,
 }
 
@@ -50,6 +52,7 @@ impl Vault {
         Checking {
             walk: Walk::new(self.vault),
             heads: 0,
+            fits: true,
             done: false,
         }
     }
@@ -208,9 +211,12 @@ impl Vault {
             }
             while let Some((size, note)) = heads.next_if(|(size, _)| *size <= seq + 1) {
                 checking.heads = size;
-                if !note.starts_with(&self.head_text(size, checking.walk.root())) {
+                let fits = note.starts_with(&self.head_text(size, checking.walk.root()));
+                // Once one head is off, so is each after it: the first says where.
+                if checking.fits && !fits {
                     checking.walk.find(Some(seq), FindingKind::HeadDoesNotMatch);
                 }
+                checking.fits = fits;
             }
         }
         Ok(checking.walk.size() - from)

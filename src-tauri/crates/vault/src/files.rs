@@ -208,12 +208,30 @@ fn readonly(path: &Path) -> bool {
     fs::metadata(path).is_ok_and(|about| about.permissions().readonly())
 }
 
-/// Takes the lock of a folder. It is let go when the file is dropped, also by a crash.
-pub(crate) fn lock(dir: &Path) -> Result<File> {
+/// The lock of a folder, let go when it is dropped, also by a crash.
+pub(crate) struct Lock(File);
+
+impl Lock {
+    /// Of a file nobody else knows.
+    pub(crate) const fn unshared(file: File) -> Self {
+        Self(file)
+    }
+}
+
+impl Drop for Lock {
+    fn drop(&mut self) {
+        // Closing alone is not enough: a process started at this moment holds a copy of the open file until it has
+        // become itself, and the lock with it.
+        drop(self.0.unlock());
+    }
+}
+
+/// Takes the lock of a folder.
+pub(crate) fn lock(dir: &Path) -> Result<Lock> {
     let file = private(OpenOptions::new().write(true).create(true).truncate(false))
         .open(dir.join(LOCK_FILE))?;
     match file.try_lock() {
-        Ok(()) => Ok(file),
+        Ok(()) => Ok(Lock(file)),
         Err(TryLockError::WouldBlock) => Err(VaultError::Busy),
         Err(TryLockError::Error(error)) => Err(error.into()),
     }
@@ -221,8 +239,6 @@ pub(crate) fn lock(dir: &Path) -> Result<File> {
 
 /// True where another holder has the lock; makes no file.
 fn held_elsewhere(dir: &Path) -> bool {
-    let Ok(file) = OpenOptions::new().write(true).open(dir.join(LOCK_FILE)) else {
-        return false;
-    };
-    matches!(file.try_lock(), Err(TryLockError::WouldBlock))
+    let there = dir.join(LOCK_FILE).symlink_metadata().is_ok();
+    there && matches!(lock(dir), Err(VaultError::Busy))
 }

@@ -9,7 +9,7 @@ use tell_first_evidence::{Act, DeskKey, Moment, StaffId, VaultId, World, commit}
 use zeroize::Zeroizing;
 
 use crate::convert::get;
-use crate::files::{self, FILE, PAGE};
+use crate::files::{self, FILE, Lock, PAGE};
 use crate::tx_desk::NewStaff;
 use crate::{
     Result, SlotCost, SlotName, SlotPayload, VaultError, VaultKey, migrate, pragmas, slots,
@@ -53,7 +53,7 @@ pub struct Vault {
     pub(crate) poisoned: bool,
     pub(crate) unscrubbed: bool,
     migrated: Option<(u32, u32)>,
-    _lock: File,
+    _lock: Lock,
 }
 
 impl Vault {
@@ -127,7 +127,7 @@ impl Vault {
     }
 
     /// Looks whether there is something to open, and takes its lock.
-    fn ready(dir: &Path) -> Result<File> {
+    fn ready(dir: &Path) -> Result<Lock> {
         let about = fs::metadata(dir.join(FILE))?;
         if about.len() < PAGE {
             return Err(VaultError::DamagedFile);
@@ -139,7 +139,7 @@ impl Vault {
         files::lock(dir)
     }
 
-    fn open_locked(dir: &Path, key: &VaultKey, lock: File) -> Result<Self> {
+    fn open_locked(dir: &Path, key: &VaultKey, lock: Lock) -> Result<Self> {
         let mut conn = connect(&dir.join(FILE), key)?;
         let found = migrate::migrate(&mut conn)?;
         pragmas::apply(&conn)?;
@@ -151,7 +151,7 @@ impl Vault {
     fn over(
         dir: &Path,
         conn: Connection,
-        lock: File,
+        lock: Lock,
         migrated: Option<(u32, u32)>,
     ) -> Result<Self> {
         let (vault, world, desk) = read_meta(&conn)?;
@@ -210,7 +210,7 @@ fn build(made: &Path, dir: &Path, founding: &Founding<'_>) -> Result<()> {
     migrate::migrate(&mut conn)?;
     pragmas::apply(&conn)?;
     let desk = DeskKey::from_seed(founding.vault, founding.desk_seed)?;
-    let lock = File::open(made)?;
+    let lock = Lock::unshared(File::open(made)?);
     let mut vault = Vault {
         conn,
         vault: founding.vault,

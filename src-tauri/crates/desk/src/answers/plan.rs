@@ -85,7 +85,9 @@ impl<'a> Plan<'a> {
             None => return self.clear(field, said.row),
             Some(answer) => answer,
         };
-        let Gate::Open(grounds) = open else { return self.closed(field, said.row, &open) };
+        let Gate::Open(grounds) = open else {
+            return self.closed(field, said.row, &open);
+        };
         match answer {
             Answer::Value(value) => self.value(field, said.row, &value),
             Answer::Declined | Answer::NotKnown | Answer::NotNeeded => {

@@ -108,7 +108,9 @@ fn cards_where(
 fn repeat_view(case: &Case, field: &Field) -> Result<RepeatView> {
     let rows = case.record.rows_of(&field.id);
     let (most, _) = limits(field.kind);
-    let most = most.and_then(|most| usize::try_from(most).ok()).unwrap_or_default();
+    let most = most
+        .and_then(|most| usize::try_from(most).ok())
+        .unwrap_or_default();
     let mut views = Vec::new();
     for (at, row) in rows.iter().enumerate() {
         let mut fields = Vec::new();

@@ -52,11 +52,18 @@ fn words_shown(act: &Act) -> Option<Digest> {
     if let Act::ShowingStarted { text, .. } = act {
         return Some(*text);
     }
-    if let Act::ChoiceMade { statement, .. } = act { *statement } else { None }
+    if let Act::ChoiceMade { statement, .. } = act {
+        *statement
+    } else {
+        None
+    }
 }
 
 /// What it was about, and how or which.
-#[expect(clippy::wildcard_enum_match_arm, reason = "the kind of the rest says it all")]
+#[expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "the kind of the rest says it all"
+)]
 fn words(pack: &Pack, act: &Act) -> (String, String) {
     let label = |id: &str| {
         pack.field(id)

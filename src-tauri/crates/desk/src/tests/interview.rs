@@ -340,3 +340,40 @@ fn an_overdue_policy_closes_its_route() {
         "answer.policy_overdue"
     );
 }
+
+#[test]
+fn an_answer_changed_after_the_check_is_checked_again() {
+    let (_dir, mut desk) = officer_desk();
+    let script = Script {
+        stop_at: Some("choices"),
+        ..Script::default()
+    };
+    let (interview, _, _) = started(&mut desk, &script);
+    assert_eq!(
+        code(desk.interview_go(interview, "copy")),
+        "interview.not_reachable"
+    );
+    desk.interview_go(interview, "group:identity")
+        .expect("back");
+    desk.answer_save(interview, &text("id.known_as", "Mia"))
+        .expect("saved");
+    let view = desk
+        .interview_continue(interview, "group:identity")
+        .expect("on");
+    assert_eq!(view.place, "check");
+    assert_eq!(
+        desk.check_confirm(interview).expect("confirmed").place,
+        "choices"
+    );
+    assert_eq!(
+        code(desk.interview_finish(interview)),
+        "interview.not_finished"
+    );
+    // A page the interview is no longer on leads to where it is.
+    assert_eq!(
+        desk.interview_continue(interview, "check")
+            .expect("stays")
+            .place,
+        "choices"
+    );
+}

@@ -68,6 +68,11 @@ fn a_search_that_holds_the_detail_is_enough() {
     let (_dir, mut desk, people) = two();
     let found = desk.person_find("quist 3/4/1980").expect("found");
     assert_eq!((found.people.len(), found.exact_detail), (1, true));
+    let by_postcode = desk.person_find("zz99 1aa").expect("found");
+    assert_eq!(
+        (by_postcode.people.len(), by_postcode.exact_detail),
+        (2, false)
+    );
     let reference = found.people[0].reference.clone();
     desk.person_open(people[0], None).expect("opened");
     assert_eq!(

@@ -188,6 +188,57 @@ fn a_head_with_any_byte_changed_is_refused() {
 }
 
 #[test]
+fn a_head_is_for_its_own_log_and_says_nothing_more() {
+    let key = DeskKey::from_seed(vault(), [9; 32]).expect("a key");
+    let foreign = Head {
+        origin: "tell-first/another".into(),
+        size: 3,
+        root: Digest::of(b"root"),
+    };
+    let note = key.sign(&foreign).expect("a note");
+    assert_eq!(
+        open_head(&note, key.verifier()),
+        Err(Error::Malformed("head"))
+    );
+}
+
+#[test]
+fn a_log_cut_short_does_not_fit_its_head() {
+    let mut walk = Walk::new(vault());
+    let mut short = walk.clone();
+    for entry in entries() {
+        let bytes = entry.to_bytes();
+        short = walk.clone();
+        walk.step(&bytes, &leaf_hash(&bytes));
+    }
+    short.compare(walk.size(), &walk.root());
+    assert_eq!(
+        short.findings().first().map(|f| f.kind),
+        Some(FindingKind::HeadDoesNotMatch)
+    );
+}
+
+#[test]
+fn bytes_that_are_no_entry_are_found_even_with_their_leaf() {
+    let good = String::from_utf8(entries()[0].to_bytes()).expect("text");
+    let forms = [
+        good.trim_end().to_owned(),
+        good.replace("seq 0", "seq +0"),
+        good.replace("seq 0", "seq 00"),
+        good.replace("vault.created", "vault.invented"),
+        format!("{good}caf\u{e9}\n"),
+    ];
+    for form in forms {
+        let mut walk = Walk::new(vault());
+        walk.step(form.as_bytes(), &leaf_hash(form.as_bytes()));
+        assert!(
+            !walk.findings().is_empty(),
+            "took this for an entry:\n{form}"
+        );
+    }
+}
+
+#[test]
 fn a_commitment_says_nothing_without_its_salt() {
     let (one, two) = (Salt::from_bytes([1; 32]), Salt::from_bytes([2; 32]));
     assert_ne!(commit(&one, b"yes"), commit(&two, b"yes"));

@@ -1,0 +1,183 @@
+//! A disk that is really full, and folders that cannot be written.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use tell_first_desk::{Desk, Presence, look};
+use tell_first_evidence::open_head;
+use tell_first_vault::{Vault, VaultError};
+
+use crate::child::{self, listen, say};
+use crate::raw;
+use crate::world::{self, KEY, NAME, PASSPHRASE, Seeded, at, bytes, found, key, set, text, today};
+
+/// A small disk in memory, mounted while this lives. Only root can have one.
+struct SmallDisk {
+    folder: tempfile::TempDir,
+}
+
+impl SmallDisk {
+    /// `None` where mounting is not allowed: the limit on one process's files stands in for it below.
+    fn new(size: &str) -> Option<Self> {
+        let folder = tempfile::tempdir().unwrap();
+        let options = format!("size={size},mode=0700");
+        let mounted = run("mount", &["-t", "tmpfs", "-o", &options, "tmpfs", folder.path().to_str().unwrap()]);
+        mounted.then_some(Self { folder })
+    }
+
+    fn path(&self) -> &Path {
+        self.folder.path()
+    }
+
+    fn remount(&self, how: &str) {
+        assert!(run("mount", &["-o", &format!("remount,{how}"), self.path().to_str().unwrap()]));
+    }
+
+    /// Takes up room that can be given back.
+    fn ballast(&self, bytes: usize) -> PathBuf {
+        let path = self.path().join("ballast");
+        fs::write(&path, vec![1; bytes]).unwrap();
+        path
+    }
+}
+
+impl Drop for SmallDisk {
+    fn drop(&mut self) {
+        run("umount", &["-l", self.path().to_str().unwrap()]);
+    }
+}
+
+fn run(program: &str, arguments: &[&str]) -> bool {
+    Command::new(program).args(arguments).output().is_ok_and(|output| output.status.success())
+}
+
+#[test]
+fn on_a_full_disk_a_save_says_so_nothing_is_lost_and_it_goes_on_when_there_is_room() {
+    let Some(disk) = SmallDisk::new("4m") else { return };
+    let dir = disk.path().join("vault");
+    let made = world::desk_made(&dir, 41);
+    let ballast = disk.ballast(600 * 1024);
+    let mut desk = world::sign_in(&dir, &Seeded::new(42));
+    desk.interview_resume(made.interview).unwrap();
+    let mut said = 0;
+    let refused = loop {
+        let words = format!("Person {}", said + 1);
+        match desk.page_save(made.interview, "identity", &[text("id.full_name", &words)]) {
+            Ok(result) => assert!(result.saved),
+            Err(error) => break error,
+        }
+        said += 1;
+        assert!(said < 5000, "the disk never filled");
+    };
+    assert_eq!(refused.code(), "vault.disk_full");
+    assert!(desk.interview_step(made.interview).is_ok(), "the screen is still there");
+    for _ in 0..3 {
+        let again = desk.page_save(made.interview, "identity", &[text("id.full_name", "Person 0")]);
+        assert_eq!(again.expect_err("still no room").code(), "vault.disk_full");
+    }
+    fs::remove_file(ballast).unwrap();
+    let more = desk.page_save(made.interview, "identity", &[text("id.full_name", &format!("Person {}", said + 1))]);
+    assert!(more.expect("room again").saved);
+    let step = format!("{:?}", desk.interview_step(made.interview).unwrap());
+    assert!(step.contains(&format!("Person {}", said + 1)));
+    drop(desk);
+    let vault = world::open(&dir, &made.key);
+    let checked = vault.check_all(|_| ()).unwrap();
+    assert_eq!(checked.findings(), []);
+    assert_eq!(checked.walk().counts()["answer.saved"], said + 1, "one entry for each save that was called saved");
+    assert!(format!("{:?}", vault.record(made.interview, today()).unwrap().answers).contains(&format!("Person {}", said + 1)));
+    drop(vault);
+    assert_eq!(raw::unsound(&dir, &made.key), [""; 0]);
+}
+
+#[test]
+fn founding_on_a_full_disk_leaves_no_half_vault_and_works_when_there_is_room() {
+    let Some(disk) = SmallDisk::new("512k") else { return };
+    let dir = disk.path().join("vault");
+    for room in [0, 8, 40, 120] {
+        let ballast = disk.ballast((508 - room) * 1024);
+        let refused = std::panic::catch_unwind(|| found(&dir, 1));
+        assert!(refused.is_err(), "{room} KiB were enough for a vault");
+        assert_eq!(look(&dir), Presence::Absent, "half a vault stands there as if it were one");
+        fs::remove_file(ballast).unwrap();
+        for left in world::files(&dir) {
+            // What a broken founding left is never in the way of the next.
+            assert!(!left.ends_with("vault.tell"), "{}", left.display());
+        }
+    }
+    disk.remount("size=8m");
+    let vault = found(&dir, 2);
+    assert_eq!(vault.check_all(|_| ()).unwrap().findings(), []);
+}
+
+/// The work of the child, which may write no file larger than its limit: saves until a save fails, and stays.
+pub(crate) fn fill(dir: &Path) {
+    let mut vault = world::open(dir, &KEY);
+    for number in 1.. {
+        if set(&mut vault, "desk-name", &number.to_string(), at(number)).is_err() {
+            say(&format!("refused after {}", number - 1));
+            break;
+        }
+    }
+    listen();
+}
+
+#[test]
+fn a_write_that_fails_half_way_to_the_disk_loses_nothing() {
+    let folder = tempfile::tempdir().unwrap();
+    let dir = folder.path().join("vault");
+    world::made(&dir, 20);
+    // Without the limit's own signal, writing past it fails as a full disk does. In blocks of 512 or 1024 bytes.
+    let prefix = ["sh", "-c", "trap '' XFSZ; ulimit -f 1500; exec \"$@\"", "sh"];
+    let mut worker = child::start("fill", &dir, 0, folder.path(), &prefix);
+    let acked: i64 = worker.wait_for("refused after").parse().unwrap();
+    assert!(acked > 0);
+    worker.go();
+    assert!(worker.end(), "the process lived through it");
+    let mut vault = world::open(&dir, &KEY);
+    assert_eq!(vault.settings().unwrap()["desk-name"], acked.to_string(), "what was called saved is there, and no more");
+    let checked = vault.check_all(|_| ()).unwrap();
+    assert_eq!(checked.findings(), []);
+    let head = open_head(&vault.newest_head().unwrap().unwrap(), &vault.verifier()).unwrap();
+    assert_eq!(head.size, checked.checked());
+    set(&mut vault, "desk-name", "goes on", at(9999)).expect("with room it goes on");
+    drop(vault);
+    assert_eq!(raw::unsound(&dir, &KEY), [""; 0]);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_folder_that_cannot_be_written_says_so_and_stays_as_it_is() {
+    use std::os::unix::fs::PermissionsExt;
+    let folder = tempfile::tempdir().unwrap();
+    let dir = folder.path().join("vault");
+    world::made(&dir, 10);
+    for (path, shut, open) in [(dir.clone(), 0o500, 0o700), (dir.join("vault.tell"), 0o400, 0o600)] {
+        fs::set_permissions(&path, fs::Permissions::from_mode(shut)).unwrap();
+        says_read_only(&dir);
+        fs::set_permissions(&path, fs::Permissions::from_mode(open)).unwrap();
+    }
+    drop(world::open(&dir, &KEY));
+}
+
+#[test]
+fn a_disk_that_cannot_be_written_says_so_and_stays_as_it_is() {
+    let Some(disk) = SmallDisk::new("8m") else { return };
+    let dir = disk.path().join("vault");
+    world::made(&dir, 10);
+    disk.remount("ro");
+    says_read_only(&dir);
+    assert!(matches!(Vault::inspect(&dir, &key()), Err(VaultError::ReadOnly)));
+    disk.remount("rw");
+    drop(world::open(&dir, &KEY));
+}
+
+fn says_read_only(dir: &Path) {
+    let before = bytes(dir);
+    assert_eq!(look(dir), Presence::ReadOnly);
+    assert!(matches!(Vault::open(dir, &key()), Err(VaultError::ReadOnly)));
+    let refused = Desk::sign_in(dir, NAME, PASSPHRASE, Box::new(Seeded::new(1))).map(drop);
+    assert_eq!(refused.expect_err("it cannot be written").code(), "vault.read_only");
+    assert_eq!(bytes(dir), before);
+}

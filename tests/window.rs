@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
+use fantoccini::actions::{InputSource, KeyAction, KeyActions};
 use fantoccini::elements::Element;
 use fantoccini::key::Key;
 use fantoccini::{Client, ClientBuilder, Locator};
@@ -252,22 +253,33 @@ impl Window {
         self.client.execute(script, vec![element]).await.unwrap_or(Value::Null)
     }
 
-    /// Presses a key on whatever has the focus.
+    /// Presses a key, wherever the focus is.
     ///
     /// # Panics
-    /// When nothing can take it.
+    /// When the driver refuses.
     pub async fn key(&self, key: Key) {
-        let active = self.client.active_element().await.expect("something has the focus");
-        active.send_keys(&char::from(key).to_string()).await.expect("the key is taken");
+        self.chord(&[char::from(key)]).await;
     }
 
-    /// Types on whatever has the focus.
+    /// Presses keys together, such as `Key::Control` and `l`: down in this order, up the other way round.
     ///
     /// # Panics
-    /// When nothing can take it.
+    /// When the driver refuses.
+    pub async fn chord(&self, keys: &[char]) {
+        let down = keys.iter().map(|value| KeyAction::Down { value: *value });
+        let up = keys.iter().rev().map(|value| KeyAction::Up { value: *value });
+        let presses = down.chain(up).fold(KeyActions::new("keyboard".into()), KeyActions::then);
+        self.client.perform_actions(presses).await.expect("the keys are pressed");
+    }
+
+    /// Types text, key by key, wherever the focus is.
+    ///
+    /// # Panics
+    /// When the driver refuses.
     pub async fn type_text(&self, text: &str) {
-        let active = self.client.active_element().await.expect("something has the focus");
-        active.send_keys(text).await.expect("the text is taken");
+        for letter in text.chars() {
+            self.chord(&[letter]).await;
+        }
     }
 
     /// Runs a script in the page and gives what it returns.
@@ -283,13 +295,17 @@ impl Window {
         self.client.execute_async(script, arguments).await.expect("the script runs")
     }
 
-    /// Saves a picture of the page.
+    /// Saves a picture of the window, taken from the display: WebKitGTK's own screenshot never ends under a virtual one.
     ///
     /// # Panics
-    /// When it cannot be taken or written.
+    /// When it cannot be taken or written (ImageMagick's `import` is needed).
     pub async fn picture(&self, path: &Path) {
-        let png = self.client.screenshot().await.expect("a picture");
-        std::fs::write(path, png).expect("the picture is written");
+        let at = self.script("return [innerWidth, innerHeight, Math.max(0, screenX), Math.max(0, screenY)];").await;
+        let part = |index: usize| at.get(index).and_then(Value::as_u64).unwrap_or_default();
+        let crop = format!("{}x{}+{}+{}", part(0), part(1), part(2), part(3));
+        let mut import = Command::new("import");
+        import.args(["-silent", "-window", "root", "-crop", &crop, "+repage"]).arg(path);
+        assert!(import.status().is_ok_and(|done| done.success()), "import takes the picture");
     }
 
     /// Gives the window a size, unless it has it: with no window manager a change that changes nothing never ends.

@@ -42,7 +42,9 @@ pub(crate) fn start(work: &str, dir: &Path, seed: u64, temp: &Path, prefix: &[&s
         .env("SQLITE_TMPDIR", temp)
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
-        .stderr(Stdio::from(std::fs::File::create(temp.join("stderr.log")).unwrap()))
+        .stderr(Stdio::from(
+            std::fs::File::create(temp.join("stderr.log")).unwrap(),
+        ))
         .spawn()
         .expect("the same binary");
     let (input, output) = (child.stdin.take().unwrap(), child.stdout.take().unwrap());
@@ -56,14 +58,21 @@ pub(crate) fn start(work: &str, dir: &Path, seed: u64, temp: &Path, prefix: &[&s
             }
         }
     });
-    Worker { child, input, lines }
+    Worker {
+        child,
+        input,
+        lines,
+    }
 }
 
 impl Worker {
     /// Waits for a line that begins so, and gives its rest.
     pub(crate) fn wait_for(&self, start: &str) -> String {
         loop {
-            let line = self.lines.recv().unwrap_or_else(|_| panic!("the worker ended before it said {start}"));
+            let line = self
+                .lines
+                .recv()
+                .unwrap_or_else(|_| panic!("the worker ended before it said {start}"));
             if let Some(rest) = line.strip_prefix(start) {
                 return rest.trim().to_owned();
             }
@@ -107,13 +116,18 @@ pub(crate) fn say(line: &str) {
 /// Waits until the parent says to go on; false where the parent is gone.
 pub(crate) fn listen() -> bool {
     let mut line = String::new();
-    std::io::stdin().lock().read_line(&mut line).is_ok_and(|read| read > 0)
+    std::io::stdin()
+        .lock()
+        .read_line(&mut line)
+        .is_ok_and(|read| read > 0)
 }
 
 /// Not a test of anything by itself: where a worker begins.
 #[test]
 fn works_for_its_parent() {
-    let Ok(work) = std::env::var(WORK) else { return };
+    let Ok(work) = std::env::var(WORK) else {
+        return;
+    };
     let dir = std::env::var(DIR).unwrap();
     let seed = std::env::var(SEED).unwrap().parse().unwrap();
     let dir = Path::new(&dir);

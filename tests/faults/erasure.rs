@@ -7,12 +7,13 @@ use std::path::Path;
 
 use tell_first_desk::views::{FieldView, Given, GroupView, ItemView, StepPart};
 use tell_first_desk::{CloseReason, Desk, Said, shipped};
-use tell_first_evidence::{InterviewId, PersonId};
+use tell_first_evidence::{Act, InterviewId, PersonId};
 use tell_first_notice::{Pack, read};
+use tell_first_vault::PersonIndex;
 
 use crate::child::{self, listen, say};
-use crate::pages;
-use crate::world::{self, Chance, Made, Seeded, files, tell};
+use crate::world::{self, Chance, KEY, Made, Seeded, at, copy, files, set, tell};
+use crate::{pages, raw};
 
 /// Bytes of a canary.
 const LONG: usize = 40;
@@ -20,7 +21,18 @@ const LONG: usize = 40;
 const DOORS: &[(&str, &[&str])] = &[
     (
         "open.services",
-        &["housing", "health_priority", "money_help", "buy_home", "training", "care_support", "school", "refunds", "speak_for_me", "adaptations"],
+        &[
+            "housing",
+            "health_priority",
+            "money_help",
+            "buy_home",
+            "training",
+            "care_support",
+            "school",
+            "refunds",
+            "speak_for_me",
+            "adaptations",
+        ],
     ),
     ("need.access", &["1"]),
     ("need.access_other", &["1"]),
@@ -41,24 +53,40 @@ struct Planting {
     chance: Chance,
     /// Canary by field.
     planted: BTreeMap<String, String>,
+    /// Canaries that were said first, and then changed.
+    replaced: BTreeMap<String, String>,
     tried: BTreeSet<(String, u32)>,
 }
 
 impl Planting {
     fn new(seed: u64) -> Self {
-        Self { pack: pack(), chance: Chance::new(seed), planted: BTreeMap::new(), tried: BTreeSet::new() }
+        Self {
+            pack: pack(),
+            chance: Chance::new(seed),
+            planted: BTreeMap::new(),
+            replaced: BTreeMap::new(),
+            tried: BTreeSet::new(),
+        }
     }
 
     /// Forty letters that stand nowhere else.
     fn canary(&mut self) -> String {
-        (0..LONG).map(|_| char::from(b'a' + u8::try_from(self.chance.below(26)).unwrap())).collect()
+        (0..LONG)
+            .map(|_| char::from(b'a' + u8::try_from(self.chance.below(26)).unwrap()))
+            .collect()
     }
 
     /// What to say to a field: a door's own answer, or a canary where a consent field takes words.
     fn say(&mut self, field: &FieldView) -> Option<Said> {
         let consent = self.pack.field(&field.id)?.card.is_some();
-        let door = DOORS.iter().find(|(id, _)| *id == field.id).map(|(_, codes)| *codes);
-        let own_words = field.options.iter().find(|option| option.own_words && option.card.is_none());
+        let door = DOORS
+            .iter()
+            .find(|(id, _)| *id == field.id)
+            .map(|(_, codes)| *codes);
+        let own_words = field
+            .options
+            .iter()
+            .find(|option| option.own_words && option.card.is_none());
         let mut given = Given::default();
         match (field.kind, door) {
             (_, Some(codes)) => given.codes = codes.iter().map(|&code| code.to_owned()).collect(),
@@ -67,11 +95,17 @@ impl Planting {
             }
             ("choice" | "choices", None) if consent && own_words.is_some() => {
                 given.codes.push(own_words?.code.clone());
-                given.parts.insert("other".to_owned(), self.plant(&field.id));
+                given
+                    .parts
+                    .insert("other".to_owned(), self.plant(&field.id));
             }
             _ => return None,
         }
-        Some(Said { field: field.id.clone(), row: field.row, given })
+        Some(Said {
+            field: field.id.clone(),
+            row: field.row,
+            given,
+        })
     }
 
     fn plant(&mut self, field: &str) -> String {
@@ -84,19 +118,31 @@ impl Planting {
     fn fill(&mut self, desk: &mut Desk, interview: InterviewId) {
         loop {
             let step = desk.interview_step(interview).unwrap();
-            let StepPart::Questions { group, .. } = &step.step else { panic!("a page of questions") };
-            let fresh = fields(group).into_iter().find(|field| self.tried.insert((field.id.clone(), field.row)));
+            let StepPart::Questions { group, .. } = &step.step else {
+                panic!("a page of questions")
+            };
+            let fresh = fields(group)
+                .into_iter()
+                .find(|field| self.tried.insert((field.id.clone(), field.row)));
             let Some(field) = fresh else { return };
             if field.kind == "repeat" && self.pack.field(&field.id).unwrap().card.is_some() {
                 desk.row_add(interview, &field.id).expect("a row");
-            } else if let Some(said) = self.say(&field) {
-                let result = desk.answer_save(interview, &said).unwrap_or_else(|why| panic!("{}: {why}", field.id));
-                assert!(result.saved, "{}: {:?}", field.id, result.problems);
+                continue;
+            }
+            let Some(said) = self.say(&field) else {
+                continue;
+            };
+            save(desk, interview, &said);
+            if let Some(first) = self.planted.remove(&field.id) {
+                // The person says it differently: what they said first must be gone at once.
+                self.replaced.insert(field.id.clone(), first);
+                let said = self.say(&field).expect("as before");
+                save(desk, interview, &said);
             }
         }
     }
 
-    /// Leads the interview to its check, agreeing to every card on the way.
+    /// Leads the interview to its copy, agreeing to every card on the way.
     fn walk(&mut self, desk: &mut Desk, interview: InterviewId) {
         loop {
             let step = desk.interview_step(interview).unwrap();
@@ -104,20 +150,50 @@ impl Planting {
             match &step.step {
                 StepPart::Questions { .. } => {
                     self.fill(desk, interview);
-                    desk.interview_continue(interview, &step.place).expect("the next page");
+                    desk.interview_continue(interview, &step.place)
+                        .expect("the next page");
                 }
                 StepPart::Card { card, .. } => {
-                    desk.choice_record(interview, &card.id, "yes", "typed-name", Some("Person One")).expect("a yes");
+                    desk.choice_record(
+                        interview,
+                        &card.id,
+                        "yes",
+                        "typed-name",
+                        Some("Person One"),
+                    )
+                    .expect("a yes");
                 }
                 StepPart::Check(_) => {
                     // The equality questions come after the check; every question that must be dealt with is declined.
                     decline_what_is_left(desk, interview);
                     desk.check_confirm(interview).expect("checked");
                 }
-                _ => return,
+                StepPart::Choices { .. } => {
+                    desk.choices_save(interview, &[]).expect("all left blank");
+                }
+                StepPart::Copy { .. } => {
+                    let copy = desk
+                        .copy_make(interview)
+                        .expect("a copy")
+                        .receipt
+                        .expect("a receipt");
+                    desk.copy_hand(copy.parse().unwrap(), "printed")
+                        .expect("handed over");
+                    return;
+                }
+                StepPart::Who | StepPart::Notice { .. } | StepPart::Closed => {
+                    panic!("not on this way")
+                }
             }
         }
     }
+}
+
+fn save(desk: &mut Desk, interview: InterviewId, said: &Said) {
+    let result = desk
+        .answer_save(interview, said)
+        .unwrap_or_else(|why| panic!("{}: {why}", said.field));
+    assert!(result.saved, "{}: {:?}", said.field, result.problems);
 }
 
 fn decline_what_is_left(desk: &mut Desk, interview: InterviewId) {
@@ -154,20 +230,34 @@ pub(crate) fn plant_and_take_back(dir: &Path, seed: u64) {
     for (field, canary) in &planting.planted {
         say(&format!("planted {field} {canary}"));
     }
+    for (field, canary) in &planting.replaced {
+        say(&format!("replaced {field} {canary}"));
+    }
     say("all planted");
     listen();
-    let given: BTreeSet<String> =
-        planting.planted.keys().map(|field| planting.pack.field(field).unwrap().card.clone().unwrap()).collect();
+    let given: BTreeSet<String> = planting
+        .planted
+        .keys()
+        .map(|field| planting.pack.field(field).unwrap().card.clone().unwrap())
+        .collect();
     for card in given {
-        desk.choice_withdraw(person, Some(interview), &card).expect("taken back");
+        desk.choice_withdraw(person, Some(interview), &card)
+            .expect("taken back");
     }
     say("taken back");
     listen();
     desk.session_lock(CloseReason::Quit).unwrap();
 }
 
+/// Canary by field.
+type Canaries = BTreeMap<String, String>;
+
 /// Which of the canaries are anywhere under a folder: as bytes of any file, and as bytes of any decrypted page.
-fn seen(folder: &Path, key: &[u8; 32], canaries: &BTreeMap<String, String>) -> (BTreeSet<String>, BTreeSet<String>) {
+fn seen(
+    folder: &Path,
+    key: &[u8; 32],
+    canaries: &Canaries,
+) -> (BTreeSet<String>, BTreeSet<String>) {
     let (mut raw, mut inside) = (BTreeSet::new(), BTreeSet::new());
     for path in files(folder) {
         let bytes = fs::read(&path).unwrap();
@@ -182,9 +272,13 @@ fn seen(folder: &Path, key: &[u8; 32], canaries: &BTreeMap<String, String>) -> (
     (raw, inside)
 }
 
-fn among(bytes: &[u8], canaries: &BTreeMap<String, String>) -> Vec<String> {
+fn among(bytes: &[u8], canaries: &Canaries) -> Vec<String> {
     let text = String::from_utf8_lossy(bytes);
-    canaries.iter().filter(|(_, canary)| text.contains(canary.as_str())).map(|(field, _)| field.clone()).collect()
+    canaries
+        .iter()
+        .filter(|(_, canary)| text.contains(canary.as_str()))
+        .map(|(field, _)| field.clone())
+        .collect()
 }
 
 /// A folder with a desk and its temporary files, and the canaries its worker planted.
@@ -201,21 +295,38 @@ impl Field {
         Self { folder, made }
     }
 
-    fn start(&self, seed: u64) -> (child::Worker, BTreeMap<String, String>) {
+    /// Starts the worker; gives what it planted, and what it replaced by that.
+    fn start(&self, seed: u64) -> (child::Worker, Canaries, Canaries) {
         let folder = self.folder.path();
-        let worker = child::start("erase", &folder.join("vault"), seed, &folder.join("temp"), &[]);
-        let mut canaries = BTreeMap::new();
+        let worker = child::start(
+            "erase",
+            &folder.join("vault"),
+            seed,
+            &folder.join("temp"),
+            &[],
+        );
+        let (mut planted, mut replaced) = (BTreeMap::new(), BTreeMap::new());
         for line in &worker.lines {
             if line == "all planted" {
-                return (worker, canaries);
+                return (worker, planted, replaced);
             }
-            let mut words = line.split(' ').skip(1);
-            canaries.insert(words.next().unwrap().to_owned(), words.next().unwrap().to_owned());
+            let [what, field, canary] = line.split(' ').collect::<Vec<_>>()[..] else {
+                panic!("{line}")
+            };
+            let list = if what == "planted" {
+                &mut planted
+            } else {
+                &mut replaced
+            };
+            list.insert(field.to_owned(), canary.to_owned());
         }
-        panic!("{}", fs::read_to_string(folder.join("temp").join("stderr.log")).unwrap());
+        panic!(
+            "{}",
+            fs::read_to_string(folder.join("temp").join("stderr.log")).unwrap()
+        );
     }
 
-    fn seen(&self, canaries: &BTreeMap<String, String>) -> (BTreeSet<String>, BTreeSet<String>) {
+    fn seen(&self, canaries: &Canaries) -> (BTreeSet<String>, BTreeSet<String>) {
         seen(self.folder.path(), &self.made.key, canaries)
     }
 }
@@ -223,17 +334,77 @@ impl Field {
 #[test]
 fn what_was_said_under_a_consent_is_nowhere_once_it_is_taken_back() {
     let field = Field::new(51);
-    let (mut worker, canaries) = field.start(52);
+    let (mut worker, canaries, replaced) = field.start(52);
     let wanted: BTreeSet<String> = canaries.keys().cloned().collect();
-    assert!(wanted.len() >= 12, "too few fields: {wanted:?}");
+    assert!(wanted.len() >= 16, "too few fields: {wanted:?}");
     let (raw, inside) = field.seen(&canaries);
     assert_eq!(inside, wanted, "a control: the scanner finds what is there");
     assert_eq!(raw, BTreeSet::new(), "nothing is readable without the key");
+    let none = (BTreeSet::new(), BTreeSet::new());
+    assert_eq!(
+        field.seen(&replaced),
+        none,
+        "what was said first and then changed"
+    );
     worker.go();
     worker.wait_for("taken back");
-    let none = (BTreeSet::new(), BTreeSet::new());
     assert_eq!(field.seen(&canaries), none, "while the desk is still open");
     worker.go();
     assert!(worker.end());
     assert_eq!(field.seen(&canaries), none, "after the desk was locked");
+    let temp = field.folder.path().join("temp");
+    assert_eq!(
+        files(&temp),
+        [temp.join("stderr.log")],
+        "no temporary file was made"
+    );
+}
+
+/// Emptying the journal is held up, as a slow or full disk would, and then the process dies.
+#[test]
+fn a_crash_before_the_journal_was_emptied_leaves_no_trace_once_the_vault_is_opened_again() {
+    let folder = tempfile::tempdir().unwrap();
+    let (dir, after) = (folder.path().join("vault"), folder.path().join("after"));
+    let canaries = Canaries::from([("name".to_owned(), Planting::new(61).canary())]);
+    let mut vault = world::found(&dir, 1);
+    let person = PersonId::from_uuid(uuid::Uuid::from_u128(5));
+    let named = |name: &str| PersonIndex {
+        name: name.to_owned(),
+        tokens: vec![name.to_owned()],
+        ..PersonIndex::default()
+    };
+    vault
+        .write(|tx| {
+            let seq = tx.append(at(1), None, None, Act::PersonAdded { person })?;
+            tx.person_add(seq, person, "7F3K", at(1))?;
+            tx.person_index_put(seq, person, &named(&canaries["name"]))
+        })
+        .unwrap();
+    let reader = raw::open(&dir, &KEY);
+    reader
+        .execute_batch("BEGIN; SELECT count(*) FROM entry")
+        .unwrap();
+    vault
+        .write(|tx| {
+            let seq = tx.append(at(2), None, None, Act::PersonOpened { person })?;
+            tx.person_index_put(seq, person, &named("somebody"))
+        })
+        .expect("it is stored all the same");
+    assert!(
+        vault.unscrubbed(),
+        "the vault knows that its journal is not empty"
+    );
+    copy(&dir, &after);
+    assert!(
+        !seen(&after, &KEY, &canaries).1.is_empty(),
+        "a control: the journal still holds it"
+    );
+    let again = world::open(&after, &KEY);
+    let left = seen(&after, &KEY, &canaries).1;
+    assert!(left.is_empty(), "after the crash, as soon as it is open");
+    drop(again);
+    reader.execute_batch("COMMIT").unwrap();
+    set(&mut vault, "desk-name", "the next write tries again", at(3)).unwrap();
+    assert!(!vault.unscrubbed());
+    assert!(seen(&dir, &KEY, &canaries).1.is_empty(), "without a crash");
 }

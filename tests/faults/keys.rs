@@ -11,7 +11,8 @@ use uuid::Uuid;
 
 use crate::raw::tamper;
 use crate::world::{
-    self, CHEAP, CODE, Chance, KEY, NAME, PASSPHRASE, Seeded, bytes, copy, desk_made, key, made, member,
+    self, CHEAP, CODE, Chance, KEY, NAME, PASSPHRASE, Seeded, bytes, copy, desk_made, key, made,
+    member,
 };
 
 /// A vault in a folder, and its bytes as they must stay.
@@ -33,7 +34,9 @@ impl Kept {
     }
 
     fn slot(&self) -> PathBuf {
-        self.dir().join("slots").join(format!("{}.age", SlotName::code(vault_id(1), NAME)))
+        self.dir()
+            .join("slots")
+            .join(format!("{}.age", SlotName::code(vault_id(1), NAME)))
     }
 
     fn unchanged(&self) {
@@ -62,7 +65,10 @@ fn a_thousand_wrong_keys_leave_every_byte_alone() {
             wrong.fill_with(|| chance.next().to_le_bytes()[0]);
         }
         let outcome = Vault::open(&kept.dir(), &VaultKey::from_bytes(wrong)).map(drop);
-        assert!(matches!(outcome, Err(VaultError::DamagedFile)), "{outcome:?}");
+        assert!(
+            matches!(outcome, Err(VaultError::DamagedFile)),
+            "{outcome:?}"
+        );
     }
     kept.unchanged();
     drop(world::open(&kept.dir(), &KEY));
@@ -72,13 +78,37 @@ fn a_thousand_wrong_keys_leave_every_byte_alone() {
 fn wrong_passphrases_and_names_say_the_same_and_leave_every_byte_alone() {
     let kept = Kept::new();
     let mut chance = Chance::new(12);
-    let near = ["", " ", "A long enough passphrase", "a long enough passphrase.", "a long enough passphras"];
+    let near = [
+        "",
+        " ",
+        "A long enough passphrase",
+        "a long enough passphrase.",
+        "a long enough passphras",
+    ];
     let others = (0..300).map(|_| format!("{:016x}", chance.next()));
     for wrong in near.iter().map(|&near| near.to_owned()).chain(others) {
-        assert!(matches!(slots::open(&kept.dir(), &member(), &wrong), Err(VaultError::WrongPassphrase)), "{wrong}");
+        assert!(
+            matches!(
+                slots::open(&kept.dir(), &member(), &wrong),
+                Err(VaultError::WrongPassphrase)
+            ),
+            "{wrong}"
+        );
         let nobody = SlotName::Member(wrong.clone());
-        assert!(matches!(slots::open(&kept.dir(), &nobody, PASSPHRASE), Err(VaultError::WrongPassphrase)), "{wrong}");
-        assert!(matches!(slots::open(&kept.dir(), &SlotName::Recovery, &wrong), Err(VaultError::WrongPassphrase)), "{wrong}");
+        assert!(
+            matches!(
+                slots::open(&kept.dir(), &nobody, PASSPHRASE),
+                Err(VaultError::WrongPassphrase)
+            ),
+            "{wrong}"
+        );
+        assert!(
+            matches!(
+                slots::open(&kept.dir(), &SlotName::Recovery, &wrong),
+                Err(VaultError::WrongPassphrase)
+            ),
+            "{wrong}"
+        );
     }
     kept.unchanged();
     assert!(slots::open(&kept.dir(), &member(), PASSPHRASE).is_ok());
@@ -93,8 +123,18 @@ fn a_slot_with_any_bit_changed_or_any_byte_missing_opens_nothing() {
         fs::write(kept.slot(), bad).unwrap();
         let outcome = slots::open(&kept.dir(), &member(), PASSPHRASE).map(drop);
         // An altered salt cannot be told from a wrong passphrase.
-        assert!(matches!(outcome, Err(VaultError::DamagedSlot | VaultError::WrongPassphrase)), "{what}: {outcome:?}");
-        assert_eq!(fs::read(kept.slot()).unwrap(), bad, "{what}: the slot was rewritten");
+        assert!(
+            matches!(
+                outcome,
+                Err(VaultError::DamagedSlot | VaultError::WrongPassphrase)
+            ),
+            "{what}: {outcome:?}"
+        );
+        assert_eq!(
+            fs::read(kept.slot()).unwrap(),
+            bad,
+            "{what}: the slot was rewritten"
+        );
     };
     for at in 0..good.len() {
         for bit in 0..8 {
@@ -121,11 +161,19 @@ fn each_line_of_a_slot_is_held_to_the_vault() {
     let open = || slots::open(&kept.dir(), &member(), PASSPHRASE);
     // vault: another id.
     forge(&kept, |dir| {
-        fs::write(dir.join("vault.id"), format!("tell-first vault 1\n{}\n", vault_id(99))).unwrap();
+        fs::write(
+            dir.join("vault.id"),
+            format!("tell-first vault 1\n{}\n", vault_id(99)),
+        )
+        .unwrap();
         slots::write(dir, &member(), &payload(99, KEY), PASSPHRASE, CHEAP).unwrap();
-        dir.join("slots").join(format!("{}.age", SlotName::code(vault_id(99), NAME)))
+        dir.join("slots")
+            .join(format!("{}.age", SlotName::code(vault_id(99), NAME)))
     });
-    assert!(matches!(open(), Err(VaultError::ForeignSlot)), "another vault's id");
+    assert!(
+        matches!(open(), Err(VaultError::ForeignSlot)),
+        "another vault's id"
+    );
     // file: another salt at the front of the file.
     forge(&kept, |dir| {
         let mut file = fs::read(dir.join("vault.tell")).unwrap();
@@ -134,16 +182,37 @@ fn each_line_of_a_slot_is_held_to_the_vault() {
         slots::write(dir, &member(), &payload(1, KEY), PASSPHRASE, CHEAP).unwrap();
         dir.join("slots").join(kept.slot().file_name().unwrap())
     });
-    assert!(matches!(open(), Err(VaultError::ForeignSlot)), "another file's beginning");
+    assert!(
+        matches!(open(), Err(VaultError::ForeignSlot)),
+        "another file's beginning"
+    );
     // key: the slot opens, the file does not.
     forge(&kept, |dir| {
         slots::write(dir, &member(), &payload(1, [1; 32]), PASSPHRASE, CHEAP).unwrap();
         dir.join("slots").join(kept.slot().file_name().unwrap())
     });
-    assert!(matches!(Vault::open(&kept.dir(), &open().unwrap().key), Err(VaultError::DamagedFile)), "another key");
-    assert_eq!(code(Desk::sign_in(&kept.dir(), NAME, PASSPHRASE, Box::new(Seeded::new(1)))), "vault.damaged");
+    assert!(
+        matches!(
+            Vault::open(&kept.dir(), &open().unwrap().key),
+            Err(VaultError::DamagedFile)
+        ),
+        "another key"
+    );
+    assert_eq!(
+        code(Desk::sign_in(
+            &kept.dir(),
+            NAME,
+            PASSPHRASE,
+            Box::new(Seeded::new(1))
+        )),
+        "vault.damaged"
+    );
     let file = kept.dir().join("vault.tell");
-    assert_eq!(bytes(&kept.dir())[&file], kept.before[&file], "a refusal changed the file");
+    assert_eq!(
+        bytes(&kept.dir())[&file],
+        kept.before[&file],
+        "a refusal changed the file"
+    );
 }
 
 /// Writes a slot beside a copy of the vault, and puts it in the place of the vault's own.
@@ -168,7 +237,15 @@ fn a_slot_of_an_unknown_member_signs_nobody_in() {
     };
     slots::write(&dir, &member(), &stranger, PASSPHRASE, CHEAP).unwrap();
     let before = world::open(&dir, &made.key).entry_count().unwrap();
-    assert_eq!(code(Desk::sign_in(&dir, NAME, PASSPHRASE, Box::new(Seeded::new(1)))), "staff.not_found");
+    assert_eq!(
+        code(Desk::sign_in(
+            &dir,
+            NAME,
+            PASSPHRASE,
+            Box::new(Seeded::new(1))
+        )),
+        "staff.not_found"
+    );
     let after = world::open(&dir, &made.key).entry_count().unwrap();
     assert_eq!(before, after, "a refused sign-in was recorded as one");
 }
@@ -178,15 +255,35 @@ fn a_slot_carried_from_another_vault_is_foreign() {
     let kept = Kept::new();
     let other = tempfile::tempdir().unwrap();
     drop(world::found(other.path(), 77));
-    let theirs = other.path().join("slots").join(format!("{}.age", SlotName::code(vault_id(77), NAME)));
+    let theirs = other
+        .path()
+        .join("slots")
+        .join(format!("{}.age", SlotName::code(vault_id(77), NAME)));
     let file = kept.dir().join("vault.tell");
     fs::copy(theirs, kept.slot()).unwrap();
-    assert!(matches!(slots::open(&kept.dir(), &member(), PASSPHRASE), Err(VaultError::ForeignSlot)));
-    assert_eq!(code(Desk::sign_in(&kept.dir(), NAME, PASSPHRASE, Box::new(Seeded::new(1)))), "vault.foreign_slot");
+    assert!(matches!(
+        slots::open(&kept.dir(), &member(), PASSPHRASE),
+        Err(VaultError::ForeignSlot)
+    ));
+    assert_eq!(
+        code(Desk::sign_in(
+            &kept.dir(),
+            NAME,
+            PASSPHRASE,
+            Box::new(Seeded::new(1))
+        )),
+        "vault.foreign_slot"
+    );
     assert_eq!(bytes(&kept.dir())[&file], kept.before[&file]);
     // The same for a whole file carried into another vault's folder.
     fs::copy(other.path().join("vault.tell"), &file).unwrap();
-    assert!(matches!(Vault::open(&kept.dir(), &key()), Err(VaultError::DamagedFile)), "a file that is not this folder's");
+    assert!(
+        matches!(
+            Vault::open(&kept.dir(), &key()),
+            Err(VaultError::DamagedFile)
+        ),
+        "a file that is not this folder's"
+    );
 }
 
 #[test]
@@ -196,14 +293,35 @@ fn a_newer_file_is_refused_by_its_version_and_left_alone() {
     let before = bytes(&kept.dir());
     for _ in 0..3 {
         let outcome = Vault::open(&kept.dir(), &key()).map(drop);
-        assert!(matches!(outcome, Err(VaultError::NewerFile { found: 99, .. })), "{outcome:?}");
-        assert_eq!(code(Desk::sign_in(&kept.dir(), NAME, PASSPHRASE, Box::new(Seeded::new(1)))), "vault.newer");
+        assert!(
+            matches!(outcome, Err(VaultError::NewerFile { found: 99, .. })),
+            "{outcome:?}"
+        );
+        assert_eq!(
+            code(Desk::sign_in(
+                &kept.dir(),
+                NAME,
+                PASSPHRASE,
+                Box::new(Seeded::new(1))
+            )),
+            "vault.newer"
+        );
     }
     assert_eq!(bytes(&kept.dir()), before, "a refusal changed a file");
     // And by the plain file beside it, before any key is asked for.
-    fs::write(kept.dir().join("vault.id"), format!("tell-first vault 2\n{}\n", vault_id(1))).unwrap();
-    assert_eq!(tell_first_desk::look(&kept.dir()), tell_first_desk::Presence::Newer);
-    assert!(matches!(slots::open(&kept.dir(), &member(), PASSPHRASE), Err(VaultError::NewerFile { .. })));
+    fs::write(
+        kept.dir().join("vault.id"),
+        format!("tell-first vault 2\n{}\n", vault_id(1)),
+    )
+    .unwrap();
+    assert_eq!(
+        tell_first_desk::look(&kept.dir()),
+        tell_first_desk::Presence::Newer
+    );
+    assert!(matches!(
+        slots::open(&kept.dir(), &member(), PASSPHRASE),
+        Err(VaultError::NewerFile { .. })
+    ));
 }
 
 #[test]
@@ -219,12 +337,25 @@ fn the_recovery_code_opens_the_desk_when_every_other_slot_is_gone() {
     }
     let before = bytes(&dir);
     let new = "another long passphrase";
-    let recover = |code: &str, name: &str| Desk::recovery_sign_in(&dir, code, name, new, Box::new(Seeded::new(3)));
+    let recover = |code: &str, name: &str| {
+        Desk::recovery_sign_in(&dir, code, name, new, Box::new(Seeded::new(3)))
+    };
     assert_eq!(code(recover(CODE, NAME)), "recovery.wrong_code");
     assert_eq!(code(recover("not a code", NAME)), "recovery.wrong_code");
     assert_eq!(code(recover(&made.code, "nobody")), "recovery.name_unknown");
     assert_eq!(bytes(&dir), before, "a refusal changed a file");
     drop(recover(&made.code, NAME).expect("the code opens it"));
-    drop(Desk::sign_in(&dir, NAME, new, Box::new(Seeded::new(4))).expect("the new passphrase opens it"));
-    assert_eq!(code(Desk::sign_in(&dir, NAME, PASSPHRASE, Box::new(Seeded::new(5)))), "sign_in.wrong_passphrase");
+    drop(
+        Desk::sign_in(&dir, NAME, new, Box::new(Seeded::new(4)))
+            .expect("the new passphrase opens it"),
+    );
+    assert_eq!(
+        code(Desk::sign_in(
+            &dir,
+            NAME,
+            PASSPHRASE,
+            Box::new(Seeded::new(5))
+        )),
+        "sign_in.wrong_passphrase"
+    );
 }

@@ -9,8 +9,8 @@ use tell_first_evidence::open_head;
 use tell_first_intake::{Answer, Held};
 
 use crate::child::{self, say};
-use crate::world::{self, Chance, Made, Seeded, declined, text, today};
 use crate::raw;
+use crate::world::{self, Chance, Made, Seeded, declined, text, today};
 
 /// Vaults, so that each check stays short, and kills on each: 200 in all.
 const VAULTS: u64 = 4;
@@ -24,12 +24,18 @@ pub(crate) fn save_until_killed(dir: &Path, seed: u64) {
     let waiting = home.waiting[0].waiting.clone().unwrap();
     let interview = waiting.interview.parse().unwrap();
     let step = desk.interview_resume(interview).unwrap();
-    let StepPart::Questions { group, .. } = &step.step else { panic!("the same page as before") };
+    let StepPart::Questions { group, .. } = &step.step else {
+        panic!("the same page as before")
+    };
     let group = group.id.clone();
     say("ready");
     for number in stored_number(&step.step) + 1.. {
         // Every third page takes a value away, so that kills also land while the journal is emptied.
-        let known_as = if number % 3 == 0 { declined("id.known_as") } else { text("id.known_as", &format!("Known {number}")) };
+        let known_as = if number % 3 == 0 {
+            declined("id.known_as")
+        } else {
+            text("id.known_as", &format!("Known {number}"))
+        };
         let page = [text("id.full_name", &format!("Person {number}")), known_as];
         let result = desk.page_save(interview, &group, &page).unwrap();
         assert!(result.saved);
@@ -39,12 +45,16 @@ pub(crate) fn save_until_killed(dir: &Path, seed: u64) {
 
 /// The number of the page that is stored, as the screen shows it; 0 before the first.
 fn stored_number(step: &StepPart) -> u64 {
-    let StepPart::Questions { group, .. } = step else { panic!("a page of questions") };
+    let StepPart::Questions { group, .. } = step else {
+        panic!("a page of questions")
+    };
     let fields = group.items.iter().filter_map(|item| match item {
         tell_first_desk::views::ItemView::Field(field) => Some(field),
         tell_first_desk::views::ItemView::Repeat(_) => None,
     });
-    let mut shown = fields.filter(|field| field.id == "id.full_name").filter_map(|field| field.given.as_ref());
+    let mut shown = fields
+        .filter(|field| field.id == "id.full_name")
+        .filter_map(|field| field.given.as_ref());
     shown.next().map_or(0, |given| number(&given.parts["text"]))
 }
 
@@ -54,11 +64,19 @@ fn number(words: &str) -> u64 {
 
 /// What is on the disk: the number of the page, the same in both of its answers.
 fn stored(held: &[Held]) -> u64 {
-    let of = |field: &str| held.iter().find(|held| held.field == field).map(|held| &held.answer);
+    let of = |field: &str| {
+        held.iter()
+            .find(|held| held.field == field)
+            .map(|held| &held.answer)
+    };
     match (of("id.full_name"), of("id.known_as")) {
         (None, None) => 0,
         (Some(Answer::Value(full)), Some(Answer::Value(known))) => {
-            assert_eq!(number(&full.parts["text"]), number(&known.parts["text"]), "half a page was stored");
+            assert_eq!(
+                number(&full.parts["text"]),
+                number(&known.parts["text"]),
+                "half a page was stored"
+            );
             number(&full.parts["text"])
         }
         (Some(Answer::Value(full)), Some(Answer::Declined)) => {
@@ -75,7 +93,11 @@ fn sound(dir: &Path, made: &Made) -> u64 {
     let checked = vault.check_all(|_| ()).unwrap();
     assert_eq!(checked.findings(), [], "the log does not hold");
     let head = open_head(&vault.newest_head().unwrap().unwrap(), &vault.verifier()).unwrap();
-    assert_eq!(head.size, checked.checked(), "the newest head covers everything");
+    assert_eq!(
+        head.size,
+        checked.checked(),
+        "the newest head covers everything"
+    );
     let on_disk = stored(&vault.record(made.interview, today()).unwrap().answers);
     drop(vault);
     assert_eq!(raw::unsound(dir, &made.key), [""; 0]);
@@ -98,9 +120,16 @@ fn kill_often(seed: u64) -> u64 {
         }
         thread::sleep(Duration::from_millis(chance.next() % 61));
         let lines = worker.kill();
-        let acked = lines.iter().rev().find_map(|line| line.strip_prefix("saved ")).map_or(before, |last| last.parse().unwrap());
+        let acked = lines
+            .iter()
+            .rev()
+            .find_map(|line| line.strip_prefix("saved "))
+            .map_or(before, |last| last.parse().unwrap());
         let on_disk = sound(&dir, &made);
-        assert!(acked <= on_disk && on_disk <= acked + 1, "round {round}: {acked} were called saved, {on_disk} are there");
+        assert!(
+            acked <= on_disk && on_disk <= acked + 1,
+            "round {round}: {acked} were called saved, {on_disk} are there"
+        );
         acked_in_all += acked - before;
         before = on_disk;
     }
@@ -110,9 +139,14 @@ fn kill_often(seed: u64) -> u64 {
 #[test]
 fn killed_two_hundred_times_while_saving_nothing_that_was_called_saved_is_lost() {
     let workers: Vec<_> = (1..=VAULTS / 2)
-        .map(|pair| thread::spawn(move || [pair * 2 - 1, pair * 2].map(kill_often).iter().sum::<u64>()))
+        .map(|pair| {
+            thread::spawn(move || [pair * 2 - 1, pair * 2].map(kill_often).iter().sum::<u64>())
+        })
         .collect();
-    let acked: u64 = workers.into_iter().map(|worker| worker.join().unwrap()).sum();
+    let acked: u64 = workers
+        .into_iter()
+        .map(|worker| worker.join().unwrap())
+        .sum();
     // A control: kills that never met a save would prove nothing.
     assert!(acked > VAULTS * KILLS / 2, "only {acked} pages were saved");
 }

@@ -17,7 +17,9 @@ const FRAME_HEADER: usize = 24;
 
 /// True where this is the key of the file: the first page then says its own page size and reserved bytes.
 pub(crate) fn fits(file: &[u8], key: &[u8; 32]) -> bool {
-    let Some(first) = file.get(..PAGE) else { return false };
+    let Some(first) = file.get(..PAGE) else {
+        return false;
+    };
     let plain = page(first, key, true);
     // SQLite file format, header bytes 16 to 20: page size, two versions, reserved bytes.
     plain[..2] == [0x10, 0x00] && usize::from(plain[4]) == RESERVED
@@ -25,7 +27,10 @@ pub(crate) fn fits(file: &[u8], key: &[u8; 32]) -> bool {
 
 /// Every page of the file, decrypted, also those no table uses.
 pub(crate) fn of_file(file: &[u8], key: &[u8; 32]) -> Vec<Vec<u8>> {
-    file.chunks_exact(PAGE).enumerate().map(|(at, bytes)| page(bytes, key, at == 0)).collect()
+    file.chunks_exact(PAGE)
+        .enumerate()
+        .map(|(at, bytes)| page(bytes, key, at == 0))
+        .collect()
 }
 
 /// Every page in the journal, decrypted, also those that are no longer current.
@@ -58,12 +63,29 @@ fn page(bytes: &[u8], key: &[u8; 32], first: bool) -> Vec<u8> {
 fn a_page_taken_apart_here_is_what_sqlite_wrote() {
     let dir = tempfile::tempdir().unwrap();
     let mut vault = crate::world::found(dir.path(), 1);
-    crate::world::set(&mut vault, "desk-name", "words that are easy to find", crate::world::at(1)).unwrap();
+    crate::world::set(
+        &mut vault,
+        "desk-name",
+        "words that are easy to find",
+        crate::world::at(1),
+    )
+    .unwrap();
     let read = |name: &str| std::fs::read(dir.path().join(name)).unwrap();
-    let holds = |pages: &[Vec<u8>]| pages.iter().any(|page| page.windows(27).any(|at| at == b"words that are easy to find"));
-    assert!(holds(&of_journal(&read("vault.tell-wal"), &crate::world::KEY)), "not in the journal");
+    let holds = |pages: &[Vec<u8>]| {
+        pages.iter().any(|page| {
+            page.windows(27)
+                .any(|at| at == b"words that are easy to find")
+        })
+    };
+    assert!(
+        holds(&of_journal(&read("vault.tell-wal"), &crate::world::KEY)),
+        "not in the journal"
+    );
     drop(vault);
-    assert!(holds(&of_file(&read("vault.tell"), &crate::world::KEY)), "not in the file");
+    assert!(
+        holds(&of_file(&read("vault.tell"), &crate::world::KEY)),
+        "not in the file"
+    );
     assert!(fits(&read("vault.tell"), &crate::world::KEY));
     assert!(!fits(&read("vault.tell"), &[1; 32]));
 }

@@ -8,16 +8,20 @@ use rusqlite::config::DbConfig;
 /// Opens the file with its key and nothing else.
 pub(crate) fn open(dir: &Path, key: &[u8; 32]) -> Connection {
     let conn = Connection::open(dir.join("vault.tell")).unwrap();
-    conn.execute_batch("PRAGMA cipher_log_level = NONE").unwrap();
-    conn.execute_batch(&format!("PRAGMA key = \"x'{}'\"", hex::encode(key))).unwrap();
+    conn.execute_batch("PRAGMA cipher_log_level = NONE")
+        .unwrap();
+    conn.execute_batch(&format!("PRAGMA key = \"x'{}'\"", hex::encode(key)))
+        .unwrap();
     conn
 }
 
 /// Changes the vault behind its back: with the key, without its rules.
 pub(crate) fn tamper(dir: &Path, key: &[u8; 32], sql: &str) {
     let conn = open(dir, key);
-    conn.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_TRIGGER, false).unwrap();
-    conn.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_FKEY, false).unwrap();
+    conn.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_TRIGGER, false)
+        .unwrap();
+    conn.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_FKEY, false)
+        .unwrap();
     conn.execute_batch(sql).unwrap();
 }
 
@@ -25,7 +29,11 @@ pub(crate) fn tamper(dir: &Path, key: &[u8; 32], sql: &str) {
 pub(crate) fn unsound(dir: &Path, key: &[u8; 32]) -> Vec<String> {
     let conn = open(dir, key);
     let mut found = Vec::new();
-    for pragma in ["PRAGMA cipher_integrity_check", "PRAGMA integrity_check", "PRAGMA foreign_key_check"] {
+    for pragma in [
+        "PRAGMA cipher_integrity_check",
+        "PRAGMA integrity_check",
+        "PRAGMA foreign_key_check",
+    ] {
         match lines(&conn, pragma) {
             Ok(lines) => found.extend(lines.into_iter().filter(|line| line != "ok")),
             Err(error) => found.push(error.to_string()),

@@ -25,9 +25,15 @@ fn a_second_copy_is_told_that_the_vault_is_open_elsewhere() {
     let before = bytes(&dir);
     assert_eq!(look(&dir), Presence::Busy);
     assert!(matches!(Vault::open(&dir, &key()), Err(VaultError::Busy)));
-    assert!(matches!(Vault::inspect(&dir, &key()), Err(VaultError::Busy)));
+    assert!(matches!(
+        Vault::inspect(&dir, &key()),
+        Err(VaultError::Busy)
+    ));
     let refused = Desk::sign_in(&dir, NAME, PASSPHRASE, Box::new(Seeded::new(1))).map(drop);
-    assert_eq!(refused.expect_err("one desk at a time").code(), "vault.busy");
+    assert_eq!(
+        refused.expect_err("one desk at a time").code(),
+        "vault.busy"
+    );
     assert_eq!(bytes(&dir), before, "the refused copy wrote something");
     // A copy that died lets go.
     worker.kill();
@@ -38,7 +44,10 @@ fn a_second_copy_is_told_that_the_vault_is_open_elsewhere() {
 fn two_in_one_process_exclude_each_other_too() {
     let dir = tempfile::tempdir().unwrap();
     let mut first = world::found(dir.path(), 1);
-    assert!(matches!(Vault::open(dir.path(), &key()), Err(VaultError::Busy)));
+    assert!(matches!(
+        Vault::open(dir.path(), &key()),
+        Err(VaultError::Busy)
+    ));
     set(&mut first, "desk-name", "still writing", at(1)).expect("the first goes on");
     drop(first);
     drop(world::open(dir.path(), &KEY));

@@ -11,7 +11,9 @@ use tell_first_desk::{Desk, Founding as DeskFounding, Outside, Role, Said};
 use tell_first_evidence::{
     Act, CloseReason, Digest, InterviewId, Moment, Salt, StaffId, VaultId, World,
 };
-use tell_first_vault::{Founding, NewSlot, NewStaff, SlotCost, SlotName, Vault, VaultError, VaultKey};
+use tell_first_vault::{
+    Founding, NewSlot, NewStaff, SlotCost, SlotName, Vault, VaultError, VaultKey,
+};
 use uuid::Uuid;
 
 use crate::pages;
@@ -68,8 +70,12 @@ pub(crate) struct Seeded(Arc<Mutex<Inside>>);
 impl Seeded {
     /// With ids, salts and keys of its own for each seed.
     pub(crate) fn new(seed: u64) -> Self {
-        let inside =
-            Inside { chance: Chance::new(seed), wall_ms: BEGIN_MS, elapsed_ms: 0, drawn: Vec::new() };
+        let inside = Inside {
+            chance: Chance::new(seed),
+            wall_ms: BEGIN_MS,
+            elapsed_ms: 0,
+            drawn: Vec::new(),
+        };
         Self(Arc::new(Mutex::new(inside)))
     }
 
@@ -89,7 +95,10 @@ impl Outside for Seeded {
         let mut inside = self.0.lock().unwrap();
         inside.wall_ms += 1000;
         inside.elapsed_ms += 1000;
-        Moment { wall_ms: inside.wall_ms, elapsed_ms: inside.elapsed_ms }
+        Moment {
+            wall_ms: inside.wall_ms,
+            elapsed_ms: inside.elapsed_ms,
+        }
     }
 
     fn today(&self) -> NaiveDate {
@@ -118,7 +127,10 @@ pub(crate) fn today() -> NaiveDate {
 
 /// A moment this many seconds after the beginning.
 pub(crate) const fn at(seconds: i64) -> Moment {
-    Moment { wall_ms: BEGIN_MS + seconds * 1000, elapsed_ms: seconds.unsigned_abs() * 1000 }
+    Moment {
+        wall_ms: BEGIN_MS + seconds * 1000,
+        elapsed_ms: seconds.unsigned_abs() * 1000,
+    }
 }
 
 /// Founds a vault without a desk: member `ann` and a recovery slot.
@@ -141,8 +153,14 @@ pub(crate) fn found(dir: &Path, number: u128) -> Vault {
         at: at(0),
         staff,
         slots: vec![
-            NewSlot { name: member(), passphrase: PASSPHRASE },
-            NewSlot { name: SlotName::Recovery, passphrase: CODE },
+            NewSlot {
+                name: member(),
+                passphrase: PASSPHRASE,
+            },
+            NewSlot {
+                name: SlotName::Recovery,
+                passphrase: CODE,
+            },
         ],
         cost: CHEAP,
     };
@@ -160,9 +178,17 @@ pub(crate) const fn key() -> VaultKey {
 }
 
 /// Saves one setting with its entry.
-pub(crate) fn set(vault: &mut Vault, name: &str, value: &str, when: Moment) -> Result<u64, VaultError> {
+pub(crate) fn set(
+    vault: &mut Vault,
+    name: &str,
+    value: &str,
+    when: Moment,
+) -> Result<u64, VaultError> {
     vault.write(|tx| {
-        let act = Act::SettingChanged { setting: name.to_owned(), value: "set".to_owned() };
+        let act = Act::SettingChanged {
+            setting: name.to_owned(),
+            value: "set".to_owned(),
+        };
         let seq = tx.append(when, None, None, act)?;
         tx.setting_set(seq, name, value)?;
         Ok(seq)
@@ -174,7 +200,13 @@ pub(crate) fn made(dir: &Path, entries: u64) {
     let mut vault = found(dir, 1);
     while vault.entry_count().unwrap() < entries {
         let number = vault.entry_count().unwrap();
-        set(&mut vault, &format!("setting-{}", number % 7), &number.to_string(), at(number.cast_signed())).unwrap();
+        set(
+            &mut vault,
+            &format!("setting-{}", number % 7),
+            &number.to_string(),
+            at(number.cast_signed()),
+        )
+        .unwrap();
     }
 }
 
@@ -191,6 +223,32 @@ pub(crate) struct Made {
 /// Sets up a desk with one interview on its first page of questions, told.
 pub(crate) fn desk_made(dir: &Path, seed: u64) -> Made {
     let given = Seeded::new(seed);
+    let (mut desk, founded) = desk_found(dir, &given).expect("a desk");
+    desk.recovery_confirm(&founded.recovery_code)
+        .expect("the code typed back");
+    let step = desk.interview_start(None).expect("an interview");
+    let interview: InterviewId = step.interview.id.parse().unwrap();
+
+    to_questions(&mut desk, interview);
+    desk.session_lock(CloseReason::Quit).expect("locked");
+    let file = fs::read(dir.join("vault.tell")).unwrap();
+    let key = given
+        .drawn()
+        .into_iter()
+        .find(|drawn| pages::fits(&file, drawn))
+        .expect("the key was drawn");
+    Made {
+        key,
+        interview,
+        code: founded.recovery_code,
+    }
+}
+
+/// Sets up a desk; its recovery code is not typed back yet.
+pub(crate) fn desk_found(
+    dir: &Path,
+    given: &Seeded,
+) -> Result<(Desk, tell_first_desk::views::FoundedView), tell_first_desk::Error> {
     let founding = DeskFounding {
         name: "Ann Officer",
         sign_in_name: NAME,
@@ -198,34 +256,31 @@ pub(crate) fn desk_made(dir: &Path, seed: u64) -> Made {
         roles: &[Role::Administrator, Role::Officer],
         desk_name: "Desk 1",
     };
-    let (mut desk, founded) = Desk::found(dir, &founding, Box::new(given.clone())).expect("a desk");
-    desk.recovery_confirm(&founded.recovery_code).expect("the code typed back");
-    let step = desk.interview_start(None).expect("an interview");
-    let interview: InterviewId = step.interview.id.parse().unwrap();
-    
-    to_questions(&mut desk, interview);
-    desk.session_lock(CloseReason::Quit).expect("locked");
-    let file = fs::read(dir.join("vault.tell")).unwrap();
-    let key = given.drawn().into_iter().find(|drawn| pages::fits(&file, drawn)).expect("the key was drawn");
-    Made { key, interview, code: founded.recovery_code }
+    Desk::found(dir, &founding, Box::new(given.clone()))
 }
 
 /// From the start of an interview to its first page of questions.
 fn to_questions(desk: &mut Desk, interview: InterviewId) {
-    desk.interview_who(interview, &["applicant".to_owned()], "desk", true).expect("who is here");
-    desk.notice_put(interview, "short", None, "screen").expect("the short notice");
-    let step = desk.interview_continue(interview, "short").expect("the next page");
+    desk.interview_who(interview, &["applicant".to_owned()], "desk", true)
+        .expect("who is here");
+    desk.notice_put(interview, "short", None, "screen")
+        .expect("the short notice");
+    let step = desk
+        .interview_continue(interview, "short")
+        .expect("the next page");
     tell(desk, interview, &step);
 }
 
 /// Puts up the section notice of a page, where it has one.
 pub(crate) fn tell(desk: &mut Desk, interview: InterviewId, step: &StepView) {
-    let (StepPart::Questions { notice, .. } | StepPart::Card { notice, .. } | StepPart::Choices { notice, .. }) =
-        &step.step
+    let (StepPart::Questions { notice, .. }
+    | StepPart::Card { notice, .. }
+    | StepPart::Choices { notice, .. }) = &step.step
     else {
         return;
     };
-    desk.notice_put(interview, "section", notice.section.as_deref(), "screen").expect("told");
+    desk.notice_put(interview, "section", notice.section.as_deref(), "screen")
+        .expect("told");
 }
 
 /// Signs in.
@@ -241,13 +296,29 @@ pub(crate) fn open(dir: &Path, key: &[u8; 32]) -> Vault {
 /// One line of text said to a field.
 pub(crate) fn text(field: &str, words: &str) -> Said {
     let parts = BTreeMap::from([("text".to_owned(), words.to_owned())]);
-    Said { field: field.to_owned(), row: 0, given: Given { parts, codes: Vec::new(), state: None } }
+    Said {
+        field: field.to_owned(),
+        row: 0,
+        given: Given {
+            parts,
+            codes: Vec::new(),
+            state: None,
+        },
+    }
 }
 
 /// "I would rather not say."
 pub(crate) fn declined(field: &str) -> Said {
-    let given = Given { parts: BTreeMap::new(), codes: Vec::new(), state: Some("declined".to_owned()) };
-    Said { field: field.to_owned(), row: 0, given }
+    let given = Given {
+        parts: BTreeMap::new(),
+        codes: Vec::new(),
+        state: Some("declined".to_owned()),
+    };
+    Said {
+        field: field.to_owned(),
+        row: 0,
+        given,
+    }
 }
 
 /// Every file under a folder with the digest of its bytes. Left out are the lock and the journal's shared index,

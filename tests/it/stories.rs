@@ -19,6 +19,7 @@ macro_rules! stories {
 }
 
 stories! {
+    a_change_after_the_check => "a-change-after-the-check",
     a_no_becomes_a_yes_by_the_person => "a-no-becomes-a-yes-by-the-person",
     a_page_opened_late => "a-page-opened-late",
     change_of_mind_erases => "change-of-mind-erases",

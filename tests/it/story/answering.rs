@@ -17,7 +17,7 @@ pub(crate) fn play(stage: &mut Stage, line: &Line) -> Option<Played> {
         (["page", group], []) => page(stage, group, line),
         (["adds", "row", repeat], []) => add_row(stage, repeat),
         (["removes", "row", row], []) => remove_row(stage, row),
-        _ => match said(&stage.pack, line)? {
+        _ => match said(stage.pack, line)? {
             Ok(said) => save(stage, &said),
             Err(fault) => Err(fault),
         },
@@ -67,7 +67,7 @@ fn save(stage: &mut Stage, said: &Said) -> Played {
 fn page(stage: &mut Stage, group: &str, line: &Line) -> Played {
     let mut answers = Vec::new();
     for below in line.below.iter().filter(|below| !is_end(below)) {
-        match said(&stage.pack, below) {
+        match said(stage.pack, below) {
             Some(Ok(said)) => answers.push(said),
             Some(Err(fault)) => return Err(fault),
             None => return wrong(format!("{}: no answer reads like this", below.place())),

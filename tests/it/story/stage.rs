@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
+use std::sync::OnceLock;
 
 use chrono::NaiveDate;
 use tell_first_desk::views::{
@@ -35,7 +36,7 @@ pub(crate) struct Stage {
     /// Clock, date and chance.
     pub(crate) given: Given,
     /// The notice, to know what kind of question each field is.
-    pub(crate) pack: Pack,
+    pub(crate) pack: &'static Pack,
     /// The desk that is open.
     desk: Option<Desk>,
     folder: tempfile::TempDir,
@@ -265,10 +266,13 @@ impl Stage {
     }
 }
 
-/// The notice that ships, as the desk carries it.
-fn shipped() -> Pack {
-    match tell_first_notice::read(&tell_first_desk::shipped()) {
-        Ok(pack) => pack,
-        Err(flaws) => panic!("the notice does not read: {flaws:?}"),
-    }
+/// The notice that ships, as the desk carries it; read once.
+fn shipped() -> &'static Pack {
+    static PACK: OnceLock<Pack> = OnceLock::new();
+    PACK.get_or_init(
+        || match tell_first_notice::read(&tell_first_desk::shipped()) {
+            Ok(pack) => pack,
+            Err(flaws) => panic!("the notice does not read: {flaws:?}"),
+        },
+    )
 }

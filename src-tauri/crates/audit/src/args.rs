@@ -6,8 +6,11 @@ use clap::{Args as Arguments, Parser, Subcommand};
 
 /// Checks the evidence of a Tell First vault, and changes nothing.
 #[derive(Debug, Parser)]
-#[command(version, after_help = "Leaves with 0 when all holds, 1 when something does not, 2 when asked wrongly, 3 when \
-                                 the vault could not be opened.")]
+#[command(
+    version,
+    after_help = "Leaves with 0 when all holds, 1 when something does not, 2 when asked wrongly, 3 when \
+                                 the vault could not be opened."
+)]
 pub(crate) struct Args {
     /// What to look at.
     #[command(subcommand)]

@@ -44,9 +44,19 @@ pub(crate) fn run(
     let vault = open(way)?;
     let report = look(&vault, progress)?;
     drop(vault);
-    let printed = if json { print_json(&report, out) } else { print_plain(&report, out) };
-    printed.and_then(|()| out.flush()).map_err(Refusal::Printing)?;
-    Ok(if report.holds() { Outcome::Holds } else { Outcome::Findings })
+    let printed = if json {
+        print_json(&report, out)
+    } else {
+        print_plain(&report, out)
+    };
+    printed
+        .and_then(|()| out.flush())
+        .map_err(Refusal::Printing)?;
+    Ok(if report.holds() {
+        Outcome::Holds
+    } else {
+        Outcome::Findings
+    })
 }
 
 fn look(vault: &Vault, progress: &mut impl FnMut(u64, u64)) -> Result<Report, Refusal> {
@@ -102,7 +112,10 @@ fn print_plain(report: &Report, out: &mut impl Write) -> std::io::Result<()> {
         writeln!(out, "  {line}")?;
     }
     if !report.exposed.is_empty() {
-        writeln!(out, "Other users of this computer can open these; ask IT to take that right away")?;
+        writeln!(
+            out,
+            "Other users of this computer can open these; ask IT to take that right away"
+        )?;
         for exposed in &report.exposed {
             writeln!(out, "  {:03o}  {}", exposed.mode, name(exposed))?;
         }
@@ -110,22 +123,45 @@ fn print_plain(report: &Report, out: &mut impl Write) -> std::io::Result<()> {
     if report.holds() {
         return writeln!(out, "All holds.");
     }
-    writeln!(out, "Findings {}", report.findings.len() + usize::from(!report.file_sound))?;
+    writeln!(
+        out,
+        "Findings {}",
+        report.findings.len() + usize::from(!report.file_sound)
+    )?;
     if !report.file_sound {
-        writeln!(out, "  the file: some of its pages are damaged (file-unsound)")?;
+        writeln!(
+            out,
+            "  the file: some of its pages are damaged (file-unsound)"
+        )?;
     }
     for finding in &report.findings {
-        let at = finding.seq.map_or_else(|| "the log".to_owned(), |seq| format!("entry {seq}"));
-        writeln!(out, "  {at}: {} ({})", meaning(finding.kind), finding.kind.code())?;
+        let at = finding
+            .seq
+            .map_or_else(|| "the log".to_owned(), |seq| format!("entry {seq}"));
+        writeln!(
+            out,
+            "  {at}: {} ({})",
+            meaning(finding.kind),
+            finding.kind.code()
+        )?;
     }
-    writeln!(out, "Not all holds. Keep the folder as it is, and tell whoever looks after data protection.")
+    writeln!(
+        out,
+        "Not all holds. Keep the folder as it is, and tell whoever looks after data protection."
+    )
 }
 
 fn print_json(report: &Report, out: &mut impl Write) -> std::io::Result<()> {
-    let findings: Vec<_> =
-        report.findings.iter().map(|finding| json!({ "seq": finding.seq, "code": finding.kind.code() })).collect();
-    let exposed: Vec<_> =
-        report.exposed.iter().map(|exposed| json!({ "path": name(exposed), "mode": exposed.mode })).collect();
+    let findings: Vec<_> = report
+        .findings
+        .iter()
+        .map(|finding| json!({ "seq": finding.seq, "code": finding.kind.code() }))
+        .collect();
+    let exposed: Vec<_> = report
+        .exposed
+        .iter()
+        .map(|exposed| json!({ "path": name(exposed), "mode": exposed.mode }))
+        .collect();
     let whole = json!({
         "vault": report.vault,
         "world": report.world,
@@ -144,7 +180,11 @@ fn print_json(report: &Report, out: &mut impl Write) -> std::io::Result<()> {
 
 fn name(exposed: &Exposed) -> String {
     let shown = exposed.path.display().to_string();
-    if shown.is_empty() { "the folder itself".to_owned() } else { shown }
+    if shown.is_empty() {
+        "the folder itself".to_owned()
+    } else {
+        shown
+    }
 }
 
 /// A finding in plain words.

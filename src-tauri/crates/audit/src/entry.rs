@@ -14,18 +14,32 @@ use crate::refusal::Refusal;
 pub(crate) fn run(way: &Way, seq: u64, out: &mut impl Write) -> Result<Outcome, Refusal> {
     let vault = open(way)?;
     let entries = vault.entry_count()?;
-    let found = vault.entries(seq, 1)?.into_iter().find(|entry| entry.seq == seq);
+    let found = vault
+        .entries(seq, 1)?
+        .into_iter()
+        .find(|entry| entry.seq == seq);
     let entry = found.ok_or(Refusal::NoEntry { entries })?;
     let note = vault.newest_head()?.unwrap_or_default();
     let proof = inclusion_proof(entries, seq, &vault.nodes()).map_err(VaultError::from)?;
     let holds = leaf_hash(&entry.bytes) == entry.leaf
-        && open_head(&note, &vault.verifier())
-            .is_ok_and(|head| head.size == entries && check_inclusion(&proof, entries, head.root, seq, entry.leaf));
+        && open_head(&note, &vault.verifier()).is_ok_and(|head| {
+            head.size == entries && check_inclusion(&proof, entries, head.root, seq, entry.leaf)
+        });
     print(&entry, &proof, &note, holds, out).map_err(Refusal::Printing)?;
-    Ok(if holds { Outcome::Holds } else { Outcome::Findings })
+    Ok(if holds {
+        Outcome::Holds
+    } else {
+        Outcome::Findings
+    })
 }
 
-fn print(entry: &StoredEntry, proof: &[Digest], note: &str, holds: bool, out: &mut impl Write) -> io::Result<()> {
+fn print(
+    entry: &StoredEntry,
+    proof: &[Digest],
+    note: &str,
+    holds: bool,
+    out: &mut impl Write,
+) -> io::Result<()> {
     writeln!(out, "Entry {}", entry.seq)?;
     for line in String::from_utf8_lossy(&entry.bytes).lines() {
         writeln!(out, "  {}", line.escape_default())?;
@@ -38,6 +52,14 @@ fn print(entry: &StoredEntry, proof: &[Digest], note: &str, holds: bool, out: &m
     for line in note.lines() {
         writeln!(out, "  {line}")?;
     }
-    writeln!(out, "{}", if holds { "The proof holds." } else { "The proof does not hold." })?;
+    writeln!(
+        out,
+        "{}",
+        if holds {
+            "The proof holds."
+        } else {
+            "The proof does not hold."
+        }
+    )?;
     out.flush()
 }

@@ -14,7 +14,7 @@ use std::process::ExitCode;
 
 use clap::Parser;
 
-use crate::args::{Args, Area, VaultWork};
+use crate::args::{Area, Args, VaultWork};
 use crate::refusal::Refusal;
 
 /// How the program leaves.
@@ -39,9 +39,13 @@ impl From<Outcome> for ExitCode {
 
 fn main() -> ExitCode {
     // clap itself leaves with 2 where it cannot read the arguments.
-    let Args { area: Area::Vault { work } } = Args::parse();
+    let Args {
+        area: Area::Vault { work },
+    } = Args::parse();
     let done = match &work {
-        VaultWork::Check { way, json } => check::run(way, *json, &mut io::stdout().lock(), &mut progress),
+        VaultWork::Check { way, json } => {
+            check::run(way, *json, &mut io::stdout().lock(), &mut progress)
+        }
         VaultWork::Entry { way, seq } => entry::run(way, *seq, &mut io::stdout().lock()),
     };
     match done {

@@ -32,7 +32,9 @@ fn slot_name(way: &Way) -> Result<SlotName, Refusal> {
     }
     match &way.member {
         Some(name) => Ok(SlotName::Member(name.clone())),
-        None => ask_name().map(SlotName::Member).map_err(Refusal::NoPassphrase),
+        None => ask_name()
+            .map(SlotName::Member)
+            .map_err(Refusal::NoPassphrase),
     }
 }
 
@@ -52,11 +54,19 @@ fn ask_name() -> io::Result<String> {
 fn passphrase(way: &Way) -> Result<Zeroizing<String>, Refusal> {
     let typed = match way.passphrase_fd {
         Some(number) => one_line(number),
-        None => rpassword::prompt_password(if way.recovery { "Recovery code: " } else { "Passphrase: " })
-            .map(Zeroizing::new),
+        None => rpassword::prompt_password(if way.recovery {
+            "Recovery code: "
+        } else {
+            "Passphrase: "
+        })
+        .map(Zeroizing::new),
     };
     let typed = typed.map_err(Refusal::NoPassphrase)?;
-    Ok(if way.recovery { plain_code(&typed) } else { typed })
+    Ok(if way.recovery {
+        plain_code(&typed)
+    } else {
+        typed
+    })
 }
 
 /// One line from an open file descriptor, without its line end.
@@ -82,7 +92,10 @@ fn one_line(number: u32) -> io::Result<Zeroizing<String>> {
 /// are 1.
 fn plain_code(typed: &str) -> Zeroizing<String> {
     let mut code = Zeroizing::new(String::with_capacity(typed.len()));
-    for letter in typed.chars().filter(|letter| !letter.is_whitespace() && *letter != '-') {
+    for letter in typed
+        .chars()
+        .filter(|letter| !letter.is_whitespace() && *letter != '-')
+    {
         code.push(match letter.to_ascii_uppercase() {
             'O' => '0',
             'I' | 'L' => '1',

@@ -69,7 +69,9 @@ impl Refusal {
                  descriptor, or run this on a terminal.",
             ),
             Self::NoEntry { entries } => words(
-                format!("there is no entry with this number: the log has {entries}, numbered from 0."),
+                format!(
+                    "there is no entry with this number: the log has {entries}, numbered from 0."
+                ),
                 "give a smaller number.",
             ),
             Self::Printing(why) => words(
@@ -81,7 +83,11 @@ impl Refusal {
 }
 
 fn words(happened: String, to_do: &'static str) -> Words {
-    Words { happened, safe: UNTOUCHED, to_do }
+    Words {
+        happened,
+        safe: UNTOUCHED,
+        to_do,
+    }
 }
 
 const fn vault_code(why: &VaultError) -> &'static str {
@@ -128,11 +134,14 @@ fn vault_words(why: &VaultError) -> Words {
             "the key file of this name was altered or cut short.".to_owned(),
             "open the vault with another member's name or with --recovery, and set this member's passphrase anew.",
         ),
-        VaultError::DamagedFile | VaultError::Unreadable { .. } | VaultError::Evidence(_) => {
-            words("the vault file was altered or cut short, or is not of this folder.".to_owned(), KEEP)
-        }
+        VaultError::DamagedFile | VaultError::Unreadable { .. } | VaultError::Evidence(_) => words(
+            "the vault file was altered or cut short, or is not of this folder.".to_owned(),
+            KEEP,
+        ),
         VaultError::NewerFile { found, known } => words(
-            format!("a newer version of Tell First wrote this vault (format {found}; this program knows {known})."),
+            format!(
+                "a newer version of Tell First wrote this vault (format {found}; this program knows {known})."
+            ),
             "use the tell-first-audit that came with that version.",
         ),
         VaultError::Busy => words(
@@ -143,7 +152,10 @@ fn vault_words(why: &VaultError) -> Words {
             "the folder cannot be written, and the vault's lock must be taken.".to_owned(),
             "run this as the person who owns the folder, or on a copy of it that can be written.",
         ),
-        VaultError::DiskFull => words("the disk is full.".to_owned(), "make room, and run this again."),
+        VaultError::DiskFull => words(
+            "the disk is full.".to_owned(),
+            "make room, and run this again.",
+        ),
         VaultError::AlreadyExists
         | VaultError::TooShort { .. }
         | VaultError::LastAdministrator

@@ -218,7 +218,7 @@ impl Acts<'_, '_> {
 
     /// An answer of a group that was passed over brings it back; one of the pages that were
     /// checked has to be checked again.
-    fn reopen(&mut self, case: &Case, field: &str, seq: u64) -> Result<()> {
+    pub(crate) fn reopen(&mut self, case: &Case, field: &str, seq: u64) -> Result<()> {
         let Some(group) = case
             .pack
             .field(field)
@@ -230,7 +230,18 @@ impl Acts<'_, '_> {
             self.tx
                 .group_unskip(seq, case.record.interview, &group.id)?;
         }
-        if case.record.checked && group.stage == tell_first_notice::Stage::Main {
+        self.check_again(case, field, seq)
+    }
+
+    /// A page that was checked and then changed, be it that an answer went or a row came, has to be
+    /// checked again: the check is where a required question left open is named.
+    pub(crate) fn check_again(&mut self, case: &Case, field: &str, seq: u64) -> Result<()> {
+        let group = case
+            .pack
+            .field(field)
+            .and_then(|field| case.pack.group(&field.group));
+        let main = group.is_some_and(|group| group.stage == tell_first_notice::Stage::Main);
+        if case.record.checked && main {
             self.tx.checked_set(seq, case.record.interview, false)?;
         }
         Ok(())

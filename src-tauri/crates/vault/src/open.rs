@@ -75,8 +75,11 @@ impl Vault {
         let lock = files::lock(dir)?;
         let made = dir.join(format!("founding-{}.tell", founding.vault));
         drop(files::create_private(&made)?);
-        build(&made, dir, &founding)?;
-        put_in_place(dir, &made, &founding)?;
+        let done = build(&made, dir, &founding).and_then(|()| put_in_place(dir, &made, &founding));
+        if let Err(error) = done {
+            forget(&made);
+            return Err(error);
+        }
         Self::open_locked(dir, &founding.key, lock)
     }
 
@@ -145,7 +148,10 @@ impl Vault {
         pragmas::apply(&conn)?;
         conn.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, false)?;
         let migrated = (found != migrate::known()).then(|| (found, migrate::known()));
-        Self::over(dir, conn, lock, migrated)
+        let mut vault = Self::over(dir, conn, lock, migrated)?;
+        // A crash can come between taking a value away and emptying the journal.
+        vault.unscrubbed = vault.scrub().is_err();
+        Ok(vault)
     }
 
     fn over(
@@ -197,6 +203,16 @@ fn read_meta(conn: &Connection) -> Result<(VaultId, World, DeskKey)> {
     };
     let seed = Zeroizing::new(row.get::<_, [u8; 32]>("desk_seed")?);
     Ok((vault, world, DeskKey::from_seed(vault, *seed)?))
+}
+
+/// Takes away what a founding that failed had begun: it never had a vault's name, and it may fill the disk.
+fn forget(made: &Path) {
+    for end in ["", "-wal", "-shm"] {
+        let mut name = made.as_os_str().to_owned();
+        name.push(end);
+        // Most often it is not there.
+        drop(fs::remove_file(name));
+    }
 }
 
 /// Builds the whole first state under the founding name.

@@ -54,7 +54,8 @@ impl Desk {
                 row,
             };
             let seq = acts.append(act)?;
-            Ok(acts.tx.row_add(seq, interview, field, row)?)
+            acts.tx.row_add(seq, interview, field, row)?;
+            acts.reopen(&case, field, seq)
         })?;
         self.step_of(interview)
     }
@@ -86,7 +87,8 @@ impl Desk {
                 row,
             };
             let seq = acts.append(act)?;
-            Ok(acts.tx.row_remove(seq, interview, field, row)?)
+            acts.tx.row_remove(seq, interview, field, row)?;
+            acts.check_again(&case, field, seq)
         })?;
         self.step_of(interview)
     }
@@ -146,7 +148,11 @@ impl Desk {
                         field,
                         row,
                         because,
-                    } => acts.erase(case, (field, *row), because)?,
+                    } => {
+                        let seq = acts.erase(case, (field, *row), because)?;
+                        acts.check_again(case, field, seq)?;
+                        seq
+                    }
                 });
             }
             match (index, last) {

@@ -176,7 +176,7 @@ impl Window {
     /// Brings an element to the middle of the window and presses it; nothing when it cannot be pressed now.
     pub async fn hit(&self, element: &Element) -> Option<()> {
         self.with(element, "arguments[0].scrollIntoView({ block: 'center' });").await;
-        element.click().await.ok()
+        let r = element.click().await; if let Err(e)=&r { eprintln!("CLICK {e:?}"); } r.ok()
     }
 
     /// Ticks the box or radio with this label.

@@ -192,6 +192,7 @@ pub(crate) async fn decide(window: &Window, card: &str, answer: &str) -> Whereab
 pub(crate) async fn refuse_until(window: &Window, title: &str) {
     loop {
         let now = whereabouts(window).await;
+        eprintln!("AT {now:?}");
         if now.title == title {
             return;
         }

@@ -133,6 +133,7 @@ fn works_for_its_parent() {
     let dir = Path::new(&dir);
     match work.as_str() {
         "save" => crate::kill::save_until_killed(dir, seed),
+        "found" => crate::kill::found_until_killed(dir, seed),
         "hold" => crate::two::hold(dir),
         "fill" => crate::disk::fill(dir),
         "erase" => crate::erasure::plant_and_take_back(dir, seed),

@@ -221,3 +221,69 @@ fn the_pages_keep_to_the_strictest_policy() {
         assert!(!text.contains("<style") && !text.contains(" style=") && !text.contains("onclick"), "{page} has inline code");
     }
 }
+
+#[test]
+fn only_the_shell_reads_a_clock() {
+    for (path, text) in files("src-tauri/crates", ".rs") {
+        for word in ["Utc::now", "Local::now", "SystemTime::now", "Instant::now", "now_v7", "new_v4"] {
+            assert!(!text.contains(word), "{path} uses {word}: time and chance are given");
+        }
+    }
+}
+
+#[test]
+fn nothing_scores_ranks_or_decides() {
+    // The words a feature that judges people would need: in the tables, in what crosses to a screen, in the pack.
+    let places = [
+        files("src-tauri/crates/vault/sql", ".sql"),
+        files("src-tauri/src/wire", ".rs"),
+        files("src-tauri/crates/notice/src", "model.rs"),
+    ];
+    let words = ["score", "rank", "banding", "points", "decision", "eligible", "risk_level"];
+    for (path, text) in places.concat() {
+        let names = text.split(|c: char| !(c.is_alphanumeric() || c == '_')).map(str::to_lowercase);
+        for name in names {
+            let judged = words.iter().any(|word| name.split('_').any(|part| part == *word));
+            assert!(!judged, "{path} names {name}: the application decides nothing about anybody");
+        }
+    }
+}
+
+#[test]
+fn logs_and_titles_hold_codes_only() {
+    for (path, text) in files("src-tauri", ".rs") {
+        if path.contains("/xtask/") || path.contains("tests") {
+            continue;
+        }
+        for call in text.split("tracing::").skip(1) {
+            let Some(inside) = call.split(';').next().filter(|c| c.contains("!(")) else { continue };
+            let may = ["code", "incident", "cause", "why", "%why", "%error", "info!", "warn!", "error!"];
+            let strange = inside.split(|c: char| !(c.is_alphanumeric() || "!_%.".contains(c)));
+            let strange: Vec<&str> = strange
+                .filter(|word| ["name", "text", "value", "answer", "person", "given", "req", "words", "passphrase"].contains(word))
+                .collect();
+            assert!(strange.is_empty(), "{path} logs {strange:?}; only {may:?} may be logged");
+        }
+    }
+    let windows = read("src-tauri/src/windows.rs");
+    assert_eq!(windows.matches(".title(").count(), 1, "one title for every window");
+    assert!(windows.contains("const TITLE: &str = \"Tell First\";"), "and it names nobody");
+    assert!(read("src-tauri/src/wire/error.rs").contains("pub(crate) struct CommandError {\n"), "errors are a type");
+}
+
+#[test]
+fn every_test_the_readme_names_exists() {
+    let sources: String = ["src-tauri/crates", "tests"]
+        .iter()
+        .flat_map(|folder| files(folder, ".rs"))
+        .map(|(_, text)| text)
+        .collect();
+    let readme = read("README.md");
+    let table = readme.split("| Rule | Tests |").nth(1).expect("the table of rules");
+    let table = table.split("\n\n").next().expect("its rows");
+    let named: Vec<&str> = table.split('`').skip(1).step_by(2).collect();
+    assert!(named.len() > 16, "each rule names its tests");
+    for name in named {
+        assert!(sources.contains(&format!("fn {name}(")), "README.md names {name}, which is not there");
+    }
+}

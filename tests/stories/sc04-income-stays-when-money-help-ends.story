@@ -46,6 +46,7 @@ expect nothing fin.debts
 expect nothing fin.debts_amount
 expect nothing fin.spend_kind[1]
 expect nothing fin.spend_amount[1]
+expect rows fin.expenditure 0
 expect erased because withdrawn 6
 
 # What was closed stays closed, and no card nags.

@@ -14,6 +14,7 @@ use super::notice::{CardView, ChoiceView, NoticeName, NoticeView};
 pub(crate) struct WaitingView {
     pub(crate) interview: String,
     pub(crate) reference: String,
+    pub(crate) purpose: &'static str,
     pub(crate) status: &'static str,
     pub(crate) place: String,
 }
@@ -23,6 +24,7 @@ impl From<views::WaitingView> for WaitingView {
         Self {
             interview: view.interview,
             reference: view.reference,
+            purpose: view.purpose,
             status: view.status,
             place: view.place,
         }

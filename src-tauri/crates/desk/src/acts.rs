@@ -4,7 +4,7 @@
 mod rows;
 
 use tell_first_evidence::{Act, Digest, InterviewId, PersonId, ReceiptId, Salt, StaffId, commit};
-use tell_first_intake::{Answer, Grounds, Purpose, sound_keys, tokens, value_json};
+use tell_first_intake::{Answer, Grounds, Purpose, Status, sound_keys, tokens, value_json};
 use tell_first_notice::{Pack, PackFile};
 use tell_first_vault::{
     NewAnswer, NewChoice, NewInterview, NewReceipt, NewShowing, NewStaff, PersonIndex, Tx,
@@ -276,6 +276,33 @@ impl Acts<'_, '_> {
     ) -> Result<()> {
         for (field, row) in gone {
             self.erase(case, (field, *row), because)?;
+        }
+        Ok(())
+    }
+
+    /// Removes the emptied rows of every repeat that rests on a card, while its interview goes on:
+    /// an empty row would still say how many there were.
+    pub(crate) fn rows_go(&mut self, case: &Case, card: &str) -> Result<()> {
+        let record = &case.record;
+        if !matches!(record.status, Status::Open | Status::Paused) {
+            return Ok(());
+        }
+        for (field, rows) in &record.rows {
+            let repeat = case.pack.field(field);
+            if repeat.and_then(|repeat| repeat.card.as_deref()) != Some(card) {
+                continue;
+            }
+            for row in rows {
+                let (interview, person) = (record.interview, record.person);
+                let act = Act::RowRemoved {
+                    interview,
+                    person,
+                    field: field.clone(),
+                    row: *row,
+                };
+                let seq = self.append(act)?;
+                self.tx.row_remove(seq, interview, field, *row)?;
+            }
         }
         Ok(())
     }

@@ -95,6 +95,7 @@ impl Desk {
         self.write(|acts| {
             for (case, back) in &work {
                 acts.erase_all(case, &back.erased, WITHDRAWN)?;
+                acts.rows_go(case, card)?;
             }
             acts.choice_add(&row, None)
         })?;

@@ -202,9 +202,14 @@ impl Desk {
 
     /// The case, provided it is going on.
     pub(crate) fn open_case(&self, interview: InterviewId) -> Result<Case> {
-        let case = self.case(interview)?;
+        let mut case = self.case(interview)?;
         match case.record.status {
-            Status::Open => Ok(case),
+            Status::Open => {
+                // Where the screen really is: the next page is found from there, not from a page that
+                // a "no" or a changed answer has closed since.
+                case.record.place = here(&case.pack, &case.record);
+                Ok(case)
+            }
             Status::Paused => Err(Error::InterviewPaused),
             Status::Closed | Status::Complete => Err(Error::InterviewEnded),
         }

@@ -196,6 +196,7 @@ fn line(found: Found) -> PersonLine {
         waiting: found.waiting.map(|waiting| WaitingView {
             interview: waiting.interview.to_string(),
             reference: waiting.reference,
+            purpose: waiting.purpose.as_str(),
             status: waiting.status.as_str(),
             place: waiting.place.to_string(),
         }),

@@ -10,11 +10,11 @@ use crate::answers::{Plan, Said, problem_view};
 use crate::case::Case;
 use crate::desk::Desk;
 use crate::error::{Error, Result};
-use crate::paint::{interview_view, notice_view};
+use crate::paint::{interview_view, notice_view, section_words};
 use crate::people::detail::postcode;
 use crate::people::index;
 use crate::roles::May;
-use crate::views::{CardView, Given, ProblemView, ReceptionView};
+use crate::views::{CardView, Given, NoticeView, ProblemView, ReceptionView};
 
 /// The section the screen has up while a person is added.
 const IDENTITY: &str = "identity";
@@ -66,6 +66,15 @@ impl Desk {
         }
         let interview = self.start(person, Purpose::Reception)?;
         self.reception_of(interview)
+    }
+
+    /// The words that come before a person is added: the section `identity` of the notice in force.
+    ///
+    /// # Errors
+    /// `role.not_yours`.
+    pub fn reception_notice(&self) -> Result<NoticeView> {
+        self.may(May::Reception)?;
+        section_words(self.shipped(), IDENTITY)
     }
 
     /// Adds a person: begins the encounter, records that the notice of the section `identity` was

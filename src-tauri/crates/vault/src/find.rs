@@ -56,6 +56,8 @@ pub struct Waiting {
     pub interview: InterviewId,
     /// Its reference.
     pub reference: String,
+    /// A whole interview, or a visit at reception.
+    pub purpose: Purpose,
     /// Open or paused.
     pub status: Status,
     /// The page it is on.
@@ -107,7 +109,7 @@ impl Vault {
     pub fn waiting(&self, limit: u32) -> Result<Vec<Found>> {
         self.listed(
             "SELECT p.id, p.reference, x.name, x.born_on, x.postcode, i.id AS interview,
-               i.reference AS interview_reference, i.status, b.place
+               i.reference AS interview_reference, i.purpose, i.status, b.place
              FROM interview i JOIN person p ON p.id = i.person LEFT JOIN person_index x ON x.person = p.id
              LEFT JOIN bookmark b ON b.interview = i.id
              WHERE i.status IN ('open', 'paused') ORDER BY i.started_ms DESC LIMIT ?1",
@@ -202,6 +204,7 @@ fn found(row: &Row<'_>) -> Result<Found> {
         Some(interview) => Some(Waiting {
             interview,
             reference: row.get("interview_reference")?,
+            purpose: crate::convert::word(row, "purpose")?,
             status: crate::convert::word(row, "status")?,
             place: word_option(row, "place")?.unwrap_or(Place::Who),
         }),

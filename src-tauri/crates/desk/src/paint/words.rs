@@ -136,6 +136,7 @@ pub(crate) fn card_view(
         id: card.id.clone(),
         title: card.title.clone(),
         under: card.under.clone(),
+        section: card.section.clone(),
         place: place_word(card),
         strength: strength_word(card.strength),
         parts,

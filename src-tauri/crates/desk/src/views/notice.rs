@@ -140,6 +140,8 @@ pub struct CardView {
     pub title: String,
     /// The heading it stands under on the page of choices.
     pub under: Option<String>,
+    /// The section that is told before this is asked.
+    pub section: String,
     /// `group`, `option` or `choices`.
     pub place: &'static str,
     /// `ordinary`, `explicit` or `explicit-written`.

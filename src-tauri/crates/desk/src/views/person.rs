@@ -10,6 +10,8 @@ pub struct WaitingView {
     pub interview: String,
     /// The person's reference.
     pub reference: String,
+    /// `interview` or `reception`.
+    pub purpose: &'static str,
     /// `open` or `paused`.
     pub status: &'static str,
     /// The page it is on.

@@ -39,14 +39,23 @@ impl Window {
     pub async fn open_program(program: &Path, home: &Path, page: &str) -> Self {
         let (port, native) = (free_port(), free_port());
         let driver = Command::new("tauri-driver")
-            .args(["--port", &port.to_string(), "--native-port", &native.to_string()])
+            .args([
+                "--port",
+                &port.to_string(),
+                "--native-port",
+                &native.to_string(),
+            ])
             .env("TELL_FIRST_HOME", home)
             .stdout(Stdio::null())
             .stderr(Stdio::null())
             .spawn()
             .expect("tauri-driver starts (cargo xtask test installs it)");
         let client = connect(port, program).await;
-        let window = Self { client, home: home.to_path_buf(), driver };
+        let window = Self {
+            client,
+            home: home.to_path_buf(),
+            driver,
+        };
         window.comes(page).await;
         window
     }
@@ -61,7 +70,9 @@ impl Window {
                 if self.client.switch_to_window(handle).await.is_err() {
                     continue;
                 }
-                let Ok(url) = self.client.current_url().await else { continue };
+                let Ok(url) = self.client.current_url().await else {
+                    continue;
+                };
                 if url.path().ends_with(page) {
                     return Some(());
                 }
@@ -90,7 +101,10 @@ impl Window {
     /// # Panics
     /// When it does not come.
     pub async fn find(&self, css: &str) -> Element {
-        self.until(css, || async { self.client.find(Locator::Css(css)).await.ok() }).await
+        self.until(css, || async {
+            self.client.find(Locator::Css(css)).await.ok()
+        })
+        .await
     }
 
     /// True where an element is on the page now.
@@ -104,10 +118,15 @@ impl Window {
     /// When they do not come.
     pub async fn shows(&self, words: &str) {
         let found = self
-            .within(PATIENCE, || async { self.text().await.contains(words).then_some(()) })
+            .within(PATIENCE, || async {
+                self.text().await.contains(words).then_some(())
+            })
             .await;
         if found.is_none() {
-            panic!("the page never showed {words:?}; it shows:\n{}", self.text().await);
+            panic!(
+                "the page never showed {words:?}; it shows:\n{}",
+                self.text().await
+            );
         }
     }
 
@@ -124,7 +143,9 @@ impl Window {
 
     /// All visible words of the page.
     pub async fn text(&self) -> String {
-        let got = self.script("return document.body ? document.body.innerText : '';").await;
+        let got = self
+            .script("return document.body ? document.body.innerText : '';")
+            .await;
         got.as_str().unwrap_or_default().to_owned()
     }
 
@@ -134,7 +155,11 @@ impl Window {
     /// When it is not there.
     pub async fn press(&self, words: &str) {
         let quoted = quoted(words);
-        self.press_where(words, &format!("normalize-space()={quoted} or @aria-label={quoted}")).await;
+        self.press_where(
+            words,
+            &format!("normalize-space()={quoted} or @aria-label={quoted}"),
+        )
+        .await;
     }
 
     /// Presses the first button or link whose words begin so.
@@ -143,7 +168,9 @@ impl Window {
     /// When it is not there.
     pub async fn press_starting(&self, words: &str) {
         let quoted = quoted(words);
-        let which = format!("starts-with(normalize-space(), {quoted}) or starts-with(@aria-label, {quoted})");
+        let which = format!(
+            "starts-with(normalize-space(), {quoted}) or starts-with(@aria-label, {quoted})"
+        );
         self.press_where(words, &which).await;
     }
 
@@ -151,14 +178,19 @@ impl Window {
         let path = format!(
             "//*[self::button or self::a or self::summary][{which}][not(@disabled)][not(ancestor::fieldset[@disabled])]"
         );
-        self.until(&format!("a button {words:?} that can be pressed"), || async {
-            for element in self.client.find_all(Locator::XPath(&path)).await.ok()? {
-                if element.is_displayed().await.unwrap_or(false) && self.hit(&element).await.is_some() {
-                    return Some(());
+        self.until(
+            &format!("a button {words:?} that can be pressed"),
+            || async {
+                for element in self.client.find_all(Locator::XPath(&path)).await.ok()? {
+                    if element.is_displayed().await.unwrap_or(false)
+                        && self.hit(&element).await.is_some()
+                    {
+                        return Some(());
+                    }
                 }
-            }
-            None
-        })
+                None
+            },
+        )
         .await;
     }
 
@@ -168,15 +200,17 @@ impl Window {
     /// When it is not there or cannot be pressed.
     pub async fn click(&self, css: &str) {
         self.until(&format!("{css} to be pressed"), || async {
-            self.hit(&self.client.find(Locator::Css(css)).await.ok()?).await
+            self.hit(&self.client.find(Locator::Css(css)).await.ok()?)
+                .await
         })
         .await;
     }
 
     /// Brings an element to the middle of the window and presses it; nothing when it cannot be pressed now.
     pub async fn hit(&self, element: &Element) -> Option<()> {
-        self.with(element, "arguments[0].scrollIntoView({ block: 'center' });").await;
-        let r = element.click().await; if let Err(e)=&r { eprintln!("CLICK {e:?}"); } r.ok()
+        self.with(element, "arguments[0].scrollIntoView({ block: 'center' });")
+            .await;
+        element.click().await.ok()
     }
 
     /// Ticks the box or radio with this label.
@@ -184,7 +218,8 @@ impl Window {
     /// # Panics
     /// When it is not there.
     pub async fn tick(&self, label: &str) {
-        self.tick_where(label, &format!("normalize-space()={}", quoted(label))).await;
+        self.tick_where(label, &format!("normalize-space()={}", quoted(label)))
+            .await;
     }
 
     /// Ticks the box or radio whose label begins so.
@@ -192,13 +227,18 @@ impl Window {
     /// # Panics
     /// When it is not there.
     pub async fn tick_starting(&self, label: &str) {
-        self.tick_where(label, &format!("starts-with(normalize-space(), {})", quoted(label))).await;
+        self.tick_where(
+            label,
+            &format!("starts-with(normalize-space(), {})", quoted(label)),
+        )
+        .await;
     }
 
     async fn tick_where(&self, label: &str, which: &str) {
         let path = format!("//label[{which}][not(ancestor::fieldset[@disabled])]");
         self.until(&format!("a choice {label:?}"), || async {
-            self.hit(&self.client.find(Locator::XPath(&path)).await.ok()?).await
+            self.hit(&self.client.find(Locator::XPath(&path)).await.ok()?)
+                .await
         })
         .await;
     }
@@ -213,7 +253,8 @@ impl Window {
             quoted(label)
         );
         self.until(&format!("a box {label:?}"), || async {
-            self.replace(&self.client.find(Locator::XPath(&path)).await.ok()?, value).await
+            self.replace(&self.client.find(Locator::XPath(&path)).await.ok()?, value)
+                .await
         })
         .await;
     }
@@ -224,7 +265,8 @@ impl Window {
     /// When it is not there or cannot be typed in.
     pub async fn fill_css(&self, css: &str, value: &str) {
         self.until(&format!("the box {css}"), || async {
-            self.replace(&self.client.find(Locator::Css(css)).await.ok()?, value).await
+            self.replace(&self.client.find(Locator::Css(css)).await.ok()?, value)
+                .await
         })
         .await;
     }
@@ -243,14 +285,23 @@ impl Window {
         let element = serde_json::to_value(element).ok()?;
         let script = "arguments[0].focus(); arguments[0].select();\
             return document.execCommand('insertText', false, arguments[1]);";
-        let done = self.client.execute(script, vec![element, json!(text)]).await.ok()?;
+        let done = self
+            .client
+            .execute(script, vec![element, json!(text)])
+            .await
+            .ok()?;
         (done == Value::Bool(true)).then_some(())
     }
 
     /// Runs a script on one element.
     pub async fn with(&self, element: &Element, script: &str) -> Value {
-        let Ok(element) = serde_json::to_value(element) else { return Value::Null };
-        self.client.execute(script, vec![element]).await.unwrap_or(Value::Null)
+        let Ok(element) = serde_json::to_value(element) else {
+            return Value::Null;
+        };
+        self.client
+            .execute(script, vec![element])
+            .await
+            .unwrap_or(Value::Null)
     }
 
     /// Presses a key, wherever the focus is.
@@ -267,9 +318,17 @@ impl Window {
     /// When the driver refuses.
     pub async fn chord(&self, keys: &[char]) {
         let down = keys.iter().map(|value| KeyAction::Down { value: *value });
-        let up = keys.iter().rev().map(|value| KeyAction::Up { value: *value });
-        let presses = down.chain(up).fold(KeyActions::new("keyboard".into()), KeyActions::then);
-        self.client.perform_actions(presses).await.expect("the keys are pressed");
+        let up = keys
+            .iter()
+            .rev()
+            .map(|value| KeyAction::Up { value: *value });
+        let presses = down
+            .chain(up)
+            .fold(KeyActions::new("keyboard".into()), KeyActions::then);
+        self.client
+            .perform_actions(presses)
+            .await
+            .expect("the keys are pressed");
     }
 
     /// Types text, key by key, wherever the focus is.
@@ -284,7 +343,10 @@ impl Window {
 
     /// Runs a script in the page and gives what it returns.
     pub async fn script(&self, script: &str) -> Value {
-        self.client.execute(script, vec![]).await.unwrap_or(Value::Null)
+        self.client
+            .execute(script, vec![])
+            .await
+            .unwrap_or(Value::Null)
     }
 
     /// Runs a script with arguments that ends by calling its last argument.
@@ -292,7 +354,10 @@ impl Window {
     /// # Panics
     /// When the script fails.
     pub async fn script_async(&self, script: &str, arguments: Vec<Value>) -> Value {
-        self.client.execute_async(script, arguments).await.expect("the script runs")
+        self.client
+            .execute_async(script, arguments)
+            .await
+            .expect("the script runs")
     }
 
     /// Saves a picture of the window, taken from the display: WebKitGTK's own screenshot never ends under a virtual one.
@@ -300,12 +365,19 @@ impl Window {
     /// # Panics
     /// When it cannot be taken or written (ImageMagick's `import` is needed).
     pub async fn picture(&self, path: &Path) {
-        let at = self.script("return [innerWidth, innerHeight, Math.max(0, screenX), Math.max(0, screenY)];").await;
+        let at = self
+            .script("return [innerWidth, innerHeight, Math.max(0, screenX), Math.max(0, screenY)];")
+            .await;
         let part = |index: usize| at.get(index).and_then(Value::as_u64).unwrap_or_default();
         let crop = format!("{}x{}+{}+{}", part(0), part(1), part(2), part(3));
         let mut import = Command::new("import");
-        import.args(["-silent", "-window", "root", "-crop", &crop, "+repage"]).arg(path);
-        assert!(import.status().is_ok_and(|done| done.success()), "import takes the picture");
+        import
+            .args(["-silent", "-window", "root", "-crop", &crop, "+repage"])
+            .arg(path);
+        assert!(
+            import.status().is_ok_and(|done| done.success()),
+            "import takes the picture"
+        );
     }
 
     /// Gives the window a size, unless it has it: with no window manager a change that changes nothing never ends.
@@ -316,7 +388,10 @@ impl Window {
         if self.script("return [innerWidth, innerHeight];").await == json!([width, height]) {
             return;
         }
-        self.client.set_window_size(width, height).await.expect("the window takes its size");
+        self.client
+            .set_window_size(width, height)
+            .await
+            .expect("the window takes its size");
     }
 
     /// Ends the application as a power cut would: `kill -9`.
@@ -327,7 +402,9 @@ impl Window {
         let found = processes_of(&self.home);
         assert!(!found.is_empty(), "the application is running");
         for process in &found {
-            let _ = Command::new("kill").args(["-9", &process.to_string()]).status();
+            let _ = Command::new("kill")
+                .args(["-9", &process.to_string()])
+                .status();
         }
         let home = self.home.clone();
         self.stop();
@@ -351,7 +428,9 @@ impl Window {
                 break;
             }
             for process in left {
-                let _ = Command::new("kill").args(["-9", &process.to_string()]).status();
+                let _ = Command::new("kill")
+                    .args(["-9", &process.to_string()])
+                    .status();
             }
             std::thread::sleep(Duration::from_millis(50));
         }
@@ -361,10 +440,17 @@ impl Window {
     ///
     /// # Panics
     /// When it never is.
-    pub async fn until<T, F: Future<Output = Option<T>>>(&self, what: &str, ask: impl Fn() -> F) -> T {
+    pub async fn until<T, F: Future<Output = Option<T>>>(
+        &self,
+        what: &str,
+        ask: impl Fn() -> F,
+    ) -> T {
         match self.within(PATIENCE, ask).await {
             Some(got) => got,
-            None => panic!("waited in vain for {what}; the page shows:\n{}", self.text().await),
+            None => panic!(
+                "waited in vain for {what}; the page shows:\n{}",
+                self.text().await
+            ),
         }
     }
 
@@ -399,7 +485,10 @@ trait Clock {
 }
 
 impl Clock for Instant {
-    #[expect(clippy::disallowed_methods, reason = "patience with a real window is measured in real time")]
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "patience with a real window is measured in real time"
+    )]
     fn now_given() -> Instant {
         Instant::now()
     }
@@ -410,7 +499,9 @@ impl Clock for Instant {
 pub fn program() -> PathBuf {
     let named = std::env::var_os("TELL_FIRST_PROGRAM").map(PathBuf::from);
     named.unwrap_or_else(|| {
-        let top = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap_or(Path::new("."));
+        let top = Path::new(env!("CARGO_MANIFEST_DIR"))
+            .parent()
+            .unwrap_or(Path::new("."));
         top.join("target/debug/tell-first")
     })
 }
@@ -420,14 +511,18 @@ pub fn program() -> PathBuf {
 pub fn processes_of(home: &Path) -> Vec<u32> {
     let mark = format!("TELL_FIRST_HOME={}", home.display()).into_bytes();
     let ours = std::process::id();
-    let Ok(entries) = std::fs::read_dir("/proc") else { return Vec::new() };
+    let Ok(entries) = std::fs::read_dir("/proc") else {
+        return Vec::new();
+    };
     entries
         .flatten()
         .filter_map(|entry| entry.file_name().to_str()?.parse::<u32>().ok())
         .filter(|process| *process != ours)
         .filter(|process| {
             let environment = std::fs::read(format!("/proc/{process}/environ")).unwrap_or_default();
-            environment.split(|byte| *byte == 0).any(|variable| variable == mark)
+            environment
+                .split(|byte| *byte == 0)
+                .any(|variable| variable == mark)
         })
         .collect()
 }

@@ -8,7 +8,7 @@ pub const GATE: &str = "gate";
 /// Everything staff do.
 pub const DESK: &str = "desk";
 
-/// Title of every window. Never a name or a reference of a person (design section 3, line 16).
+/// Title of every window as it opens. Never a name or a reference of a person (design section 3, line 16).
 const TITLE: &str = "Tell First";
 
 /// Opens the gate unless it is open.
@@ -54,6 +54,12 @@ fn open<R: Runtime>(app: &AppHandle<R>, label: &str, page: &str) -> tauri::Resul
         .devtools(false)
         .general_autofill_enabled(false)
         .zoom_hotkeys_enabled(true)
+        // The page's own title, which is fixed words: it says when the screen is hidden, and when all is practice.
+        .on_document_title_changed(|window, title| {
+            if let Err(cause) = window.set_title(&title) {
+                tracing::warn!(%cause, "the window kept its old title");
+            }
+        })
         .on_navigation(ours)
         .on_new_window(|_, _| NewWindowResponse::Deny)
         .build()?;

@@ -19,8 +19,18 @@ pub(crate) fn measure() -> Vec<Figure> {
             .write(|tx| {
                 for n in 0..10_000_u32 {
                     let id = Uuid::from_u128(u128::from(batch * 10_000 + n) + 1);
-                    let at = Moment { wall_ms: i64::from(n), elapsed_ms: u64::from(n) };
-                    tx.append(at, None, None, Act::PersonOpened { person: PersonId::from_uuid(id) })?;
+                    let at = Moment {
+                        wall_ms: i64::from(n),
+                        elapsed_ms: u64::from(n),
+                    };
+                    tx.append(
+                        at,
+                        None,
+                        None,
+                        Act::PersonOpened {
+                            person: PersonId::from_uuid(id),
+                        },
+                    )?;
                 }
                 Ok(())
             })
@@ -31,7 +41,10 @@ pub(crate) fn measure() -> Vec<Figure> {
     let (mut ours, mut scans) = (Vec::new(), Vec::new());
     for _ in 0..5 {
         let (ms, check) = milliseconds(|| vault.check_all(|_| {}).expect("a check"));
-        assert!(check.findings().is_empty() && check.checked() == entries, "the log holds");
+        assert!(
+            check.findings().is_empty() && check.checked() == entries,
+            "the log holds"
+        );
         ours.push(ms);
         scans.push(milliseconds(|| scan(&conn)).0);
     }
@@ -48,7 +61,9 @@ pub(crate) fn measure() -> Vec<Figure> {
 
 /// Reads every row and hashes its bytes: the least a check has to do.
 fn scan(conn: &rusqlite::Connection) -> [u8; 32] {
-    let mut statement = conn.prepare("SELECT bytes, leaf FROM entry ORDER BY seq").expect("a query");
+    let mut statement = conn
+        .prepare("SELECT bytes, leaf FROM entry ORDER BY seq")
+        .expect("a query");
     let mut rows = statement.query([]).expect("rows");
     let mut last = [0; 32];
     while let Some(row) = rows.next().expect("a row") {

@@ -1,6 +1,11 @@
 //! `cargo xtask bench`: figures as ratios, ours against the bare thing, in one run on one machine.
 #![expect(clippy::print_stdout, reason = "the table is what this program is for")]
-#![expect(clippy::expect_used, clippy::unwrap_used, clippy::indexing_slicing, reason = "a measurement stops at the first thing that is not as expected")]
+#![expect(
+    clippy::expect_used,
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "a measurement stops at the first thing that is not as expected"
+)]
 
 mod bare;
 mod log;
@@ -28,8 +33,14 @@ async fn main() {
     if wanted("find") {
         figures.extend(people::measure().await);
     }
-    println!("{:44} | {:>12} | {:>12} | {:>6} | goal", "figure", "ours", "bare", "ratio");
-    println!("{:-<44}-|-{:->12}-|-{:->12}-|-{:->6}-|-----", "", "", "", "");
+    println!(
+        "{:44} | {:>12} | {:>12} | {:>6} | goal",
+        "figure", "ours", "bare", "ratio"
+    );
+    println!(
+        "{:-<44}-|-{:->12}-|-{:->12}-|-{:->6}-|-----",
+        "", "", "", ""
+    );
     for figure in &figures {
         println!("{figure}");
     }

@@ -7,7 +7,9 @@ use rusqlite::{Connection, params};
 use tell_first_evidence::{Act, Moment, PersonId, Salt, StaffId, VaultId, World};
 use tell_first_intake::{sound_keys, tokens};
 use tell_first_tests::window::Window;
-use tell_first_vault::{Founding, NewSlot, NewStaff, PersonIndex, Search, SlotCost, SlotName, Vault, VaultKey};
+use tell_first_vault::{
+    Founding, NewSlot, NewStaff, PersonIndex, Search, SlotCost, SlotName, Vault, VaultKey,
+};
 use uuid::Uuid;
 
 use crate::bare;
@@ -19,17 +21,48 @@ const KEY: [u8; 32] = [5; 32];
 const QUESTIONS: u32 = 200;
 
 const GIVEN: &[&str] = &[
-    "Amina", "Piotr", "Siobhan", "Mohammed", "Grace", "Wei", "Oluwaseun", "Agnieszka", "Rhys", "Fatima", "John", "Mary", "Priya",
-    "Ahmed", "Zofia", "Kwame", "Elena", "Tomasz", "Chloe", "Yusuf", "Ngozi", "Dafydd", "Ioana", "Sanjay", "Leila", "Marek",
+    "Amina",
+    "Piotr",
+    "Siobhan",
+    "Mohammed",
+    "Grace",
+    "Wei",
+    "Oluwaseun",
+    "Agnieszka",
+    "Rhys",
+    "Fatima",
+    "John",
+    "Mary",
+    "Priya",
+    "Ahmed",
+    "Zofia",
+    "Kwame",
+    "Elena",
+    "Tomasz",
+    "Chloe",
+    "Yusuf",
+    "Ngozi",
+    "Dafydd",
+    "Ioana",
+    "Sanjay",
+    "Leila",
+    "Marek",
 ];
 const ROOTS: &[&str] = &[
-    "Okaf", "Nowak", "Smith", "Williams", "Hussain", "Kowal", "Patel", "Johns", "Mbek", "Evans", "Singh", "Ahmad", "Ivan", "Chaud",
-    "Murph", "Adey", "Khan", "Popesc", "Garci", "Wright", "Thomp", "Begum", "Oliv", "Taylor", "Jones", "Bosch", "Lind", "Haddad",
+    "Okaf", "Nowak", "Smith", "Williams", "Hussain", "Kowal", "Patel", "Johns", "Mbek", "Evans",
+    "Singh", "Ahmad", "Ivan", "Chaud", "Murph", "Adey", "Khan", "Popesc", "Garci", "Wright",
+    "Thomp", "Begum", "Oliv", "Taylor", "Jones", "Bosch", "Lind", "Haddad",
 ];
-const ENDS: &[&str] = &["or", "", "son", "ski", "ska", "ez", "ov", "ova", "u", "mi", "ry", "ton", "ley", "man", "ari", "ey"];
+const ENDS: &[&str] = &[
+    "or", "", "son", "ski", "ska", "ez", "ov", "ova", "u", "mi", "ry", "ton", "ley", "man", "ari",
+    "ey",
+];
 
 fn how_many() -> u32 {
-    std::env::var("TELL_FIRST_BENCH_PEOPLE").ok().and_then(|n| n.parse().ok()).unwrap_or(1_000_000)
+    std::env::var("TELL_FIRST_BENCH_PEOPLE")
+        .ok()
+        .and_then(|n| n.parse().ok())
+        .unwrap_or(1_000_000)
 }
 
 /// A vault with one member, who is an officer too.
@@ -41,16 +74,25 @@ pub(crate) fn found(dir: &Path, key: [u8; 32]) -> Vault {
         world: World::Live,
         key: VaultKey::from_bytes(key),
         desk_seed: [2; 32],
-        at: Moment { wall_ms: 0, elapsed_ms: 0 },
+        at: Moment {
+            wall_ms: 0,
+            elapsed_ms: 0,
+        },
         staff: NewStaff {
             member: StaffId::from_uuid(Uuid::from_u128(78)),
             name: "Measure",
             salt: &salt,
             slot: &SlotName::code(vault, SIGN_IN),
             roles: "officer,administrator",
-            at: Moment { wall_ms: 0, elapsed_ms: 0 },
+            at: Moment {
+                wall_ms: 0,
+                elapsed_ms: 0,
+            },
         },
-        slots: vec![NewSlot { name: SlotName::Member(SIGN_IN.to_owned()), passphrase: PASSPHRASE }],
+        slots: vec![NewSlot {
+            name: SlotName::Member(SIGN_IN.to_owned()),
+            passphrase: PASSPHRASE,
+        }],
         cost: SlotCost::Fixed(10),
     };
     Vault::create(dir, founding).expect("a vault")
@@ -61,7 +103,8 @@ fn person(n: u32) -> (String, NaiveDate) {
     let mixed = n.wrapping_mul(2_654_435_761);
     let pick = |list: &[&'static str], by: u32| list[(mixed / by) as usize % list.len()];
     let name = format!("{} {}{}", pick(GIVEN, 1), pick(ROOTS, 31), pick(ENDS, 977));
-    let born = NaiveDate::from_ymd_opt(1935, 1, 1).expect("a day") + chrono::Days::new(u64::from(mixed % 25_000));
+    let born = NaiveDate::from_ymd_opt(1935, 1, 1).expect("a day")
+        + chrono::Days::new(u64::from(mixed % 25_000));
     (name, born)
 }
 
@@ -72,7 +115,10 @@ fn fill(vault: &mut Vault, people: u32) {
             .write(|tx| {
                 for n in from..(from + 20_000).min(people) {
                     let id = PersonId::from_uuid(Uuid::from_u128(1_000_000_000 + u128::from(n)));
-                    let at = Moment { wall_ms: i64::from(n), elapsed_ms: u64::from(n) };
+                    let at = Moment {
+                        wall_ms: i64::from(n),
+                        elapsed_ms: u64::from(n),
+                    };
                     let (name, born) = person(n);
                     let seq = tx.append(at, None, None, Act::PersonAdded { person: id })?;
                     tx.person_add(seq, id, &format!("R{n:07}"), at)?;
@@ -114,8 +160,12 @@ fn by_prefix(vault: &Vault, conn: &Connection, people: u32) -> Option<Figure> {
         let (name, _) = person(n * (people / QUESTIONS).max(1));
         let surname = tokens(&name).pop()?;
         let start: String = surname.chars().take(4).collect();
-        let search =
-            Search { name: start.clone(), tokens: vec![start.clone()], limit: 20, ..Search::default() };
+        let search = Search {
+            name: start.clone(),
+            tokens: vec![start.clone()],
+            limit: 20,
+            ..Search::default()
+        };
         ours.push(milliseconds(|| vault.find(&search).expect("people")).0);
         bare.push(milliseconds(|| bare_prefix(conn, &start)).0);
     }
@@ -138,7 +188,12 @@ fn bare_prefix(conn: &Connection, start: &str) -> usize {
         .expect("a query");
     let rows = query
         .query_map(params![start, format!("{start}{{")], |row| {
-            Ok((row.get::<_, Vec<u8>>(0)?, row.get::<_, String>(1)?, row.get::<_, String>(2)?, row.get::<_, Option<String>>(3)?))
+            Ok((
+                row.get::<_, Vec<u8>>(0)?,
+                row.get::<_, String>(1)?,
+                row.get::<_, String>(2)?,
+                row.get::<_, Option<String>>(3)?,
+            ))
         })
         .expect("rows");
     rows.flatten().count()
@@ -163,7 +218,10 @@ fn by_misspelt(vault: &Vault, conn: &Connection, people: u32) -> Option<Figure> 
         right += u32::from(found.first().is_some_and(|first| first.name == name));
         bare.push(milliseconds(|| bare_birth(conn, born)).0);
     }
-    assert!(right >= QUESTIONS * 9 / 10, "a misspelt name with a date of birth is found: {right} of {QUESTIONS}");
+    assert!(
+        right >= QUESTIONS * 9 / 10,
+        "a misspelt name with a date of birth is found: {right} of {QUESTIONS}"
+    );
     Some(Figure {
         name: "find: misspelt with date of birth, median",
         ours: quantile(&mut ours, 0.5),
@@ -182,7 +240,12 @@ fn bare_birth(conn: &Connection, born: NaiveDate) -> usize {
         .expect("a query");
     let rows = query
         .query_map([born.to_string()], |row| {
-            Ok((row.get::<_, Vec<u8>>(0)?, row.get::<_, String>(1)?, row.get::<_, String>(2)?, row.get::<_, Option<String>>(3)?))
+            Ok((
+                row.get::<_, Vec<u8>>(0)?,
+                row.get::<_, String>(1)?,
+                row.get::<_, String>(2)?,
+                row.get::<_, Option<String>>(3)?,
+            ))
         })
         .expect("rows");
     rows.flatten().count()
@@ -212,7 +275,11 @@ async fn in_the_window(home: &Path, people: u32) -> Figure {
     let mut took = Vec::new();
     for n in 0..QUESTIONS {
         let (name, born) = person(n * (people / QUESTIONS).max(1));
-        let text = if n % 2 == 0 { name.chars().take(9).collect() } else { format!("{} {}", misspelt(&name), born.format("%d/%m/%Y")) };
+        let text = if n % 2 == 0 {
+            name.chars().take(9).collect()
+        } else {
+            format!("{} {}", misspelt(&name), born.format("%d/%m/%Y"))
+        };
         let ms = window
             .script_async(
                 "const done = arguments[arguments.length - 1]; const from = performance.now();
@@ -221,7 +288,10 @@ async fn in_the_window(home: &Path, people: u32) -> Figure {
                 vec![text.into()],
             )
             .await;
-        took.push(ms.as_f64().unwrap_or_else(|| panic!("a search failed: {ms}")));
+        took.push(
+            ms.as_f64()
+                .unwrap_or_else(|| panic!("a search failed: {ms}")),
+        );
     }
     window.close().await;
     Figure {

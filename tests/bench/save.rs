@@ -27,21 +27,34 @@ pub(crate) fn measure() -> Vec<Figure> {
     };
     let dir = home.path().join("live");
     let (mut desk, founded) = Desk::found(&dir, &founding, given.outside()).expect("a desk");
-    desk.recovery_confirm(&founded.recovery_code).expect("signed in");
+    desk.recovery_confirm(&founded.recovery_code)
+        .expect("signed in");
     let conn = bare::open(&home.path().join("bare.db"), [6; 32]);
-    conn.execute_batch("CREATE TABLE answer (id INTEGER PRIMARY KEY, value TEXT NOT NULL) STRICT").expect("a table");
+    conn.execute_batch("CREATE TABLE answer (id INTEGER PRIMARY KEY, value TEXT NOT NULL) STRICT")
+        .expect("a table");
     let (mut ours, mut bare, mut answers) = (Vec::new(), Vec::new(), 0);
     for _ in 0..ROUNDS {
         let (interview, said) = at_page(&mut desk);
         answers = said.len();
-        let (ms, saved) = milliseconds(|| desk.page_save(interview, PAGE, &said).expect("an answer"));
-        assert!(saved.saved && saved.problems.is_empty(), "the page is saved: {:?}", saved.problems);
+        let (ms, saved) =
+            milliseconds(|| desk.page_save(interview, PAGE, &said).expect("an answer"));
+        assert!(
+            saved.saved && saved.problems.is_empty(),
+            "the page is saved: {:?}",
+            saved.problems
+        );
         ours.push(ms);
-        let insert = || conn.execute("INSERT INTO answer (value) VALUES (?1)", ["x".repeat(100)]).expect("a row");
+        let insert = || {
+            conn.execute("INSERT INTO answer (value) VALUES (?1)", ["x".repeat(100)])
+                .expect("a row")
+        };
         bare.push(milliseconds(insert).0);
         desk.interview_pause(interview).expect("set aside");
     }
-    assert!(answers >= 6, "the page has a good number of answers: {answers}");
+    assert!(
+        answers >= 6,
+        "the page has a good number of answers: {answers}"
+    );
     vec![Figure {
         name: "save: one page of answers, durable, median",
         ours: quantile(&mut ours, 0.5),
@@ -55,31 +68,58 @@ pub(crate) fn measure() -> Vec<Figure> {
 fn at_page(desk: &mut Desk) -> (InterviewId, Vec<Said>) {
     let step = desk.interview_start(None).expect("an interview");
     let interview: InterviewId = step.interview.id.parse().expect("an id");
-    desk.interview_who(interview, &["applicant".to_owned()], "desk", true).expect("who");
-    let put = desk.notice_put(interview, "short", None, "screen").expect("the short notice");
-    desk.notice_end(put.showing.parse().expect("an id"), 90_000, None).expect("its end");
-    let mut step = desk.interview_continue(interview, "short").expect("the next page");
+    desk.interview_who(interview, &["applicant".to_owned()], "desk", true)
+        .expect("who");
+    let put = desk
+        .notice_put(interview, "short", None, "screen")
+        .expect("the short notice");
+    desk.notice_end(put.showing.parse().expect("an id"), 90_000, None)
+        .expect("its end");
+    let mut step = desk
+        .interview_continue(interview, "short")
+        .expect("the next page");
     while step.place != format!("group:{PAGE}") {
-        let group = step.place.strip_prefix("group:").expect("a page of questions").to_owned();
+        let group = step
+            .place
+            .strip_prefix("group:")
+            .expect("a page of questions")
+            .to_owned();
         step = desk.group_skip(interview, &group).expect("the next page");
     }
-    desk.notice_put(interview, "section", Some(PAGE), "screen").expect("its notice");
+    desk.notice_put(interview, "section", Some(PAGE), "screen")
+        .expect("its notice");
     let said = answers(&desk.interview_step(interview).expect("the page"));
     (interview, said)
 }
 
 fn answers(step: &StepView) -> Vec<Said> {
-    let StepPart::Questions { group, .. } = &step.step else { panic!("a page of questions") };
+    let StepPart::Questions { group, .. } = &step.step else {
+        panic!("a page of questions")
+    };
     let fields = group.items.iter().filter_map(|item| match item {
         ItemView::Field(field) => Some(field),
         ItemView::Repeat(_) => None,
     });
-    fields.filter_map(|field| Some(Said { field: field.id.clone(), row: 0, given: given(field)? })).collect()
+    fields
+        .filter_map(|field| {
+            Some(Said {
+                field: field.id.clone(),
+                row: 0,
+                given: given(field)?,
+            })
+        })
+        .collect()
 }
 
 /// Something ordinary for a field of each kind.
 fn given(field: &FieldView) -> Option<Said_> {
-    let code = |field: &FieldView| field.options.iter().find(|o| o.card.is_none() && !o.own_words).map(|o| o.code.clone());
+    let code = |field: &FieldView| {
+        field
+            .options
+            .iter()
+            .find(|o| o.card.is_none() && !o.own_words)
+            .map(|o| o.code.clone())
+    };
     let (text, codes): (Option<&str>, Vec<String>) = match field.kind {
         "text" | "long-text" => (Some("An ordinary answer of some words"), Vec::new()),
         "phone" => (Some("01632 960123"), Vec::new()),
@@ -88,6 +128,12 @@ fn given(field: &FieldView) -> Option<Said_> {
         "yes-no" => (None, vec!["yes".to_owned()]),
         _ => return None,
     };
-    let parts = text.map(|text| BTreeMap::from([("text".to_owned(), text.to_owned())])).unwrap_or_default();
-    Some(Said_ { parts, codes, state: None })
+    let parts = text
+        .map(|text| BTreeMap::from([("text".to_owned(), text.to_owned())]))
+        .unwrap_or_default();
+    Some(Said_ {
+        parts,
+        codes,
+        state: None,
+    })
 }

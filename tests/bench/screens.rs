@@ -12,10 +12,19 @@ const PAINTS: u32 = 60;
 const FRAME_MS: f64 = 1000.0 / 60.0;
 
 pub(crate) async fn measure() -> Vec<Figure> {
-    let empty = PathBuf::from(std::env::var_os("TELL_FIRST_EMPTY").expect("cargo xtask bench names the empty window"));
+    let empty = PathBuf::from(
+        std::env::var_os("TELL_FIRST_EMPTY").expect("cargo xtask bench names the empty window"),
+    );
     let (mut ours, mut bare) = (Vec::new(), Vec::new());
     for _ in 0..STARTS {
-        ours.push(start(&program(), "gate.html", ".gate-choice, .gate__choice, main button").await);
+        ours.push(
+            start(
+                &program(),
+                "gate.html",
+                ".gate-choice, .gate__choice, main button",
+            )
+            .await,
+        );
         bare.push(start(&empty, "index.html", "h1").await);
     }
     let mut figures = vec![Figure {
@@ -61,11 +70,19 @@ async fn settled_megabytes(home: &Path) -> f64 {
         .into_iter()
         .filter(|id| {
             let name = std::fs::read_to_string(format!("/proc/{id}/cmdline")).unwrap_or_default();
-            !drivers.iter().any(|driver| name.split('\0').next().unwrap_or_default().ends_with(driver))
+            !drivers.iter().any(|driver| {
+                name.split('\0')
+                    .next()
+                    .unwrap_or_default()
+                    .ends_with(driver)
+            })
         })
         .filter_map(|id| std::fs::read_to_string(format!("/proc/{id}/smaps_rollup")).ok())
         .filter_map(|text| {
-            let line = text.lines().find(|line| line.starts_with("Pss:"))?.to_owned();
+            let line = text
+                .lines()
+                .find(|line| line.starts_with("Pss:"))?
+                .to_owned();
             line.split_whitespace().nth(1)?.parse::<u64>().ok()
         })
         .sum();
@@ -91,15 +108,25 @@ async fn interview(home: &Path) -> Window {
     window.find("main button").await;
     ask(&window, "practice_open", serde_json::json!({})).await;
     window.comes("desk.html").await;
-    window.press_starting("Start an interview with somebody new").await;
+    window
+        .press_starting("Start an interview with somebody new")
+        .await;
     window.find("interview-view h1").await;
     window
 }
 
 /// The longest section notice: from giving it to the column until the picture with it is done.
 async fn notice(window: &Window) -> Figure {
-    let step = ask(window, "interview_start", serde_json::json!({ "person": null })).await;
-    let interview = step["interview"]["id"].as_str().expect("an interview").to_owned();
+    let step = ask(
+        window,
+        "interview_start",
+        serde_json::json!({ "person": null }),
+    )
+    .await;
+    let interview = step["interview"]["id"]
+        .as_str()
+        .expect("an interview")
+        .to_owned();
     ask(window, "interview_who", serde_json::json!({ "interview": interview, "present": ["applicant"], "channel": "desk", "private": true })).await;
     let sections: Vec<&str> = SECTIONS.to_vec();
     let mut longest = serde_json::Value::Null;
@@ -132,7 +159,12 @@ async fn notice(window: &Window) -> Figure {
             vec![longest, PAINTS.into()],
         )
         .await;
-    let mut times: Vec<f64> = times.as_array().expect("times").iter().filter_map(serde_json::Value::as_f64).collect();
+    let mut times: Vec<f64> = times
+        .as_array()
+        .expect("times")
+        .iter()
+        .filter_map(serde_json::Value::as_f64)
+        .collect();
     Figure {
         name: "notice: longest section rendered and laid out, p95",
         ours: quantile(&mut times, 0.95),
@@ -143,4 +175,17 @@ async fn notice(window: &Window) -> Figure {
 }
 
 /// Sections long enough to be the longest.
-const SECTIONS: &[&str] = &["identity", "contact", "household", "now", "home", "work", "benefits", "money", "tenancies", "references", "life", "images"];
+const SECTIONS: &[&str] = &[
+    "identity",
+    "contact",
+    "household",
+    "now",
+    "home",
+    "work",
+    "benefits",
+    "money",
+    "tenancies",
+    "references",
+    "life",
+    "images",
+];

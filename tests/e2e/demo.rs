@@ -1,8 +1,14 @@
 //! `demo OUT`: plays one whole interview in the real window, in a fresh practice world, and keeps what came of it:
 //! a picture of every screen, the receipt, and the vault.
-#![expect(clippy::expect_used, clippy::print_stdout, reason = "a program for the console that stops at the first thing that is not as expected")]
+#![expect(
+    clippy::expect_used,
+    clippy::print_stdout,
+    reason = "a program for the console that stops at the first thing that is not as expected"
+)]
 
+#[expect(dead_code, reason = "the end-to-end tests use the rest")]
 mod flows;
+#[expect(dead_code, reason = "the end-to-end tests use the rest")]
 mod pages;
 
 use std::cell::Cell;
@@ -25,7 +31,11 @@ async fn main() -> ExitCode {
     };
     std::fs::create_dir_all(&out).expect("the folder for the pictures");
     let home = tempfile::tempdir().expect("a fresh home");
-    let show = Show { window: Window::open(home.path()).await, out, taken: Cell::new(0) };
+    let show = Show {
+        window: Window::open(home.path()).await,
+        out,
+        taken: Cell::new(0),
+    };
     show.play().await;
     let Show { window, out, .. } = show;
     window.close().await;
@@ -58,7 +68,9 @@ impl Show {
         let number = self.taken.get() + 1;
         self.taken.set(number);
         tokio::time::sleep(REST).await;
-        self.window.picture(&self.out.join(format!("{number:02}-{name}.png"))).await;
+        self.window
+            .picture(&self.out.join(format!("{number:02}-{name}.png")))
+            .await;
         println!("{number:02}  {}", name.replace('-', " "));
     }
 
@@ -72,7 +84,9 @@ impl Show {
 
     async fn first_pages(&self) {
         let window = &self.window;
-        window.press_starting("Start an interview with somebody new").await;
+        window
+            .press_starting("Start an interview with somebody new")
+            .await;
         on(window, "Who is here today?").await;
         self.picture("who-is-here").await;
         flows::who_is_here(window).await;
@@ -85,12 +99,27 @@ impl Show {
         pages::about_you(window).await;
         self.picture("keeping-in-touch").await;
         pages::contact(window).await;
-        say(window, pages::questions::SERVICES, "A home to rent from you").await;
-        say(window, pages::questions::SERVICES, "Help to manage my money and my rent account").await;
+        say(
+            window,
+            pages::questions::SERVICES,
+            "A home to rent from you",
+        )
+        .await;
+        say(
+            window,
+            pages::questions::SERVICES,
+            "Help to manage my money and my rent account",
+        )
+        .await;
         self.picture("services").await;
         go_on(window).await;
         on(window, "Who is moving").await;
-        write(window, "How many people will live in the home, with you?", "2").await;
+        write(
+            window,
+            "How many people will live in the home, with you?",
+            "2",
+        )
+        .await;
         add_entry(window, "Who will live with you?").await;
         write(window, "What is this person's name?", "Ada Okonkwo-Bell").await;
         say(window, "Who is this person to you?", "A child I look after").await;
@@ -108,13 +137,17 @@ impl Show {
         self.picture("sensitive-option-card").await;
         decide(window, pages::CARD_PRISON, "Yes, I agree").await;
         on(window, "Where you live now").await;
-        window.shows("You agreed: Keeping an answer about prison").await;
+        window
+            .shows("You agreed: Keeping an answer about prison")
+            .await;
         self.picture("sensitive-option-agreed").await;
         window.press_starting("Take it back").await;
         on(window, "Taken back").await;
         self.picture("taken-back").await;
         press_on(window, "Back to the page").await;
-        window.shows("You took back: Keeping an answer about prison").await;
+        window
+            .shows("You took back: Keeping an answer about prison")
+            .await;
         self.picture("after-taking-back").await;
         say(window, LIVES_IN, "Rented from a private landlord").await;
         go_on(window).await;
@@ -129,7 +162,12 @@ impl Show {
         decide(window, pages::CARD_ACCESS, "Yes, I agree").await;
         on(window, "Getting around your home").await;
         say(window, ACCESS, "Yes").await;
-        say(window, "What kind of home would work?", "A home without steps").await;
+        say(
+            window,
+            "What kind of home would work?",
+            "A home without steps",
+        )
+        .await;
         self.picture("access").await;
         go_on(window).await;
         on(window, "Care that you give or get").await;
@@ -137,7 +175,12 @@ impl Show {
         decide(window, "Care that you give or get", "No").await;
         self.picture("after-a-no").await;
         refuse_until(window, "Money we need to know about").await;
-        say(window, "Can you tell us what your household has to live on?", "Yes").await;
+        say(
+            window,
+            "Can you tell us what your household has to live on?",
+            "Yes",
+        )
+        .await;
         let income = "How much is it, after tax, and how often?";
         write_part(window, income, "Amount", "412.50").await;
         choose(window, income, "Every week").await;
@@ -146,7 +189,10 @@ impl Show {
         on(window, pages::CARD_MONEY).await;
         self.picture("card-not-now").await;
         decide(window, pages::CARD_MONEY, "Not now").await;
-        assert!(!window.text().await.contains(BENEFIT_SHARE), "a card put off opens nothing");
+        assert!(
+            !window.text().await.contains(BENEFIT_SHARE),
+            "a card put off opens nothing"
+        );
     }
 
     async fn to_the_end(&self) {
@@ -177,7 +223,11 @@ impl Show {
         let window = &self.window;
         flows::open_person(window, flows::APPLICANT, "14 3 1986").await;
         self.picture("person").await;
-        for part in ["What they agreed to and refused", "What we hold, and why", "Everything, in order"] {
+        for part in [
+            "What they agreed to and refused",
+            "What we hold, and why",
+            "Everything, in order",
+        ] {
             window.press(part).await;
             self.picture(&format!("person-{}", short(part))).await;
         }
@@ -207,22 +257,36 @@ impl Show {
 
 /// Part of a file name from the words of a heading.
 fn short(part: &str) -> String {
-    let words = part.to_lowercase().replace(|c: char| !c.is_ascii_alphanumeric(), " ");
+    let words = part
+        .to_lowercase()
+        .replace(|c: char| !c.is_ascii_alphanumeric(), " ");
     words.split_whitespace().collect::<Vec<_>>().join("-")
 }
 
 /// The receipt and the vault, out of the home that goes away.
 fn keep(home: &Path, out: &Path) {
-    for file in std::fs::read_dir(home.join("copies")).expect("the saved copies").flatten() {
-        let kind = file.path().extension().and_then(|kind| kind.to_str()).unwrap_or_default().to_owned();
-        std::fs::copy(file.path(), out.join(format!("receipt.{kind}"))).expect("the receipt is kept");
+    for file in std::fs::read_dir(home.join("copies"))
+        .expect("the saved copies")
+        .flatten()
+    {
+        let kind = file
+            .path()
+            .extension()
+            .and_then(|kind| kind.to_str())
+            .unwrap_or_default()
+            .to_owned();
+        std::fs::copy(file.path(), out.join(format!("receipt.{kind}")))
+            .expect("the receipt is kept");
     }
     copy_folder(&home.join("practice"), &out.join("vault"));
 }
 
 fn copy_folder(from: &Path, to: &Path) {
     std::fs::create_dir_all(to).expect("a folder");
-    for entry in std::fs::read_dir(from).expect("the folder is read").flatten() {
+    for entry in std::fs::read_dir(from)
+        .expect("the folder is read")
+        .flatten()
+    {
         let (path, target) = (entry.path(), to.join(entry.file_name()));
         if path.is_dir() {
             copy_folder(&path, &target);

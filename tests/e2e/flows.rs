@@ -35,7 +35,9 @@ pub(crate) struct Whereabouts {
 /// Sets up a desk as an officer and administrator, up to the recovery code, which it returns.
 pub(crate) async fn fill_found_form(window: &Window, roles: &[&str]) -> String {
     window.press_starting("Set up this desk").await;
-    window.shows("You will be the first person who can sign in").await;
+    window
+        .shows("You will be the first person who can sign in")
+        .await;
     window.fill("Your name", OFFICER).await;
     window.fill("Name of this desk", "Leeds front office").await;
     window.fill("Sign-in name", SIGN_IN_NAME).await;
@@ -97,7 +99,9 @@ pub(crate) async fn lock(window: &Window) {
 
 /// From the first screen to the questions: who is here, and the short notice.
 pub(crate) async fn start_interview(window: &Window) {
-    window.press_starting("Start an interview with somebody new").await;
+    window
+        .press_starting("Start an interview with somebody new")
+        .await;
     who_is_here(window).await;
     short_notice(window).await;
 }
@@ -125,8 +129,18 @@ pub(crate) async fn whereabouts(window: &Window) -> Whereabouts {
         const page = root && [...root.querySelectorAll('*')].find((one) => one.localName.includes('-'));\
         return [page?.localName ?? '', root?.querySelector('h1')?.innerText ?? ''];";
     let found = window.script(script).await;
-    let part = |at: usize| found.get(at).and_then(|part| part.as_str()).unwrap_or_default().trim().to_owned();
-    Whereabouts { kind: part(0), title: part(1) }
+    let part = |at: usize| {
+        found
+            .get(at)
+            .and_then(|part| part.as_str())
+            .unwrap_or_default()
+            .trim()
+            .to_owned()
+    };
+    Whereabouts {
+        kind: part(0),
+        title: part(1),
+    }
 }
 
 /// Waits for the page with this heading.
@@ -142,7 +156,9 @@ pub(crate) async fn on(window: &Window, title: &str) {
 pub(crate) async fn press_on(window: &Window, words: &str) -> Whereabouts {
     let before = whereabouts(window).await;
     window.press(words).await;
-    leaves(window, &before).await.unwrap_or_else(|why| panic!("{words:?} did not lead on: {why}"))
+    leaves(window, &before)
+        .await
+        .unwrap_or_else(|why| panic!("{words:?} did not lead on: {why}"))
 }
 
 /// Continue, until the page is left: an answer may open another question on it.
@@ -153,7 +169,11 @@ pub(crate) async fn go_on(window: &Window) -> Whereabouts {
         match leaves(window, &before).await {
             Ok(now) => return now,
             Err(why) if why == "opened" => {}
-            Err(why) => panic!("{:?} was not left: {why}\n{}", before.title, window.text().await),
+            Err(why) => panic!(
+                "{:?} was not left: {why}\n{}",
+                before.title,
+                window.text().await
+            ),
         }
     }
     panic!("{:?} kept opening questions", before.title);
@@ -173,7 +193,8 @@ async fn leaves(window: &Window, before: &Whereabouts) -> Result<Whereabouts, St
         let why = why.as_str().unwrap_or_default();
         (!why.is_empty()).then(|| Err(why.to_owned()))
     });
-    left.await.unwrap_or_else(|| Err("nothing happened".to_owned()))
+    left.await
+        .unwrap_or_else(|| Err("nothing happened".to_owned()))
 }
 
 /// Answers a card by its title.
@@ -192,7 +213,6 @@ pub(crate) async fn decide(window: &Window, card: &str, answer: &str) -> Whereab
 pub(crate) async fn refuse_until(window: &Window, title: &str) {
     loop {
         let now = whereabouts(window).await;
-        eprintln!("AT {now:?}");
         if now.title == title {
             return;
         }
@@ -209,7 +229,11 @@ pub(crate) async fn refuse_until(window: &Window, title: &str) {
 
 /// Declines every question of the page that has to be answered to finish.
 pub(crate) async fn decline_needed(window: &Window) {
-    window.until("the page to be ready", || async { (!window.has("question-group > fieldset[disabled]").await).then_some(()) }).await;
+    window
+        .until("the page to be ready", || async {
+            (!window.has("question-group > fieldset[disabled]").await).then_some(())
+        })
+        .await;
     let script = "\
         return [...document.querySelectorAll('question-group [data-question]')]\
           .filter((one) => [...one.querySelectorAll('.question__mark')].some((mark) => mark.innerText === 'needed'))\
@@ -240,22 +264,36 @@ async fn in_question(window: &Window, question: &str, inside: &str) -> Option<El
 pub(crate) async fn say(window: &Window, question: &str, option: &str) {
     let label = format!("//label[normalize-space()={}]", quoted(option));
     window
-        .until(&format!("{option:?} to be chosen for {question:?}"), || async {
-            if let Some(list) = in_question(window, question, "//select").await {
-                window.with(&list, "arguments[0].scrollIntoView({ block: 'center' });").await;
-                return list.select_by_label(option).await.ok();
-            }
-            window.hit(&in_question(window, question, &label).await?).await
-        })
+        .until(
+            &format!("{option:?} to be chosen for {question:?}"),
+            || async {
+                if let Some(list) = in_question(window, question, "//select").await {
+                    window
+                        .with(&list, "arguments[0].scrollIntoView({ block: 'center' });")
+                        .await;
+                    return list.select_by_label(option).await.ok();
+                }
+                window
+                    .hit(&in_question(window, question, &label).await?)
+                    .await
+            },
+        )
         .await;
 }
 
 /// Chooses a line of a question's list, such as how often money comes.
 pub(crate) async fn choose(window: &Window, question: &str, option: &str) {
     window
-        .until(&format!("{option:?} in the list of {question:?}"), || async {
-            in_question(window, question, "//select").await?.select_by_label(option).await.ok()
-        })
+        .until(
+            &format!("{option:?} in the list of {question:?}"),
+            || async {
+                in_question(window, question, "//select")
+                    .await?
+                    .select_by_label(option)
+                    .await
+                    .ok()
+            },
+        )
         .await;
 }
 
@@ -264,7 +302,9 @@ pub(crate) async fn write(window: &Window, question: &str, value: &str) {
     let inside = "//*[self::textarea or (self::input and @type='text')]";
     window
         .until(&format!("the box of {question:?}"), || async {
-            window.replace(&in_question(window, question, inside).await?, value).await
+            window
+                .replace(&in_question(window, question, inside).await?, value)
+                .await
         })
         .await;
 }
@@ -273,14 +313,20 @@ pub(crate) async fn write(window: &Window, question: &str, value: &str) {
 pub(crate) async fn write_part(window: &Window, question: &str, part: &str, value: &str) {
     window
         .until(&format!("{part:?} of {question:?}"), || async {
-            window.replace(&part_of(window, question, part).await?, value).await
+            window
+                .replace(&part_of(window, question, part).await?, value)
+                .await
         })
         .await;
 }
 
 /// One box of a question by its own label.
 pub(crate) async fn part_of(window: &Window, question: &str, part: &str) -> Option<Element> {
-    let own = format!("//input[@id=({}//label[normalize-space()={}])/@for]", path_of(question), quoted(part));
+    let own = format!(
+        "//input[@id=({}//label[normalize-space()={}])/@for]",
+        path_of(question),
+        quoted(part)
+    );
     in_question(window, question, &own).await
 }
 
@@ -292,7 +338,11 @@ pub(crate) async fn write_date(window: &Window, question: &str, [day, month, yea
 }
 
 /// A postal address.
-pub(crate) async fn write_address(window: &Window, question: &str, [street, town, postcode]: [&str; 3]) {
+pub(crate) async fn write_address(
+    window: &Window,
+    question: &str,
+    [street, town, postcode]: [&str; 3],
+) {
     write_part(window, question, "House and street", street).await;
     write_part(window, question, "Town or city", town).await;
     write_part(window, question, "Postcode", postcode).await;
@@ -325,22 +375,32 @@ pub(crate) async fn add_entry(window: &Window, list: &str) {
         quoted(list)
     );
     let rows = || async {
-        let count = window.script("return document.querySelectorAll('.repeat__row').length;").await;
+        let count = window
+            .script("return document.querySelectorAll('.repeat__row').length;")
+            .await;
         count.as_u64().unwrap_or_default()
     };
     let before = rows().await;
     window
         .until(&format!("an entry of {list:?}"), || async {
-            window.hit(&window.client.find(Locator::XPath(&path)).await.ok()?).await
+            window
+                .hit(&window.client.find(Locator::XPath(&path)).await.ok()?)
+                .await
         })
         .await;
-    window.until("the new entry", || async { (rows().await > before).then_some(()) }).await;
+    window
+        .until("the new entry", || async {
+            (rows().await > before).then_some(())
+        })
+        .await;
 }
 
 /// What the one box of a question holds.
 pub(crate) async fn held(window: &Window, question: &str) -> String {
     let inside = "//*[self::textarea or (self::input and @type='text')]";
-    let Some(element) = in_question(window, question, inside).await else { return String::new() };
+    let Some(element) = in_question(window, question, inside).await else {
+        return String::new();
+    };
     let value = window.with(&element, "return arguments[0].value;").await;
     value.as_str().unwrap_or_default().to_owned()
 }
@@ -349,7 +409,7 @@ pub(crate) async fn held(window: &Window, question: &str) -> String {
 pub(crate) async fn open_person(window: &Window, name: &str, detail: &str) {
     window.fill("Find a person", name).await;
     window.press("Find").await;
-    window.shows("1 person found").await;
+    window.find("#found .person-line__name").await;
     window.press(&format!("Open {name}")).await;
     let asks = window
         .until("the page, or the question which of two", || async {

@@ -1,2 +1,15 @@
-//! Placeholder while the house is built.
-fn main() {}
+//! End to end: the built application in its real window, driven by the words on the screen.
+#![cfg(test)]
+
+mod axe;
+mod consent;
+mod flows;
+mod gate;
+mod interview;
+mod keyboard;
+mod lock;
+mod pages;
+mod paste;
+mod practice;
+mod reception;
+mod resume;

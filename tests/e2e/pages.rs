@@ -3,8 +3,8 @@
 use tell_first_tests::window::Window;
 
 use crate::flows::{
-    APPLICANT, add_entry, choose, decide, go_on, on, refuse_until, say, write, write_address, write_date,
-    write_part,
+    APPLICANT, add_entry, choose, decide, go_on, on, refuse_until, say, write, write_address,
+    write_date, write_part,
 };
 
 /// Labels of questions that several stories use.
@@ -41,10 +41,20 @@ pub(crate) async fn about_you(window: &Window) {
 /// Safe ways, a telephone number, an e-mail address; then on.
 pub(crate) async fn contact(window: &Window) {
     on(window, "Keeping in touch safely").await;
-    say(window, "Which ways are safe for us to reach you?", "Send a text message").await;
+    say(
+        window,
+        "Which ways are safe for us to reach you?",
+        "Send a text message",
+    )
+    .await;
     write(window, "What is your phone number?", "01632 960 001").await;
     write(window, "What is your email address?", "grace@example.org").await;
-    say(window, "Would you like an interpreter?", "No interpreter needed").await;
+    say(
+        window,
+        "Would you like an interpreter?",
+        "No interpreter needed",
+    )
+    .await;
     go_on(window).await;
 }
 
@@ -60,11 +70,21 @@ pub(crate) async fn services(window: &Window, wanted: &[&str]) {
 /// Two people, one of them a daughter; then on.
 pub(crate) async fn household(window: &Window) {
     on(window, "Who is moving").await;
-    write(window, "How many people will live in the home, with you?", "2").await;
+    write(
+        window,
+        "How many people will live in the home, with you?",
+        "2",
+    )
+    .await;
     add_entry(window, "Who will live with you?").await;
     write(window, "What is this person's name?", "Ada Okonkwo-Bell").await;
     say(window, "Who is this person to you?", "A child I look after").await;
-    write_date(window, "What is this person's date of birth?", ["2", "9", "2017"]).await;
+    write_date(
+        window,
+        "What is this person's date of birth?",
+        ["2", "9", "2017"],
+    )
+    .await;
     say(window, "Does this person live with you now?", "Yes").await;
     go_on(window).await;
 }
@@ -74,7 +94,12 @@ pub(crate) async fn where_you_live(window: &Window) {
     on(window, "Where you live now").await;
     say(window, LIVES_IN, "Rented from a private landlord").await;
     say(window, "What kind of building is it?", "Flat").await;
-    say(window, "What is your main reason for leaving?", "It is too small for us").await;
+    say(
+        window,
+        "What is your main reason for leaving?",
+        "It is too small for us",
+    )
+    .await;
     say(window, "Are you homeless now, or may you soon be?", "No").await;
     go_on(window).await;
 }
@@ -84,7 +109,12 @@ pub(crate) async fn home_needed(window: &Window) {
     on(window, "The home you need").await;
     say(window, "What kind of home would you like?", "Flat").await;
     say(window, "How many bedrooms do you need?", "2 bedrooms").await;
-    write(window, "Which places would you like to live in?", "Burley or Headingley").await;
+    write(
+        window,
+        "Which places would you like to live in?",
+        "Burley or Headingley",
+    )
+    .await;
     go_on(window).await;
 }
 
@@ -93,14 +123,24 @@ pub(crate) async fn access_agreed(window: &Window) {
     decide(window, CARD_ACCESS, "Yes, I agree").await;
     on(window, "Getting around your home").await;
     say(window, ACCESS, "Yes").await;
-    say(window, "What kind of home would work?", "A home without steps").await;
+    say(
+        window,
+        "What kind of home would work?",
+        "A home without steps",
+    )
+    .await;
     go_on(window).await;
 }
 
 /// Income; then on.
 pub(crate) async fn money(window: &Window) {
     on(window, "Money we need to know about").await;
-    say(window, "Can you tell us what your household has to live on?", "Yes").await;
+    say(
+        window,
+        "Can you tell us what your household has to live on?",
+        "Yes",
+    )
+    .await;
     let income = "How much is it, after tax, and how often?";
     write_part(window, income, "Amount", "412.50").await;
     choose(window, income, "Every week").await;
@@ -119,7 +159,14 @@ pub(crate) async fn money_help_agreed(window: &Window) {
 pub(crate) async fn as_far_as_access(window: &Window) {
     about_you(window).await;
     contact(window).await;
-    services(window, &["A home to rent from you", "Help to manage my money and my rent account"]).await;
+    services(
+        window,
+        &[
+            "A home to rent from you",
+            "Help to manage my money and my rent account",
+        ],
+    )
+    .await;
     household(window).await;
     where_you_live(window).await;
     home_needed(window).await;

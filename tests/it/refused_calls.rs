@@ -12,12 +12,16 @@ const STRANGER: &str = "stranger";
 
 fn application() -> (App<MockRuntime>, tempfile::TempDir) {
     let home = tempfile::tempdir().expect("a folder");
-    let app = wire_up(mock_builder(), home.path().to_path_buf()).build(context()).expect("an application");
+    let app = wire_up(mock_builder(), home.path().to_path_buf())
+        .build(context())
+        .expect("an application");
     (app, home)
 }
 
 fn window(app: &App<MockRuntime>, label: &str) -> WebviewWindow<MockRuntime> {
-    WebviewWindowBuilder::new(app, label, WebviewUrl::App("gate.html".into())).build().expect("a window")
+    WebviewWindowBuilder::new(app, label, WebviewUrl::App("gate.html".into()))
+        .build()
+        .expect("a window")
 }
 
 /// What a call is answered, as text.
@@ -44,14 +48,24 @@ fn is_refused(answer: &str) -> bool {
 #[test]
 fn every_pair_that_is_not_granted_is_refused() {
     let (app, _home) = application();
-    let granted: [(&str, &[&str]); 3] =
-        [(windows::GATE, GATE_COMMANDS), (windows::DESK, DESK_COMMANDS), (STRANGER, &[])];
+    let granted: [(&str, &[&str]); 3] = [
+        (windows::GATE, GATE_COMMANDS),
+        (windows::DESK, DESK_COMMANDS),
+        (STRANGER, &[]),
+    ];
     let mut refused = 0;
     for (label, own) in granted {
         let window = window(&app, label);
-        for command in GATE_COMMANDS.iter().chain(DESK_COMMANDS).filter(|c| !own.contains(c)) {
+        for command in GATE_COMMANDS
+            .iter()
+            .chain(DESK_COMMANDS)
+            .filter(|c| !own.contains(c))
+        {
             let answer = call(&window, command);
-            assert!(is_refused(&answer), "{label} may not call {command}, but was answered: {answer}");
+            assert!(
+                is_refused(&answer),
+                "{label} may not call {command}, but was answered: {answer}"
+            );
             refused += 1;
         }
     }
@@ -67,7 +81,10 @@ fn what_is_granted_gets_through_to_the_handler() {
     let desk = window(&app, windows::DESK);
     for command in DESK_COMMANDS {
         let answer = call(&desk, command);
-        assert!(!is_refused(&answer), "{command} is granted to the desk, but was refused: {answer}");
+        assert!(
+            !is_refused(&answer),
+            "{command} is granted to the desk, but was refused: {answer}"
+        );
     }
 }
 
@@ -75,8 +92,16 @@ fn what_is_granted_gets_through_to_the_handler() {
 fn commands_of_the_framework_are_refused_too() {
     let (app, _home) = application();
     let desk = window(&app, windows::DESK);
-    for command in ["plugin:window|create", "plugin:event|emit", "plugin:webview|create_webview", "plugin:path|resolve"] {
+    for command in [
+        "plugin:window|create",
+        "plugin:event|emit",
+        "plugin:webview|create_webview",
+        "plugin:path|resolve",
+    ] {
         let answer = call(&desk, command);
-        assert_ne!(answer, "answered", "{command} opens a door nobody asked for");
+        assert_ne!(
+            answer, "answered",
+            "{command} opens a door nobody asked for"
+        );
     }
 }

@@ -27,7 +27,7 @@ passes on to check
 # Check-your-answers says it in plain, equal words.
 expect left nothing
 expect check value "Which floor would suit you?" "Ground floor"
-expect check not-asked "Does anyone who is moving need help to get around the home?"
+expect check said-no "Does anyone who is moving need help to get around the home?"
 plays end
 receipt says "What you need to get around your home"
 receipt says "No"

@@ -50,7 +50,7 @@ passes on to check
 
 expect left nothing
 expect check declined "What is your full name, as it is written on your documents?"
-expect check not-asked "Do you owe money, apart from rent?"
+expect check said-no "Do you owe money, apart from rent?"
 confirms the answers
 at card equality
 told equality

@@ -61,6 +61,7 @@ pub(crate) fn register<R: Runtime>(builder: Builder<R>) -> Builder<R> {
         copies::copy_make,
         copies::copy_hand,
         copies::copy_save,
+        reception::reception_notice,
         reception::reception_begin,
         reception::reception_add,
         reception::reception_view,

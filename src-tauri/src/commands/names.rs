@@ -43,6 +43,7 @@ pub const DESK_COMMANDS: &[&str] = &[
     "copy_make",
     "copy_hand",
     "copy_save",
+    "reception_notice",
     "reception_begin",
     "reception_add",
     "reception_view",

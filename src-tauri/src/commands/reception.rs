@@ -7,6 +7,12 @@ use crate::wire::*;
 use tauri::State;
 use tell_first_desk::NewPerson;
 
+/// The words that come before a person is added.
+#[tauri::command(async)]
+pub(crate) fn reception_notice(shell: State<'_, Shell>, _req: Nothing) -> Reply<NoticeView> {
+    shell.desk(|desk| Ok(desk.reception_notice()?.into()))
+}
+
 /// Begins at reception with a person.
 #[tauri::command(async)]
 pub(crate) fn reception_begin(

@@ -183,6 +183,9 @@ export const copySave = (req) => call('copy_save', req);
 
 // ---- Reception --------------------------------------------------------------------------------
 
+/** The words that come before somebody is added: the section about who a person is. @returns {Promise<V.NoticeView>} */
+export const receptionNotice = () => call('reception_notice');
+
 /**
  * Opens the reception screen for a person, with a second detail as in {@link personOpen}.
  * @param {{person: string | null, detail: string | null}} req

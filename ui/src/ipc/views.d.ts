@@ -28,10 +28,13 @@ export type NoticeView = {
 
 export type ChoiceState =
   | 'requested' | 'given' | 'refused' | 'deferred' | 'withdrawn' | 'invalidated' | 'expired';
+export type ChoiceView = { id: string; state: ChoiceState; atMs: number; method: string | null };
 export type CardView = {
   id: string;
   title: string;
   under: string | null;
+  /** The section that is told before it is asked. */
+  section: string;
   place: 'group' | 'option' | 'choices';
   strength: 'ordinary' | 'explicit' | 'explicit-written';
   parts: {
@@ -41,7 +44,7 @@ export type CardView = {
   statement: string;
   stops: Block[];
   goesOn: Block[];
-  choice: null | { id: string; state: ChoiceState; atMs: number; method: string | null };
+  choice: ChoiceView | null;
 };
 
 export type OptionView = {
@@ -78,6 +81,8 @@ export type FieldView = {
 export type RepeatView = {
   field: FieldView;
   rows: { row: number; title: string; fields: FieldView[] }[];
+  /** Labels of the questions asked in each row. */
+  columns: string[];
   canAdd: boolean;
 };
 export type GroupView = {
@@ -106,7 +111,7 @@ export type InterviewHead = {
 export type CheckAnswer = {
   label: string;
   display: string | null;
-  state: 'value' | AnswerMark | 'not-asked' | 'not-provided';
+  state: 'value' | AnswerMark | 'said-no' | 'not-asked' | 'not-provided';
   restricted: boolean;
 };
 export type Step =
@@ -153,7 +158,13 @@ export type PersonLine = {
   reference: string;
   bornOn: string | null;
   postcodePart: string | null;
-  waiting: null | { interview: string; reference: string; status: string; place: string };
+  waiting: null | {
+    interview: string;
+    reference: string;
+    purpose: 'interview' | 'reception';
+    status: 'open' | 'paused';
+    place: string;
+  };
 };
 export type ToldLine = {
   showing: string;
@@ -175,9 +186,9 @@ export type ChoiceLine = {
   state: ChoiceState;
   atMs: number;
   method: string | null;
-  statement: string | null;
-  interview: string | null;
-  history: { state: ChoiceState; atMs: number; method: string | null }[];
+  statement: string;
+  interview: string;
+  history: ChoiceView[];
 };
 export type HeldField = {
   label: string;
@@ -193,9 +204,9 @@ export type TimelineLine = {
   atMs: number;
   kind: string;
   title: string;
-  detail: string | null;
+  detail: string;
   digest: string | null;
-  by: string | null;
+  by: string;
 };
 export type PersonPage = {
   person: {

@@ -178,9 +178,12 @@ person-line-postcode = Postcode { $part }…
 person-line-postcode-unknown = Postcode not given
 person-line-reference = Reference { $reference }
 person-line-no-name = Name not given yet
-person-line-waiting = { $status ->
-    [paused] Interview set aside
-   *[other] Interview not finished
+person-line-waiting = { $purpose ->
+    [reception] Quick visit not finished
+   *[other] { $status ->
+        [paused] Interview set aside
+       *[other] Interview not finished
+    }
 }
 
 detail-heading = Is this the right { $name }?
@@ -285,9 +288,12 @@ text-dialog-digest = Fingerprint of these words (SHA-256)
 
 reception-heading = Quick visit
 reception-add-heading = Add a person
-reception-add-lead = Three things, so that nobody is mistaken for somebody else. First, tell the person why you ask.
-reception-tell-first = Read this to the person first
-reception-tell-first-words = We will write down your name, date of birth and postcode so that we can find your record and nobody sees yours by mistake. I will then show you our notice: it says who may see it and how long we keep it.
+reception-add-lead = Three things, so that nobody is mistaken for somebody else.
+reception-tell-first = Before we ask
+reception-tell-first-how = Turn the screen to the person, or read this to them, before you type anything.
+reception-postcode-wrong = Enter a whole postcode, like LS1 4AP, or leave it blank
+reception-born-future = The date of birth must not be in the future
+reception-born-old = The date of birth is more than { $years } years ago. Check the year
 reception-name = Full name
 reception-name-hint = As the person says it. Any letters, any length.
 reception-born = Date of birth
@@ -635,6 +641,12 @@ error-vault-files-next = Try again. If it happens again, lock the desk and ask f
 
 ## The page and its frame
 iv-outline = Pages of this interview
+iv-place-who = Who is here
+iv-place-short = The notice
+iv-place-check = Check your answers
+iv-place-choices = Your choices
+iv-place-copy = Your copy
+iv-place-done = Finished
 iv-mark-done = done
 iv-mark-here = this page
 iv-mark-todo = still to come
@@ -868,6 +880,7 @@ iv-finished-lead = Everything is saved under { $reference }. Thank you for your 
 iv-closed-title = This interview is closed
 iv-closed-lead = It was ended without finishing, under { $reference }. What was said so far is kept.
 iv-to-home = Back to the start
+iv-to-person = Open the person’s page
 
 ## What is wrong with an answer
 problem-other = { $label }: this answer cannot be stored. Look at it again

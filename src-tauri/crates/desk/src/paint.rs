@@ -7,4 +7,6 @@ mod words;
 
 pub(crate) use fields::{display, purpose_titles, state_word};
 pub(crate) use step::{interview_view, step_view};
-pub(crate) use words::{block_views, card_view, notice_view, section_title, words_of};
+pub(crate) use words::{
+    block_views, card_view, notice_view, section_title, section_words, words_of,
+};

@@ -6,6 +6,7 @@ use tell_first_evidence::{InterviewId, PersonId};
 use tell_first_intake::{How, Layer, Purpose, Status, Value, check};
 use tell_first_notice::CardPlace;
 
+use crate::acts::LANGUAGE;
 use crate::answers::{Plan, Said, problem_view};
 use crate::case::Case;
 use crate::desk::Desk;
@@ -74,7 +75,7 @@ impl Desk {
     /// `role.not_yours`.
     pub fn reception_notice(&self) -> Result<NoticeView> {
         self.may(May::Reception)?;
-        section_words(self.shipped(), IDENTITY)
+        section_words(self.shipped(), LANGUAGE, IDENTITY)
     }
 
     /// Adds a person: begins the encounter, records that the notice of the section `identity` was

@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 use chrono::NaiveDate;
 use rusqlite::{Row, params};
 use tell_first_evidence::{InterviewId, PersonId};
-use tell_first_intake::{Place, Status, likeness};
+use tell_first_intake::{Place, Purpose, Status, likeness};
 
 use crate::convert::{get, get_option, word_option};
 use crate::{Result, Vault};
@@ -65,7 +65,7 @@ pub struct Waiting {
 }
 
 const COLUMNS: &str = "SELECT p.id, p.reference, x.name, x.born_on, x.postcode,
-      i.id AS interview, i.reference AS interview_reference, i.status, b.place
+      i.id AS interview, i.reference AS interview_reference, i.purpose, i.status, b.place
     FROM person p LEFT JOIN person_index x ON x.person = p.id
     LEFT JOIN interview i ON i.id = (SELECT id FROM interview n WHERE n.person = p.id
         AND n.status IN ('open', 'paused') ORDER BY n.started_ms DESC LIMIT 1)

@@ -3,10 +3,14 @@
 fn main() {
     let built = tauri::Builder::default()
         .setup(|app| {
-            tauri::WebviewWindowBuilder::new(app, "empty", tauri::WebviewUrl::App("index.html".into()))
-                .title("Empty")
-                .inner_size(1280.0, 800.0)
-                .build()?;
+            tauri::WebviewWindowBuilder::new(
+                app,
+                "empty",
+                tauri::WebviewUrl::App("index.html".into()),
+            )
+            .title("Empty")
+            .inner_size(1280.0, 800.0)
+            .build()?;
             Ok(())
         })
         .run(tauri::generate_context!());

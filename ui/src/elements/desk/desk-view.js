@@ -6,7 +6,7 @@
 import { html, nothing } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { watchActivity } from '../../desk/activity.js';
-import { interviewStart, receptionBegin, sessionLock, sessionTouch, sessionView } from '../../ipc/commands.js';
+import { interviewStart, personPage, receptionBegin, receptionView, sessionLock, sessionTouch, sessionView } from '../../ipc/commands.js';
 import { CommandError, toCommandError } from '../../ipc/transport.js';
 import { t } from '../../text/text.js';
 import { focusHeading } from '../focus.js';
@@ -138,6 +138,11 @@ export class DeskView extends LightElement {
     ? this.#go({ name: 'reception-add' })
     : this.#try(async () => ({ name: 'reception', view: await receptionBegin({ person, detail: null }) }));
 
+  /** Takes up what waits, on its own kind of screen. @param {{interview: string, purpose: string}} waiting */
+  #resume = ({ interview, purpose }) => purpose === 'reception'
+    ? this.#try(async () => ({ name: 'reception', view: await receptionView({ interview }) }))
+    : this.#go({ name: 'interview', interview });
+
   #screen() {
     const { screen } = this;
     const home = () => this.#go({ name: 'home' });
@@ -145,9 +150,10 @@ export class DeskView extends LightElement {
       case 'person': return html`<person-page .page=${screen.page}
         @start=${(/** @type {CustomEvent} */ event) => this.#start(event.detail.person)}
         @receive=${(/** @type {CustomEvent} */ event) => this.#receive(event.detail.person)}
-        @resume=${(/** @type {CustomEvent} */ event) => this.#go({ name: 'interview', interview: event.detail.interview })}
+        @resume=${(/** @type {CustomEvent} */ event) => this.#resume(event.detail)}
         @leave=${home}></person-page>`;
       case 'interview': return html`<interview-view .interview=${screen.interview} @leave=${home}
+        @person=${(/** @type {CustomEvent} */ event) => this.#try(async () => ({ name: 'person', page: await personPage(event.detail) }))}
         @interview-head=${(/** @type {CustomEvent<InterviewHead>} */ event) => { this.interview = event.detail; }}></interview-view>`;
       case 'reception-add': return html`<reception-add @leave=${home}
         @added=${(/** @type {CustomEvent<ReceptionView>} */ event) => this.#go({ name: 'reception', view: event.detail })}></reception-add>`;
@@ -157,7 +163,7 @@ export class DeskView extends LightElement {
       default: return html`<home-view
         @opened=${(/** @type {CustomEvent<PersonPage>} */ event) => this.#go({ name: 'person', page: event.detail })}
         @received=${(/** @type {CustomEvent<ReceptionView>} */ event) => this.#go({ name: 'reception', view: event.detail })}
-        @resume=${(/** @type {CustomEvent} */ event) => this.#go({ name: 'interview', interview: event.detail.interview })}
+        @resume=${(/** @type {CustomEvent} */ event) => this.#resume(event.detail)}
         @start=${() => this.#start(null)} @receive=${() => this.#receive(null)}></home-view>`;
     }
   }

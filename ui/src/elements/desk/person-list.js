@@ -34,13 +34,13 @@ export class PersonList extends LightElement {
             <strong>${person.bornOn ? t('person-line-born', { date: isoDay(person.bornOn) }) : t('person-line-born-unknown')}</strong>
             <strong>${person.postcodePart ? t('person-line-postcode', { part: person.postcodePart }) : t('person-line-postcode-unknown')}</strong>
             <span>${t('person-line-reference', { reference: person.reference })}</span>
-            ${waiting ? html`<span>${t('person-line-waiting', { status: waiting.status })}</span>` : nothing}
+            ${waiting ? html`<span>${t('person-line-waiting', { status: waiting.status, purpose: waiting.purpose })}</span>` : nothing}
           </p>
         </div>
         ${this.resumable && waiting ? html`
           <div class="person-line__actions">
             <button type="button" class="govuk-button govuk-button--secondary" aria-label=${t('home-resume', { name })}
-              @click=${() => this.tell('resume', { interview: waiting.interview })}>${t('home-resume-short')}</button>
+              @click=${() => this.tell('resume', { interview: waiting.interview, purpose: waiting.purpose })}>${t('home-resume-short')}</button>
           </div>` : nothing}
       </li>`;
   }

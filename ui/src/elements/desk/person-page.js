@@ -74,7 +74,7 @@ export class PersonPage extends LightElement {
     return html`
       <div class="actions">
         ${waiting
-          ? html`<button type="button" class="govuk-button" @click=${() => this.tell('resume', { interview: waiting.id })}>${t('person-resume')}</button>`
+          ? html`<button type="button" class="govuk-button" @click=${() => this.tell('resume', { interview: waiting.id, purpose: waiting.purpose })}>${t('person-resume')}</button>`
           : html`<button type="button" class="govuk-button" @click=${() => this.tell('start', { person: person.id })}>${t('person-start')}</button>`}
         <button type="button" class="govuk-button govuk-button--secondary" @click=${() => this.tell('receive', { person: person.id })}>${t('person-reception')}</button>
         <button type="button" class="link-button" @click=${() => this.tell('leave')}>${t('back')}</button>

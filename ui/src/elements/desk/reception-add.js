@@ -1,25 +1,33 @@
 // @ts-check
 /**
  * @import { FormProblem } from '../form-parts.js'
+ * @import { NoticeView } from '../../ipc/views.js'
  * @import { CommandError } from '../../ipc/transport.js'
  */
-import { html } from 'lit';
-import { receptionAdd } from '../../ipc/commands.js';
+import { html, nothing } from 'lit';
+import { receptionAdd, receptionNotice } from '../../ipc/commands.js';
 import { toCommandError } from '../../ipc/transport.js';
 import { t } from '../../text/text.js';
 import { errorLine, hintLine, inputOf, problemOf, textPart } from '../form-parts.js';
+import { briefParts } from '../interview/notice-column.js';
 import { LightElement } from '../light-element.js';
+import '../busy-progress.js';
 import '../error-box.js';
 import '../error-summary.js';
 
 /** @typedef {{name: string, bornDay: string, bornMonth: string, bornYear: string, postcode: string}} NewPerson */
+
+/** Nobody who comes to a desk was born longer ago, in years. */
+const OLDEST = 120;
+/** A whole postcode of the United Kingdom, or of Gibraltar. */
+const POSTCODE = /^[a-z]{1,2}[0-9][a-z0-9]? *[0-9][a-z]{2}$/i;
 
 /**
  * What is wrong with the three things, before the core looks at them.
  * @param {NewPerson} typed
  * @returns {FormProblem[]}
  */
-export function addProblems({ name, bornDay, bornMonth, bornYear }) {
+export function addProblems({ name, bornDay, bornMonth, bornYear, postcode }) {
   /** @type {FormProblem[]} */
   const problems = [];
   if (!name.trim()) problems.push({ target: 'add-name', text: t('reception-name-missing') });
@@ -28,15 +36,23 @@ export function addProblems({ name, bornDay, bornMonth, bornYear }) {
     problems.push({ target: 'add-bornDay', text: t('reception-born-missing') });
   } else {
     const date = new Date(Date.UTC(year, month - 1, day));
-    const real = year >= 1900 && date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+    const age = new Date().getUTCFullYear() - year;
+    const real = year >= 1000 && date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
     if (!real) problems.push({ target: 'add-bornDay', text: t('reception-born-not-real') });
+    else if (date.getTime() > Date.now()) problems.push({ target: 'add-bornDay', text: t('reception-born-future') });
+    else if (age > OLDEST) problems.push({ target: 'add-bornYear', text: t('reception-born-old', { years: OLDEST }) });
+  }
+  if (postcode.trim() && !POSTCODE.test(postcode.trim())) {
+    problems.push({ target: 'add-postcode', text: t('reception-postcode-wrong') });
   }
   return problems;
 }
 
 /** Adds a person at reception, told first. Fires `added` with the reception screen, and `leave`. */
 export class ReceptionAdd extends LightElement {
-  static properties = { typed: { state: true }, problems: { state: true }, error: { state: true }, working: { state: true } };
+  static properties = {
+    notice: { state: true }, typed: { state: true }, problems: { state: true }, error: { state: true }, working: { state: true },
+  };
 
   constructor() {
     super();
@@ -47,6 +63,21 @@ export class ReceptionAdd extends LightElement {
     /** @type {CommandError | null} */
     this.error = null;
     this.working = false;
+    /** @type {NoticeView | null} what is told first; nothing can be typed before it is on the screen */
+    this.notice = null;
+  }
+
+  connectedCallback() {
+    super.connectedCallback();
+    this.#tell();
+  }
+
+  async #tell() {
+    try {
+      this.notice = await receptionNotice();
+    } catch (cause) {
+      this.error = toCommandError(cause);
+    }
   }
 
   /** @param {keyof NewPerson} key */
@@ -72,7 +103,7 @@ export class ReceptionAdd extends LightElement {
 
   /** @param {'bornDay' | 'bornMonth' | 'bornYear'} key @param {string} label @param {string} width */
   #datePart(key, label, width) {
-    const bad = problemOf(this.problems, 'add-bornDay') !== '';
+    const bad = [problemOf(this.problems, 'add-bornDay'), problemOf(this.problems, 'add-bornYear')].some(Boolean);
     return html`
       <div class="govuk-date-input__item">
         <label class="govuk-label" for="add-${key}">${label}</label>
@@ -83,15 +114,27 @@ export class ReceptionAdd extends LightElement {
   }
 
   render() {
-    const born = problemOf(this.problems, 'add-bornDay');
     return html`
       <h1 class="title-1" tabindex="-1">${t('reception-add-heading')}</h1>
       <p class="lead">${t('reception-add-lead')}</p>
-      <section class="told-first" aria-labelledby="told-first">
-        <h2 class="title-3" id="told-first">${t('reception-tell-first')}</h2><p>${t('reception-tell-first-words')}</p>
-      </section>
       <error-summary .problems=${this.problems}></error-summary>
       <error-box .error=${this.error}></error-box>
+      ${this.notice ? html`<div class="told-beside">${this.#form()} ${this.#told(this.notice)}</div>` : this.error ? nothing : html`<busy-progress></busy-progress>`}`;
+  }
+
+  /** The very words of the notice, beside what is asked. @param {NoticeView} notice */
+  #told(notice) {
+    return html`
+      <aside class="notice-column told-beside__notice" aria-labelledby="told-first" lang=${notice.language}>
+        <h2 class="notice-column__title" id="told-first">${t('reception-tell-first')}</h2>
+        <div class="notice-column__words">${briefParts(notice.brief)}</div>
+        <p class="notice-column__foot">${t('reception-tell-first-how')}</p>
+      </aside>`;
+  }
+
+  #form() {
+    const born = problemOf(this.problems, 'add-bornDay') || problemOf(this.problems, 'add-bornYear');
+    return html`
       <form novalidate @submit=${this.#submit}>
         ${textPart({
           id: 'add-name', label: t('reception-name'), hint: t('reception-name-hint'), value: this.typed.name, width: '30',

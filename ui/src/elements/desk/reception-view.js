@@ -1,7 +1,7 @@
 // @ts-check
 /**
  * @import { CommandError } from '../../ipc/transport.js'
- * @import { CardView, ReceptionView as Visit, Withdrawn } from '../../ipc/views.js'
+ * @import { CardView, NoticeView, ReceptionView as Visit, Withdrawn } from '../../ipc/views.js'
  */
 import { html, nothing } from 'lit';
 import { choiceRecord, choiceWithdraw, interviewClose, interviewFinish, receptionView } from '../../ipc/commands.js';
@@ -13,6 +13,8 @@ import { LightElement } from '../light-element.js';
 import '../empty-state.js';
 import '../error-box.js';
 import '../interview/consent-card.js';
+import { briefParts } from '../interview/notice-column.js';
+import { ShowingKeeper } from '../interview/showing-keeper.js';
 import '../interview/taken-back.js';
 import { saidLine } from './person-choices.js';
 import './reception-copy.js';
@@ -20,10 +22,15 @@ import './reception-notice.js';
 
 /** The quick visit: notice, one consent, one taken back, copy, all on one screen. Fires `leave`. */
 export class ReceptionView extends LightElement {
-  static properties = { view: { attribute: false }, card: { state: true }, taken: { state: true }, error: { state: true }, working: { state: true } };
+  static properties = { view: { attribute: false }, card: { state: true }, beside: { state: true }, taken: { state: true }, error: { state: true }, working: { state: true } };
+
+  /** Keeps what stands beside an open card. */
+  #keeper = new ShowingKeeper();
 
   constructor() {
     super();
+    /** @type {NoticeView | null} the section that is told before the card that is open */
+    this.beside = null;
     /** @type {Visit} */
     this.view = /** @type {any} */ (null);
     /** @type {CardView | null} the card that is open */
@@ -52,8 +59,23 @@ export class ReceptionView extends LightElement {
     this.view = await receptionView({ interview: this.view.interview.id });
   }
 
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    // The window may be going: the core closes what is left open.
+    this.#keeper.end().catch(() => {});
+  }
+
+  /** Tells the section a card belongs to, then puts the card up beside it. @param {CardView} card */
+  #ask(card) {
+    this.#try(async () => {
+      this.beside = await this.#keeper.putSection(this.view.interview.id, card.section);
+      await this.#open(card);
+    });
+  }
+
   /** @param {CardView | null} card */
   async #open(card) {
+    if (!card) await this.#keeper.end();
     this.card = card;
     this.taken = null;
     await this.updateComplete;
@@ -104,7 +126,7 @@ export class ReceptionView extends LightElement {
             ? html`<button type="button" class="govuk-button govuk-button--secondary" ?disabled=${this.working}
                 aria-label=${t('person-choice-take-back-label', { title: card.title })} @click=${() => this.#takeBack(card)}>${t('person-choice-take-back')}</button>`
             : html`<button type="button" class="govuk-button govuk-button--secondary"
-                aria-label=${t('reception-card-open-label', { title: card.title })} @click=${() => this.#open(card)}>${t('reception-card-open')}</button>`}
+                aria-label=${t('reception-card-open-label', { title: card.title })} ?disabled=${this.working} @click=${() => this.#ask(card)}>${t('reception-card-open')}</button>`}
         </div>
       </li>`;
   }
@@ -150,9 +172,14 @@ export class ReceptionView extends LightElement {
     if (!this.card) return this.#overview();
     return html`
       <error-box .error=${this.error}></error-box>
-      <div class="visit__card">
-        <consent-card .card=${this.card} ready @card-said=${this.#said}></consent-card>
-        <div class="actions"><button type="button" class="link-button" @click=${() => this.#open(null)}>${t('reception-card-close')}</button></div>
+      <div class="told-beside">
+        <div>
+          <consent-card .card=${this.card} ready @card-said=${this.#said}></consent-card>
+          <div class="actions"><button type="button" class="link-button" @click=${() => this.#try(() => this.#open(null))}>${t('reception-card-close')}</button></div>
+        </div>
+        ${this.beside ? html`<aside class="notice-column told-beside__notice" aria-labelledby="told-beside" lang=${this.beside.language}>
+          <h2 class="notice-column__title" id="told-beside">${t('reception-tell-first')}</h2>
+          <div class="notice-column__words">${briefParts(this.beside.brief)}</div></aside>` : nothing}
       </div>`;
   }
 }

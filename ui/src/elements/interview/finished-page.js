@@ -1,5 +1,5 @@
 // @ts-check
-/** Nothing is left to do. Tells `leave-wanted`. @import { InterviewHead } from '../../ipc/views.js' */
+/** Nothing is left to do. Tells `leave-wanted`, `person-wanted`. @import { InterviewHead } from '../../ipc/views.js' */
 import { html } from 'lit';
 import { t } from '../../text/text.js';
 import { LightElement } from '../light-element.js';
@@ -20,6 +20,7 @@ export class FinishedPage extends LightElement {
       <p class="page__lead">${t(complete ? 'iv-finished-lead' : 'iv-closed-lead', { reference: this.head.reference })}</p>
       <div class="page__foot">
         <button type="button" class="govuk-button" @click=${() => this.tell('leave-wanted')}>${t('iv-to-home')}</button>
+        <button type="button" class="govuk-button govuk-button--secondary" @click=${() => this.tell('person-wanted')}>${t('iv-to-person')}</button>
       </div>`;
   }
 }

@@ -41,14 +41,16 @@ export class InterviewOutline extends LightElement {
 
   /** @param {OutlineLine} line */
   #line(line) {
+    // The interface's own pages have no title in the notice pack.
+    const title = line.title || t(`iv-place-${line.place}`);
     const words = html`
       <span class="outline__sign" aria-hidden="true">${SIGN[line.mark]}</span>
-      <span class="outline__title">${line.title}<span class="govuk-visually-hidden">, ${t(`iv-mark-${line.mark}`)}</span></span>`;
+      <span class="outline__title">${title}<span class="govuk-visually-hidden">, ${t(`iv-mark-${line.mark}`)}</span></span>`;
     const look = `outline__line outline__line--${line.mark}`;
     if (TO_COME.has(line.mark)) {
-      return html`<li class=${look} title=${line.title} aria-current=${line.mark === 'here' ? 'step' : nothing}>${words}</li>`;
+      return html`<li class=${look} title=${title} aria-current=${line.mark === 'here' ? 'step' : nothing}>${words}</li>`;
     }
-    return html`<li class=${look} title=${line.title}>
+    return html`<li class=${look} title=${title}>
       <button type="button" class="outline__button" ?disabled=${this.off}
         @click=${() => this.tell('place-wanted', { place: line.place })}>${words}</button></li>`;
   }

@@ -1,7 +1,8 @@
 // @ts-check
 /**
  * The interview: outline, page, and the notice that is always beside it. The core says what is due; this
- * draws it. Tells `interview-head` with the head, and `leave` when the officer goes home.
+ * draws it. Tells `interview-head` with the head, `leave` when the
+ * officer goes home, and `person` `{person}` when they go to the person's page.
  *
  * @import { QuestionGroup } from './question-group.js'
  */
@@ -51,8 +52,8 @@ export class InterviewView extends LightElement {
       ['aloud-done', () => this.work.setAside(null)],
       ['full-done', () => this.work.setAside(null)],
       ['taken-back-read', () => this.work.setAside(null)],
-      ['card-needed', ({ card, ...answer }) => this.work.setAside({ kind: 'card', card, answer })],
-      ['card-reopen', ({ card }) => this.work.setAside({ kind: 'card', card, answer: null })],
+      ['card-needed', ({ card, ...answer }) => this.work.openCard(card, answer)],
+      ['card-reopen', ({ card }) => this.#flushed(() => this.work.openCard(card, null))],
       ['card-said', (said) => this.#cardSaid(said)],
       ['take-back', ({ card }) => this.#flushed(() => this.work.takeBack(card))],
       ['row-add', ({ field }) => this.#rows(() => this.work.addRow(field))],
@@ -62,6 +63,7 @@ export class InterviewView extends LightElement {
       ['choices-said', ({ ticked }) => this.work.choices(ticked)],
       ['finish-wanted', () => this.work.finish()],
       ['leave-wanted', () => this.tell('leave')],
+      ['person-wanted', () => this.tell('person', { person: this.work.view?.interview.person })],
     ];
     for (const [name, hear] of heard) {
       this.addEventListener(name, (event) => hear(/** @type {CustomEvent} */ (event).detail));

@@ -12,8 +12,9 @@ import { ShowingKeeper } from './showing-keeper.js';
 /**
  * What stands in the middle in place of the page; the page waits behind it with all that was typed.
  * @typedef {{kind: 'aloud', notice: NoticeView} | {kind: 'full'} | {kind: 'taken-back', result: Withdrawn}
- *   | {kind: 'card', card: CardView, answer: null | {field: string, row: number, given: Given}}
+ *   | {kind: 'card', card: CardView, answer: WaitingAnswer | null, notice: NoticeView | null}
  *   | {kind: 'printed', notice: NoticeView} | {kind: 'close'}} Aside
+ * @typedef {{field: string, row: number, given: Given}} WaitingAnswer an answer that waits for its card
  * @typedef {{say: 'yes' | 'no' | 'not-now', method: 'own-tap' | 'typed-name' | 'spoken', words: string | null}} Said
  */
 
@@ -36,6 +37,7 @@ export class InterviewWork {
 
   /** @returns {NoticeView | null} */
   get notice() {
+    if (this.aside?.kind === 'card' && this.aside.notice) return this.aside.notice;
     const step = this.view?.step;
     return step && 'notice' in step ? step.notice : null;
   }
@@ -55,6 +57,22 @@ export class InterviewWork {
   setAside(aside) {
     this.aside = aside;
     this.#changed();
+  }
+
+  /**
+   * Brings a card up in place of the page. What is told before it comes first: where another section
+   * than the page's belongs to it, that section takes the place of the page's notice.
+   *
+   * @param {CardView} card
+   * @param {WaitingAnswer | null} answer
+   */
+  openCard(card, answer) {
+    return this.run(async () => {
+      const { view, notice } = this;
+      const isTold = !view || (notice?.layer === 'section' && notice.section === card.section);
+      const words = isTold ? null : await this.keeper.putSection(view.interview.id, card.section);
+      this.aside = { kind: 'card', card, answer, notice: words };
+    });
   }
 
   /** @param {unknown} cause */

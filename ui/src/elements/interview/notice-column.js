@@ -44,11 +44,7 @@ export class NoticeColumn extends LightElement {
         <h2 class="notice-column__title" id="notice-column-title">${t(layer === 'short' ? 'iv-notice-ways' : 'iv-before-we-ask')}</h2>
         <div class="notice-column__words" lang=${language} tabindex="0" role="region" aria-labelledby="notice-column-title">
           ${layer === 'short' ? html`<p>${t('iv-notice-ways-explained')}</p>` : nothing}
-          ${brief.map((part) => html`
-            <section class="notice-column__part">
-              <h3 class="notice-column__key">${t(`iv-brief-${part.key}`)}</h3>
-              <div class="words">${words(part.blocks, 4)}</div>
-            </section>`)}
+          ${briefParts(brief)}
           ${layer === 'section' && this.more ? html`<div class="notice-column__more words">${words(rest(blocks), 3)}</div>` : nothing}
           ${layer === 'section' && rest(blocks).length ? html`
             <button type="button" class="quiet-button" aria-expanded=${this.more ? 'true' : 'false'} @click=${() => { this.more = !this.more; }}>
@@ -83,6 +79,16 @@ export class NoticeColumn extends LightElement {
       </aside>`;
   }
 }
+
+/**
+ * The five short parts of a section.
+ * @param {NoticeView['brief']} brief
+ */
+export const briefParts = (brief) => brief.map((part) => html`
+  <section class="notice-column__part">
+    <h3 class="notice-column__key">${t(`iv-brief-${part.key}`)}</h3>
+    <div class="words">${words(part.blocks, 4)}</div>
+  </section>`);
 
 /** How many level-headed parts the column already shows. */
 const BRIEF_PARTS = 5;

@@ -58,6 +58,24 @@ export class ShowingKeeper {
     }
   }
 
+  /**
+   * Puts a section up in place of the notice of the page, because a card that it comes before is about
+   * to be asked.
+   *
+   * @param {string} interview
+   * @param {string} section
+   * @returns {Promise<NoticeView>} the words, on the record and to be drawn now
+   */
+  async putSection(interview, section) {
+    const { showing, words } = await noticePut({ interview, layer: 'section', section, how: 'screen' });
+    // A showing whose end is lost is closed by the core; it must not keep the new one from starting.
+    this.#endShowing().catch(() => {});
+    this.#key = keyOf(interview, words);
+    this.hasFailed = false;
+    this.#start(showing);
+    return words;
+  }
+
   /** Lets the next `put` try again after a refusal. */
   forget() {
     this.#key = '';

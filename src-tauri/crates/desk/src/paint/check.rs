@@ -1,6 +1,8 @@
 //! Check your answers.
 
-use tell_first_intake::{Place, Standing, asked, lacking, open_fields, standing};
+use tell_first_intake::{
+    ChoiceState, Gate, Place, Standing, asked, gate, lacking, open_fields, standing,
+};
 use tell_first_notice::{Field, Group, Kind, Stage};
 
 use super::fields::{display, state_word};
@@ -66,6 +68,7 @@ fn answer(case: &Case, field: &Field, row: u32, label: String) -> Option<CheckAn
     let state = match held {
         Some(held) => state_word(&held.answer),
         None if open() => "not-provided",
+        None if said_no(case, field, row) => "said-no",
         None if asked(&case.pack, &case.record, field, row) => "not-asked",
         None => return None,
     };
@@ -78,4 +81,17 @@ fn answer(case: &Case, field: &Field, row: u32, label: String) -> Option<CheckAn
         state,
         restricted: field.restricted,
     })
+}
+
+/// True where the question stayed away because the person said no to its card, put it off, or took it back.
+fn said_no(case: &Case, field: &Field, row: u32) -> bool {
+    let answered = |card: &str| {
+        case.record
+            .state_of(card)
+            .is_some_and(|state| !matches!(state, ChoiceState::Requested | ChoiceState::Given))
+    };
+    matches!(
+        gate(&case.pack, &case.record, field, row, None),
+        Gate::NeedsCard { card, .. } if answered(&card)
+    )
 }

@@ -63,10 +63,25 @@ pub(crate) fn words_of(
 
 /// A layer as it is put up, with the newest showing of it.
 pub(crate) fn notice_view(case: &Case, layer: Layer, section: Option<&str>) -> Result<NoticeView> {
-    let words = words_of(&case.pack, &case.language, layer, section)?;
+    let mut view = layer_view(&case.pack, &case.language, layer, section)?;
+    view.showing = newest_showing(case, layer, section);
+    Ok(view)
+}
+
+/// A section as it stands in a pack, put up for nobody yet.
+pub(crate) fn section_words(pack: &Pack, language: &str, section: &str) -> Result<NoticeView> {
+    layer_view(pack, language, Layer::Section, Some(section))
+}
+
+fn layer_view(
+    pack: &Pack,
+    language: &str,
+    layer: Layer,
+    section: Option<&str>,
+) -> Result<NoticeView> {
+    let words = words_of(pack, language, layer, section)?;
     let brief = section.map_or_else(Vec::new, |section| {
-        case.pack
-            .brief(&case.language, section)
+        pack.brief(language, section)
             .into_iter()
             .map(|(key, blocks)| BriefPart {
                 key: key.as_str(),
@@ -77,14 +92,14 @@ pub(crate) fn notice_view(case: &Case, layer: Layer, section: Option<&str>) -> R
     Ok(NoticeView {
         layer: layer.as_str(),
         section: section.map(str::to_owned),
-        title: section_title(&case.pack, section),
-        language: case.language.clone(),
-        version: case.pack.version.clone(),
+        title: section_title(pack, section),
+        language: language.to_owned(),
+        version: pack.version.clone(),
         digest: words.digest.to_string(),
         brief,
         blocks: block_views(words.blocks()),
         speak_ms: speaking_time_ms(&words.markdown),
-        showing: newest_showing(case, layer, section),
+        showing: None,
     })
 }
 

@@ -62,6 +62,7 @@ static RECEPTION_TOO: &[Call] = &[
     ("reception_begin", |d| {
         code(d.reception_begin(Some(p()), None))
     }),
+    ("reception_notice", |d| code(d.reception_notice())),
     ("reception_add", |d| {
         code(d.reception_add(&crate::NewPerson::default()))
     }),

@@ -161,7 +161,8 @@ pub struct CheckAnswer {
     pub label: String,
     /// The stored value in plain words; none for restricted ones.
     pub display: Option<String>,
-    /// `value`, `declined`, `not-known`, `not-needed`, `not-asked` or `not-provided`.
+    /// `value`, `declined`, `not-known`, `not-needed`, `said-no` (to the card that
+    /// would have opened it), `not-asked` or `not-provided`.
     pub state: &'static str,
     /// Kept off summaries.
     pub restricted: bool,

@@ -1,0 +1,225 @@
+// Written from src-tauri/src/wire by its test; never edited.
+
+export type CommandError = { 
+/**
+ * `area.reason`; the interface has words for each.
+ */
+code: string, 
+/**
+ * Found again in the log of the application.
+ */
+incident: string, };
+
+export type GateView = { 
+/**
+ * `absent`, `present`, `busy`, `newer`, `damaged` or `read-only`.
+ */
+live: string, 
+/**
+ * The same for the practice world.
+ */
+practice: string, 
+/**
+ * Files of the live world that others on this computer can read.
+ */
+exposed: Array<string>, 
+/**
+ * Version of the application.
+ */
+version: string, 
+/**
+ * Where the live world lies.
+ */
+folder: string, };
+
+export type SavedView = { 
+/**
+ * The folder.
+ */
+folder: string, 
+/**
+ * The files in it.
+ */
+files: Array<string>, };
+
+export type InlineView = { text: string, strong: boolean, };
+
+export type BlockView = { "kind": "heading", level: number, text: Array<InlineView>, } | { "kind": "paragraph", text: Array<InlineView>, } | { "kind": "list", ordered: boolean, items: Array<Array<InlineView>>, } | { "kind": "table", head: Array<string>, rows: Array<Array<string>>, };
+
+export type NoticeName = { id: string, title: string, version: string, };
+
+export type BriefPart = { key: string, blocks: Array<BlockView>, };
+
+export type ShowingView = { id: string, how: string, startedAtMs: number, ended: boolean, };
+
+export type NoticeView = { layer: string, section: string | null, title: string, language: string, version: string, digest: string, brief: Array<BriefPart>, blocks: Array<BlockView>, speakMs: number, showing: ShowingView | null, };
+
+export type PutView = { showing: string, startedAtMs: number, words: NoticeView, };
+
+export type CardPart = { key: string, blocks: Array<BlockView>, };
+
+export type ChoiceView = { id: string, state: string, atMs: number, method: string | null, };
+
+export type CardView = { id: string, title: string, under: string | null, section: string, place: string, strength: string, parts: Array<CardPart>, statement: string, stops: Array<BlockView>, goesOn: Array<BlockView>, choice: ChoiceView | null, };
+
+export type OptionView = { code: string, label: string, ownWords: boolean, exclusive: boolean, card: string | null, };
+
+export type TextView = { blocks: Array<BlockView>, markdown: string, digest: string, };
+
+export type Given = { parts: Record<string, string>, codes: Array<string>, state: string | null, };
+
+export type GroupName = { id: string, title: string, };
+
+export type FieldView = { id: string, row: number, label: string, hint: string | null, kind: string, max: number | null, min: number | null, partial: boolean, frequency: boolean, options: Array<OptionView>, required: boolean, consequence: string | null, by: string, purposes: Array<string>, restricted: boolean, given: Given | null, changes: number, card: CardView | null, display: string | null, };
+
+export type RowView = { row: number, title: string, fields: Array<FieldView>, };
+
+export type RepeatView = { field: FieldView, rows: Array<RowView>, columns: Array<string>, canAdd: boolean, };
+
+export type ItemView = { "kind": "field", field: FieldView, } | { "kind": "repeat", repeat: RepeatView, };
+
+export type GroupView = { id: string, title: string, private: boolean, stage: string, items: Array<ItemView>, agreed: Array<CardView>, refused: Array<CardView>, };
+
+export type OutlineView = { place: string, title: string, mark: string, };
+
+export type InterviewView = { id: string, reference: string, person: string, name: string | null, purpose: string, status: string, notice: NoticeName, language: string, privatePlace: boolean | null, };
+
+export type CheckAnswer = { label: string, display: string | null, state: string, restricted: boolean, };
+
+export type CheckGroup = { place: string, title: string, answers: Array<CheckAnswer>, };
+
+export type CheckView = { groups: Array<CheckGroup>, unfinished: Array<string>, };
+
+export type ChoicesHeading = { under: string, cards: Array<CardView>, };
+
+export type HandedView = { how: string, atMs: number, };
+
+export type CopyView = { interview: string, reference: string, receipt: string | null, html: string, handed: Array<HandedView>, };
+
+export type StepPart = { "kind": "who" } | { "kind": "notice", notice: NoticeView, } | { "kind": "card", group: GroupName, card: CardView, notice: NoticeView, } | { "kind": "questions", group: GroupView, notice: NoticeView, } | { "kind": "check" } & CheckView | { "kind": "choices", headings: Array<ChoicesHeading>, notice: NoticeView, } | { "kind": "copy", copy: CopyView, } | { "kind": "closed" };
+
+export type StepView = { interview: InterviewView, outline: Array<OutlineView>, place: string, step: StepPart, };
+
+export type ProblemView = { field: string, row: number, part: string, code: string, params: Record<string, string>, };
+
+export type NeedsCard = { field: string, row: number, card: CardView, };
+
+export type SaveResult = { saved: boolean, atMs: number | null, problems: Array<ProblemView>, notes: Array<ProblemView>, needsCard: NeedsCard | null, step: StepView | null, };
+
+export type WithdrawnView = { erased: Array<string>, stops: Array<BlockView>, goesOn: Array<BlockView>, kept: Array<KeptView>, step: StepView | null, };
+
+export type WaitingView = { interview: string, reference: string, purpose: string, status: string, place: string, };
+
+export type PersonLine = { id: string, name: string, reference: string, bornOn: string | null, postcodePart: string | null, waiting: WaitingView | null, };
+
+export type FindView = { people: Array<PersonLine>, exactDetail: boolean, more: boolean, };
+
+export type HomeView = { waiting: Array<PersonLine>, recent: Array<PersonLine>, can: Array<string>, };
+
+export type PersonHead = { id: string, name: string, knownAs: string | null, reference: string, bornOn: string | null, postcode: string | null, };
+
+export type InterviewLine = { id: string, reference: string, purpose: string, status: string, startedAtMs: number, notice: NoticeName, staff: string, place: string, };
+
+export type ToldLine = { showing: string, layer: string, section: string | null, title: string, version: string, language: string, how: string, startedAtMs: number, endedAtMs: number | null, inViewMs: number | null, by: string, digest: string, interviewReference: string, };
+
+export type ChoiceLine = { card: CardView, state: string, atMs: number, method: string | null, statement: string, interview: string, history: Array<ChoiceView>, };
+
+export type HeldField = { label: string, display: string | null, state: string, why: string, keptFor: string, who: string, restricted: boolean, mayUseFor: Array<string>, };
+
+export type HeldGroup = { group: string, title: string, fields: Array<HeldField>, };
+
+export type TimelineLine = { atMs: number, kind: string, title: string, detail: string, digest: string | null, by: string, };
+
+export type PersonPage = { person: PersonHead, interviews: Array<InterviewLine>, told: Array<ToldLine>, choices: Array<ChoiceLine>, held: Array<HeldGroup>, timeline: Array<TimelineLine>, };
+
+export type KeptView = { label: string, purposes: Array<string>, };
+
+export type ReceptionView = { interview: InterviewView, notice: NoticeView, sectionNotice: NoticeView, cards: Array<CardView>, copy: CopyView | null, person: PersonLine, };
+
+export type StaffName = { id: string, name: string, roles: Array<string>, };
+
+export type CheckState = { state: string, entries: number, done: number, findings: number, };
+
+export type SessionView = { staff: StaffName, world: string, idleMinutes: number, deskName: string, check: CheckState, };
+
+export type FoundedView = { recoveryCode: string, };
+
+export type RecoveryView = { recoveryCode: string, };
+
+export type MemberView = { id: string, name: string, roles: Array<string>, self: boolean, addedAtMs: number, removedAtMs: number | null, };
+
+export type StaffView = { members: Array<MemberView>, };
+
+export type SettingsView = { idleMinutes: number, deskName: string, copiesFolder: string, lowestIdle: number, highestIdle: number, canChange: boolean, };
+
+export type FindingView = { seq: number | null, code: string, };
+
+export type EvidenceView = { state: string, entries: number, done: number, head: string | null, findings: Array<FindingView>, };
+
+export type Secret = string;
+
+export type FoundDesk = { name: string, signInName: string, passphrase: Secret, roles: Array<string>, deskName: string, };
+
+export type ConfirmRecovery = { code: Secret, };
+
+export type SignIn = { signInName: string, passphrase: Secret, };
+
+export type RecoverySignIn = { code: Secret, signInName: string, newPassphrase: Secret, };
+
+export type LockSession = { reason: string, };
+
+export type FindPeople = { text: string, };
+
+export type OpenPerson = { person: string, detail: string | null, };
+
+export type ThisPerson = { person: string, };
+
+export type MaybePerson = { person: string | null, };
+
+export type ThisText = { digest: string, };
+
+export type ThisInterview = { interview: string, };
+
+export type SayWho = { interview: string, present: Array<string>, channel: string, private: boolean, };
+
+export type AtPlace = { interview: string, place: string, };
+
+export type PutNotice = { interview: string, layer: string, section: string | null, how: string, };
+
+export type EndNotice = { showing: string, inViewMs: number, hurriedBecause: string | null, };
+
+export type SaveAnswer = { interview: string, field: string, row: number, given: Given, };
+
+export type FieldAnswer = { field: string, row: number, given: Given, };
+
+export type SavePage = { interview: string, group: string, answers: Array<FieldAnswer>, };
+
+export type AddRow = { interview: string, field: string, };
+
+export type RemoveRow = { interview: string, field: string, row: number, };
+
+export type SkipGroup = { interview: string, group: string, };
+
+export type ThisCard = { interview: string, card: string, };
+
+export type RecordChoice = { interview: string, card: string, say: string, method: string, words: string | null, };
+
+export type WithdrawChoice = { person: string, interview: string | null, card: string, };
+
+export type SaveChoices = { interview: string, ticked: Array<string>, };
+
+export type HandCopy = { receipt: string, how: string, };
+
+export type ThisReceipt = { receipt: string, };
+
+export type AddAtReception = { name: string, bornDay: string, bornMonth: string, bornYear: string, postcode: string, };
+
+export type BeginReception = { person: string | null, detail: string | null, };
+
+export type AddStaff = { name: string, signInName: string, passphrase: Secret, roles: Array<string>, };
+
+export type RemoveStaff = { member: string, };
+
+export type ChangePassphrase = { old: Secret, new: Secret, };
+
+export type SaveSettings = { idleMinutes: number, deskName: string, copiesFolder: string, };

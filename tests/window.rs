@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
-use fantoccini::actions::{InputSource, KeyAction, KeyActions};
+use fantoccini::actions::{InputSource, KeyAction, KeyActions, MouseActions, PointerAction};
 use fantoccini::elements::Element;
 use fantoccini::key::Key;
 use fantoccini::{Client, ClientBuilder, Locator};
@@ -210,7 +210,15 @@ impl Window {
     pub async fn hit(&self, element: &Element) -> Option<()> {
         self.with(element, "arguments[0].scrollIntoView({ block: 'center' });")
             .await;
-        element.click().await.ok()
+        if element.click().await.is_ok() || self.is_gone().await {
+            return Some(());
+        }
+        None
+    }
+
+    /// True where the window in front went away, as the desk's does when it is locked.
+    async fn is_gone(&self) -> bool {
+        self.client.current_url().await.is_err()
     }
 
     /// Ticks the box or radio with this label.
@@ -302,6 +310,13 @@ impl Window {
             .execute(script, vec![element])
             .await
             .unwrap_or(Value::Null)
+    }
+
+    /// Takes the mouse to the corner of the window.
+    pub async fn point_away(&self) {
+        let there = PointerAction::MoveTo { duration: None, x: 1.0, y: 1.0 };
+        let mouse = MouseActions::new("mouse".into()).then(there);
+        let _ = self.client.perform_actions(mouse).await;
     }
 
     /// Presses a key, wherever the focus is.

@@ -2,7 +2,6 @@
 #![expect(clippy::print_stdout, reason = "the table is what this program is for")]
 #![expect(
     clippy::expect_used,
-    clippy::unwrap_used,
     clippy::indexing_slicing,
     reason = "a measurement stops at the first thing that is not as expected"
 )]

@@ -5,7 +5,7 @@ use tell_first_tests::window::Window;
 
 use crate::axe::no_violations;
 use crate::flows::{
-    APPLICANT, decide, go_on, leave_field, on, open_person, practise, press_on, refuse_until, say,
+    APPLICANT, card_comes, decide, go_on, on, open_person, practise, press_on, refuse_until, say,
     start_interview, whereabouts,
 };
 use crate::pages::questions::{ACCESS, LIVES_IN};
@@ -33,8 +33,7 @@ async fn a_sensitive_answer_needs_its_card() {
     refuse_until(&window, "Where you live now").await;
 
     say(&window, LIVES_IN, PRISON).await;
-    leave_field(&window).await;
-    on(&window, CARD_PRISON).await;
+    card_comes(&window, CARD_PRISON).await;
     window
         .shows("Nothing of it is stored unless you agree here")
         .await;
@@ -49,7 +48,7 @@ async fn a_sensitive_answer_needs_its_card() {
     no_violations(&window, "after a card was refused").await;
 
     say(&window, LIVES_IN, PRISON).await;
-    leave_field(&window).await;
+    card_comes(&window, CARD_PRISON).await;
     decide(&window, CARD_PRISON, "Yes, I agree").await;
     on(&window, "Where you live now").await;
     window

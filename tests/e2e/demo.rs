@@ -54,7 +54,7 @@ struct Show {
 impl Show {
     async fn play(&self) {
         self.window.resize(1280, 800).await;
-        self.into_practice().await;
+        self.enter_practice().await;
         self.first_pages().await;
         self.sensitive_option().await;
         self.cards().await;
@@ -67,6 +67,8 @@ impl Show {
     async fn picture(&self, name: &str) {
         let number = self.taken.get() + 1;
         self.taken.set(number);
+        // Where the mouse rests, nothing can look as if it were chosen.
+        self.window.point_away().await;
         tokio::time::sleep(REST).await;
         self.window
             .picture(&self.out.join(format!("{number:02}-{name}.png")))
@@ -74,7 +76,7 @@ impl Show {
         println!("{number:02}  {}", name.replace('-', " "));
     }
 
-    async fn into_practice(&self) {
+    async fn enter_practice(&self) {
         self.window.shows("What would you like to do?").await;
         self.picture("first-screen").await;
         flows::practise(&self.window).await;
@@ -132,8 +134,7 @@ impl Show {
         let window = &self.window;
         on(window, "Where you live now").await;
         say(window, LIVES_IN, pages::PRISON).await;
-        flows::leave_field(window).await;
-        on(window, pages::CARD_PRISON).await;
+        flows::card_comes(window, pages::CARD_PRISON).await;
         self.picture("sensitive-option-card").await;
         decide(window, pages::CARD_PRISON, "Yes, I agree").await;
         on(window, "Where you live now").await;

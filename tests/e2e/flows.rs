@@ -368,6 +368,15 @@ pub(crate) async fn leave_field(window: &Window) {
     window.key(Key::Tab).await;
 }
 
+/// Waits for the card an answer brings up; where the field still has the focus, it is left first.
+pub(crate) async fn card_comes(window: &Window, card: &str) {
+    let there = || async { (whereabouts(window).await.title == card).then_some(()) };
+    if window.within(Duration::from_secs(2), there).await.is_none() {
+        leave_field(window).await;
+    }
+    on(window, card).await;
+}
+
 /// Adds an entry to a list of people, addresses or other things.
 pub(crate) async fn add_entry(window: &Window, list: &str) {
     let path = format!(

@@ -115,7 +115,9 @@ async fn leave_whatever_is_refused(window: &Window) {
         })
         .await;
     if refused.is_some() {
-        crate::flows::press_on(window, "Skip this group").await;
+        let before = whereabouts(window).await;
+        window.press("Skip this group").await;
+        window.until("the next page", || async { (whereabouts(window).await != before).then_some(()) }).await;
     }
 }
 

@@ -65,8 +65,6 @@ fn write(folder: &Path, file: &SavedFile) -> std::io::Result<()> {
 }
 
 fn not_written(why: &std::io::Error) -> CommandError {
-    CommandError::of(match why.kind() {
-        std::io::ErrorKind::StorageFull => "copy.disk_full",
-        _ => "copy.not_written",
-    })
+    let full = why.kind() == std::io::ErrorKind::StorageFull;
+    CommandError::of(if full { "copy.disk_full" } else { "copy.not_written" })
 }

@@ -16,6 +16,7 @@ import '../text-dialog.js';
 import './person-choices.js';
 import './person-held.js';
 import './person-told.js';
+import { happened, howItHappened } from './timeline-words.js';
 
 /** The parts of the page, in order; each is a section and a line of the contents. */
 const PARTS = Object.freeze(['told', 'choices', 'held', 'interviews', 'timeline']);
@@ -85,13 +86,14 @@ export class PersonPage extends LightElement {
   #moment(line) {
     const when = dayAndClock(line.atMs);
     const { digest } = line;
+    const [title, detail] = [happened(line), howItHappened(line)];
     return html`
       <li class="timeline__item">
         <p class="timeline__when"><time>${when}</time>${line.by ? html` · ${t('person-told-by', { name: line.by })}` : nothing}</p>
-        <p class="timeline__title">${line.title}</p>
-        ${line.detail ? html`<p>${line.detail}</p>` : nothing}
-        ${digest ? html`<button type="button" class="link-button" aria-label=${t('person-told-open-label', { title: line.title, when })}
-          @click=${() => this.tell('words', { digest, about: `${line.title}, ${when}` })}>${t('person-told-open')}</button>` : nothing}
+        <p class="timeline__title">${title}</p>
+        ${detail ? html`<p>${detail}</p>` : nothing}
+        ${digest ? html`<button type="button" class="link-button" aria-label=${t('person-told-open-label', { title, when })}
+          @click=${() => this.tell('words', { digest, about: `${title}, ${when}` })}>${t('person-told-open')}</button>` : nothing}
       </li>`;
   }
 

@@ -126,7 +126,7 @@ export class ReceptionAdd extends LightElement {
   #told(notice) {
     return html`
       <aside class="notice-column told-beside__notice" aria-labelledby="told-first" lang=${notice.language}>
-        <h2 class="notice-column__title" id="told-first">${t('reception-tell-first')}</h2>
+        <div class="notice-column__head"><h2 class="notice-column__title" id="told-first">${t('iv-before-we-ask')}</h2></div>
         <div class="notice-column__words">${briefParts(notice.brief)}</div>
         <p class="notice-column__foot">${t('reception-tell-first-how')}</p>
       </aside>`;

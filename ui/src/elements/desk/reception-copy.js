@@ -51,8 +51,9 @@ export class ReceptionCopy extends LightElement {
   #hand(receipt, how) {
     return this.#try(async () => {
       if (how === 'printed') await printSheet(html`<div class="receipt">${receiptNodes(this.copy?.html ?? '')}</div>`);
+      // Saving records by itself that it was handed over; the visit then looks again.
       if (how === 'saved') this.folder = (await copySave({ receipt })).folder;
-      this.copy = await copyHand({ receipt, how });
+      else this.copy = await copyHand({ receipt, how });
     });
   }
 

@@ -178,7 +178,7 @@ export class ReceptionView extends LightElement {
           <div class="actions"><button type="button" class="link-button" @click=${() => this.#try(() => this.#open(null))}>${t('reception-card-close')}</button></div>
         </div>
         ${this.beside ? html`<aside class="notice-column told-beside__notice" aria-labelledby="told-beside" lang=${this.beside.language}>
-          <h2 class="notice-column__title" id="told-beside">${t('reception-tell-first')}</h2>
+          <div class="notice-column__head"><h2 class="notice-column__title" id="told-beside">${t('iv-before-we-ask')}</h2></div>
           <div class="notice-column__words">${briefParts(this.beside.brief)}</div></aside>` : nothing}
       </div>`;
   }

@@ -6,7 +6,7 @@
  * @import { CopyView } from '../../ipc/views.js'
  */
 import { html, nothing } from 'lit';
-import { copyHand, copyMake, copySave } from '../../ipc/commands.js';
+import { copyHand, copyMake, copySave, interviewStep } from '../../ipc/commands.js';
 import { dayAndClock } from '../../text/format.js';
 import { t } from '../../text/text.js';
 import { LightElement } from '../light-element.js';
@@ -54,8 +54,14 @@ export class CopyPage extends LightElement {
   #hand(how) {
     return this.#work(async () => {
       const receipt = /** @type {string} */ (this.copy.receipt);
-      if (how === 'saved') this.saved = await copySave({ receipt });
-      this.copy = await copyHand({ receipt, how });
+      if (how === 'saved') {
+        // Saving records by itself that it was handed over.
+        this.saved = await copySave({ receipt });
+        const { step } = await interviewStep({ interview: this.interview });
+        if (step.kind === 'copy') this.copy = step.copy;
+      } else {
+        this.copy = await copyHand({ receipt, how });
+      }
       this.asked = false;
     });
   }

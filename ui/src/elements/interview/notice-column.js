@@ -41,7 +41,10 @@ export class NoticeColumn extends LightElement {
     const { layer, language, brief, blocks } = this.notice;
     return html`
       <aside class="notice-column" aria-labelledby="notice-column-title">
-        <h2 class="notice-column__title" id="notice-column-title">${t(layer === 'short' ? 'iv-notice-ways' : 'iv-before-we-ask')}</h2>
+        <div class="notice-column__head">
+          <h2 class="notice-column__title" id="notice-column-title">${t(layer === 'short' ? 'iv-notice-ways' : 'iv-before-we-ask')}</h2>
+          <p class="notice-column__clock">${this.#standing()}</p>
+        </div>
         <div class="notice-column__words" lang=${language} tabindex="0" role="region" aria-labelledby="notice-column-title">
           ${layer === 'short' ? html`<p>${t('iv-notice-ways-explained')}</p>` : nothing}
           ${briefParts(brief)}
@@ -55,7 +58,6 @@ export class NoticeColumn extends LightElement {
             ${['aloud', 'full', 'print'].map((way) => html`
               <button type="button" class="quiet-button" ?disabled=${!this.up} @click=${() => this.tell('way-wanted', { way })}>${t(`iv-way-${way}`)}</button>`)}
           </div>
-          <p class="notice-column__clock">${this.#standing()}</p>
         </div>
       </aside>`;
   }
@@ -71,7 +73,7 @@ export class NoticeColumn extends LightElement {
   #still() {
     return html`
       <aside class="notice-column" aria-labelledby="notice-column-title">
-        <h2 class="notice-column__title" id="notice-column-title">${t('iv-before-we-ask')}</h2>
+        <div class="notice-column__head"><h2 class="notice-column__title" id="notice-column-title">${t('iv-before-we-ask')}</h2></div>
         <div class="notice-column__words"><p>${t(this.first ? 'iv-notice-next' : 'iv-nothing-asked')}</p></div>
         <div class="notice-column__foot"><div class="notice-column__ways">
           <button type="button" class="quiet-button" @click=${() => this.tell('way-wanted', { way: 'full' })}>${t('iv-way-full')}</button>

@@ -72,7 +72,10 @@ export class ReadAloud extends LightElement {
       }
       this.hurried = true;
       await this.updateComplete;
-      this.querySelector('textarea')?.focus();
+      const reason = this.querySelector('textarea');
+      // Out from under the row of buttons that stays at the lower edge.
+      reason?.scrollIntoView({ block: 'center' });
+      reason?.focus({ preventScroll: true });
     }
   }
 

@@ -58,7 +58,8 @@ export class RepeatField extends LightElement {
 
   /** @param {RepeatView['rows'][number]} row @param {number} index */
   #row(row, index) {
-    const name = row.title || t('iv-row', { number: index + 1 });
+    // Until something that names the row is said, the core has only its number.
+    const name = /\D/.test(row.title) ? row.title : t('iv-row', { number: index + 1 });
     return html`
       <fieldset class="repeat__row">
         <legend class="repeat__row-title">${name}</legend>

@@ -210,15 +210,11 @@ impl Window {
     pub async fn hit(&self, element: &Element) -> Option<()> {
         self.with(element, "arguments[0].scrollIntoView({ block: 'center' });")
             .await;
-        if element.click().await.is_ok() || self.is_gone().await {
-            return Some(());
+        match element.click().await {
+            Ok(()) => Some(()),
+            // The window went away while it was pressed, as the desk's does when it is locked.
+            Err(why) => why.is_no_such_window().then_some(()),
         }
-        None
-    }
-
-    /// True where the window in front went away, as the desk's does when it is locked.
-    async fn is_gone(&self) -> bool {
-        self.client.current_url().await.is_err()
     }
 
     /// Ticks the box or radio with this label.
@@ -340,10 +336,10 @@ impl Window {
         let presses = down
             .chain(up)
             .fold(KeyActions::new("keyboard".into()), KeyActions::then);
-        self.client
-            .perform_actions(presses)
-            .await
-            .expect("the keys are pressed");
+        // A key may take the window away before it comes up again.
+        let pressed = self.client.perform_actions(presses).await;
+        let refused = pressed.err().filter(|why| !why.is_no_such_window());
+        assert!(refused.is_none(), "the keys are pressed: {refused:?}");
     }
 
     /// Types text, key by key, wherever the focus is.

@@ -52,13 +52,15 @@ pub fn home() -> PathBuf {
     named.unwrap_or_else(|| data_folder().join("tell-first"))
 }
 
-/// Where copies are saved unless a setting says otherwise.
+/// Where copies are saved unless a setting says otherwise. Practice has a folder of its own.
 #[must_use]
-pub fn copies() -> PathBuf {
-    if std::env::var_os("TELL_FIRST_HOME").is_some() {
-        return home().join("copies");
-    }
-    user_home().join("Documents").join("Tell First copies")
+pub fn copies(practice: bool) -> PathBuf {
+    let all = if std::env::var_os("TELL_FIRST_HOME").is_some() {
+        home().join("copies")
+    } else {
+        user_home().join("Documents").join("Tell First copies")
+    };
+    if practice { all.join("practice") } else { all }
 }
 
 fn data_folder() -> PathBuf {

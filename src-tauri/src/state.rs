@@ -2,6 +2,7 @@
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
+use std::sync::atomic::{AtomicU32, Ordering};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant, SystemTime};
 
@@ -18,7 +19,13 @@ pub(crate) struct Shell {
     home: PathBuf,
     inner: Mutex<Inner>,
     touched: Mutex<Touch>,
+    /// Minutes an open desk may stand untouched; 0 while there is none. Beside the lock, so that a long
+    /// piece of work cannot keep the idle lock from looking.
+    idle_minutes: AtomicU32,
 }
+
+/// Minutes a desk may wait for its recovery code with the code on the screen.
+const WAIT_FOR_CODE_MINUTES: u32 = 15;
 
 #[derive(Default)]
 struct Inner {
@@ -63,6 +70,7 @@ impl Shell {
             home,
             inner: Mutex::default(),
             touched: Mutex::new(Touch::now()),
+            idle_minutes: AtomicU32::new(0),
         }
     }
 
@@ -86,12 +94,18 @@ impl Shell {
             .desk
             .as_mut()
             .ok_or_else(|| CommandError::of("session.locked"))?;
-        guarded(|| work(desk))
+        let done = guarded(|| work(desk));
+        self.idle_minutes
+            .store(desk.idle_minutes(), Ordering::Relaxed);
+        done
     }
 
     /// Keeps a desk that waits for its recovery code.
     pub(crate) fn wait_for_code(&self, desk: Desk) {
         self.inner().pending = Some(desk);
+        self.idle_minutes
+            .store(WAIT_FOR_CODE_MINUTES, Ordering::Relaxed);
+        self.touch();
     }
 
     /// Takes the code; a right one makes the waiting desk the desk.
@@ -105,7 +119,11 @@ impl Shell {
             .as_mut()
             .ok_or_else(|| CommandError::of("session.locked"))?;
         guarded(|| pending.recovery_confirm(code).map_err(CommandError::from))?;
-        inner.desk = inner.pending.take();
+        if let Some(desk) = inner.pending.take() {
+            self.idle_minutes
+                .store(desk.idle_minutes(), Ordering::Relaxed);
+            inner.desk = Some(desk);
+        }
         drop(inner);
         self.touch();
         Ok(())
@@ -114,15 +132,21 @@ impl Shell {
     /// Somebody signed in.
     pub(crate) fn open(&self, desk: Desk) {
         let mut inner = self.inner();
+        self.idle_minutes
+            .store(desk.idle_minutes(), Ordering::Relaxed);
         inner.desk = Some(desk);
         inner.pending = None;
         drop(inner);
         self.touch();
     }
 
-    /// Ends the session; the desk is gone whatever happens. Waits for a save that is running.
+    /// Ends the session; the desk is gone whatever happens, also one that waits for its code. Waits for a save
+    /// that is running.
     pub(crate) fn lock(&self, reason: CloseReason) {
-        let Some(desk) = self.inner().desk.take() else {
+        let mut inner = self.inner();
+        self.idle_minutes.store(0, Ordering::Relaxed);
+        inner.pending = None;
+        let Some(desk) = inner.desk.take() else {
             return;
         };
         if let Err(why) = guarded(|| desk.session_lock(reason).map_err(CommandError::from)) {
@@ -135,17 +159,11 @@ impl Shell {
         *self.touched.lock().unwrap_or_else(PoisonError::into_inner) = Touch::now();
     }
 
-    /// True when the desk stood untouched for as long as its setting allows.
+    /// True when the desk stood untouched for as long as its setting allows. Never waits.
     pub(crate) fn is_idle(&self) -> bool {
+        let minutes = self.idle_minutes.load(Ordering::Relaxed);
         let touched = *self.touched.lock().unwrap_or_else(PoisonError::into_inner);
-        // try_lock: a save that runs right now is looked at again a second later.
-        let Ok(inner) = self.inner.try_lock() else {
-            return false;
-        };
-        let Some(desk) = inner.desk.as_ref() else {
-            return false;
-        };
-        touched.elapsed() >= Duration::from_secs(u64::from(desk.idle_minutes()) * 60)
+        minutes > 0 && touched.elapsed() >= Duration::from_secs(u64::from(minutes) * 60)
     }
 
     fn inner(&self) -> MutexGuard<'_, Inner> {

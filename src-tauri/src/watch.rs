@@ -11,7 +11,7 @@ use crate::state::Shell;
 use crate::windows;
 
 /// Entries checked in one go: the desk waits at most for one such slice.
-const SLICE: u64 = 2_000;
+const SLICE: u64 = 500;
 
 /// Locks the desk when it stood untouched for too long.
 pub(crate) fn idle<R: Runtime>(app: AppHandle<R>) {
@@ -34,8 +34,8 @@ pub(crate) fn whole_log<R: Runtime>(app: AppHandle<R>) {
                 .desk(|desk| Ok(desk.check_some(SLICE)?));
             match checked {
                 Ok(check) if check.state == CheckStateName::Running => {
-                    // Let a command in between two slices.
-                    thread::sleep(Duration::from_millis(2));
+                    // Let commands in between two slices.
+                    thread::sleep(Duration::from_millis(5));
                 }
                 Ok(_) | Err(_) => return,
             }

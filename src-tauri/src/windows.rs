@@ -28,17 +28,21 @@ pub(crate) fn gate_to_desk<R: Runtime>(app: &AppHandle<R>) -> tauri::Result<()> 
     destroy(app, GATE)
 }
 
-/// Opens the gate and destroys the desk.
+/// Opens the gate and destroys the desk, and starts a gate that was open anew: a recovery code may stand there.
 ///
 /// # Errors
-/// When the system cannot make or destroy a window.
+/// When the system cannot make or destroy a window; the desk is hidden and destroyed whatever happens.
 pub(crate) fn desk_to_gate<R: Runtime>(app: &AppHandle<R>) -> tauri::Result<()> {
-    // The desk goes first in the person's eyes: hide it at once, then make the other.
-    if let Some(desk) = app.get_webview_window(DESK) {
-        desk.hide()?;
-    }
-    open_gate(app)?;
-    destroy(app, DESK)
+    let desk = app.get_webview_window(DESK);
+    // The desk goes first in the person's eyes; it is destroyed last, so that the application never is without a
+    // window.
+    let hidden = desk.as_ref().map_or(Ok(()), tauri::WebviewWindow::hide);
+    let opened = match app.get_webview_window(GATE) {
+        Some(gate) => gate.reload(),
+        None => open_gate(app),
+    };
+    let destroyed = desk.map_or(Ok(()), |desk| desk.destroy());
+    hidden.and(opened).and(destroyed)
 }
 
 fn open<R: Runtime>(app: &AppHandle<R>, label: &str, page: &str) -> tauri::Result<()> {

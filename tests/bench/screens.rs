@@ -25,7 +25,7 @@ pub(crate) async fn measure() -> Vec<Figure> {
             )
             .await,
         );
-        bare.push(start(&empty, "index.html", "h1").await);
+        bare.push(start(&empty, "", "h1").await);
     }
     let mut figures = vec![Figure {
         name: "start: to a usable first screen, median",
@@ -35,7 +35,7 @@ pub(crate) async fn measure() -> Vec<Figure> {
         goal: Goal::AtMost(1.3),
     }];
     let home = tempfile::tempdir().expect("a folder");
-    let window = Window::open_program(&empty, home.path(), "index.html").await;
+    let window = Window::open_program(&empty, home.path(), "").await;
     let bare_mb = settled_megabytes(home.path()).await;
     window.close().await;
     let home = tempfile::tempdir().expect("a folder");

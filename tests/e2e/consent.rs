@@ -153,6 +153,8 @@ async fn nothing_agrees_by_itself() {
         ("consent-card", CARD_ACCESS),
         "Enter alone answers nothing"
     );
+    refuse_until(&window, "Check your answers").await;
+    press_on(&window, "This is right").await;
     refuse_until(&window, "Your choices").await;
     assert_eq!(chosen(&window).await, 0, "no choice is ticked");
     go_on(&window).await;

@@ -268,10 +268,7 @@ pub(crate) async fn say(window: &Window, question: &str, option: &str) {
             &format!("{option:?} to be chosen for {question:?}"),
             || async {
                 if let Some(list) = in_question(window, question, "//select").await {
-                    window
-                        .with(&list, "arguments[0].scrollIntoView({ block: 'center' });")
-                        .await;
-                    return list.select_by_label(option).await.ok();
+                    return choose_in(window, &list, option).await;
                 }
                 window
                     .hit(&in_question(window, question, &label).await?)
@@ -284,17 +281,22 @@ pub(crate) async fn say(window: &Window, question: &str, option: &str) {
 /// Chooses a line of a question's list, such as how often money comes.
 pub(crate) async fn choose(window: &Window, question: &str, option: &str) {
     window
-        .until(
-            &format!("{option:?} in the list of {question:?}"),
-            || async {
-                in_question(window, question, "//select")
-                    .await?
-                    .select_by_label(option)
-                    .await
-                    .ok()
-            },
-        )
+        .until(&format!("{option:?} in the list of {question:?}"), || async {
+            let list = in_question(window, question, "//select").await?;
+            choose_in(window, &list, option).await
+        })
         .await;
+}
+
+/// Chooses a line and says so to the page: the driver itself is silent when the page has taken away
+/// the line it chose last and it chooses that again.
+async fn choose_in(window: &Window, list: &Element, option: &str) -> Option<()> {
+    window.with(list, "arguments[0].scrollIntoView({ block: 'center' });").await;
+    list.select_by_label(option).await.ok()?;
+    window
+        .with(list, "arguments[0].dispatchEvent(new Event('change', { bubbles: true }));")
+        .await;
+    Some(())
 }
 
 /// Types in the one box of a question.
@@ -363,9 +365,30 @@ pub(crate) async fn decline(window: &Window, question: &str) {
         .await;
 }
 
-/// Leaves the field that has the focus, as going to the next one does.
+/// Leaves the question that has the focus with Tab, as going to the next one does.
 pub(crate) async fn leave_field(window: &Window) {
-    window.key(Key::Tab).await;
+    let at = "return document.activeElement?.closest('[data-question]')?.field.label ?? '';";
+    let before = window.script(at).await;
+    for _ in 0..12 {
+        window.key(Key::Tab).await;
+        if window.script(at).await != before {
+            return;
+        }
+    }
+}
+
+/// Sets the interview aside. What could not be saved is said first; the second press leaves it
+/// behind.
+pub(crate) async fn pause(window: &Window) {
+    for _ in 0..2 {
+        window.press("Pause and keep everything").await;
+        let home =
+            || async { window.text().await.contains("Who are you with?").then_some(()) };
+        if window.within(Duration::from_secs(4), home).await.is_some() {
+            return;
+        }
+    }
+    panic!("the interview was not set aside:\n{}", window.text().await);
 }
 
 /// Waits for the card an answer brings up; where the field still has the focus, it is left first.
@@ -404,12 +427,14 @@ pub(crate) async fn add_entry(window: &Window, list: &str) {
         .await;
 }
 
-/// What the one box of a question holds.
+/// What the one box of a question holds, once the page is open.
 pub(crate) async fn held(window: &Window, question: &str) -> String {
     let inside = "//*[self::textarea or (self::input and @type='text')]";
-    let Some(element) = in_question(window, question, inside).await else {
-        return String::new();
-    };
+    let element = window
+        .until(&format!("the box of {question:?}"), || async {
+            in_question(window, question, inside).await
+        })
+        .await;
     let value = window.with(&element, "return arguments[0].value;").await;
     value.as_str().unwrap_or_default().to_owned()
 }

@@ -5,7 +5,7 @@ use crate::state::{Reply, Shell};
 use crate::wire::*;
 use crate::{watch, windows};
 use tauri::{AppHandle, Runtime, State};
-use tell_first_desk::{Desk, Founding, roles};
+use tell_first_desk::{CloseReason, Desk, Founding, roles};
 
 /// What there is to sign in to.
 #[tauri::command(async)]
@@ -89,7 +89,11 @@ pub(crate) fn practice_open<R: Runtime>(
 
 /// The desk window opens, the gate goes, and the whole log is checked beside the work.
 fn enter<R: Runtime>(app: &AppHandle<R>) -> Reply<()> {
-    windows::gate_to_desk(app)?;
+    if let Err(why) = windows::gate_to_desk(app) {
+        // No desk may stand open behind a gate.
+        watch::lock(app, CloseReason::Quit);
+        return Err(why.into());
+    }
     watch::whole_log(app.clone());
     Ok(())
 }

@@ -275,6 +275,8 @@ person-interviews-none-next = Start an interview or a quick visit.
 person-interviews-reference = Reference { $reference }
 person-interviews-notice = { $title }, version { $version }
 
+layer-short = The short notice
+layer-full = The whole notice
 how-screen = Shown on the screen
 how-aloud = Read aloud
 how-paper = Printed and handed over
@@ -408,7 +410,7 @@ settings-idle = Lock after this many minutes without a key or the mouse
 settings-idle-hint = From { $lowest } to { $highest }
 settings-idle-wrong = Enter a whole number from { $lowest } to { $highest }
 settings-copies = Folder for saved copies
-settings-copies-hint = A copy holds personal facts and is not encrypted. Choose a folder only your team can open.
+settings-copies-hint = A copy holds personal facts and is not encrypted. Choose a folder only your team can open. Left blank, copies go to the folder “Tell First copies” of whoever is signed in to this computer.
 settings-save = Save settings
 settings-saved = Settings saved
 settings-passphrase = Change my passphrase

@@ -2,7 +2,7 @@
 /**
  * @import { ToldLine } from '../../ipc/views.js'
  */
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import { dayAndClock, howLong } from '../../text/format.js';
 import { t } from '../../text/text.js';
 import { LightElement } from '../light-element.js';
@@ -24,17 +24,24 @@ export class PersonTold extends LightElement {
     return html`
       <li class="row">
         <div class="row__head">
-          <p class="row__title">${line.title}</p>
+          <p class="row__title">${line.layer === 'section' ? line.title : t(`layer-${line.layer}`)}</p>
           <button type="button" class="link-button" aria-label=${t('person-told-open-label', { title: line.title, when })}
             @click=${() => this.tell('words', { digest: line.digest, about: `${line.title}, ${when}` })}>${t('person-told-open')}</button>
         </div>
         <p class="row__facts">
           <span>${t(`how-${line.how}`)}</span><time>${when}</time>
-          <span>${line.inViewMs === null ? t('person-told-open-still') : t('person-told-in-view', { length: howLong(line.inViewMs) })}</span>
+          ${this.#inView(line)}
           <span>${t('person-told-version', { version: line.version })}</span>
           <span>${t('person-told-by', { name: line.by })}</span>
         </p>
       </li>`;
+  }
+
+  /** @param {ToldLine} line */
+  #inView({ how, inViewMs }) {
+    if (inViewMs === null) return html`<span>${t('person-told-open-still')}</span>`;
+    // On paper nothing is in view, and under a second is not worth saying.
+    return how === 'paper' || inViewMs < 1_000 ? nothing : html`<span>${t('person-told-in-view', { length: howLong(inViewMs) })}</span>`;
   }
 
   render() {

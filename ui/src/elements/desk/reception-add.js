@@ -5,10 +5,11 @@
  * @import { CommandError } from '../../ipc/transport.js'
  */
 import { html, nothing } from 'lit';
-import { receptionAdd, receptionNotice } from '../../ipc/commands.js';
+import { noticeEnd, receptionAdd, receptionNotice } from '../../ipc/commands.js';
 import { toCommandError } from '../../ipc/transport.js';
 import { t } from '../../text/text.js';
 import { errorLine, hintLine, inputOf, problemOf, textPart } from '../form-parts.js';
+import { InViewClock } from '../interview/in-view-clock.js';
 import { briefParts } from '../interview/notice-column.js';
 import { LightElement } from '../light-element.js';
 import '../busy-progress.js';
@@ -54,6 +55,9 @@ export class ReceptionAdd extends LightElement {
     notice: { state: true }, typed: { state: true }, problems: { state: true }, error: { state: true }, working: { state: true },
   };
 
+  /** How long the words have been in view. */
+  #clock = new InViewClock();
+
   constructor() {
     super();
     /** @type {NewPerson} */
@@ -72,9 +76,16 @@ export class ReceptionAdd extends LightElement {
     this.#tell();
   }
 
+  disconnectedCallback() {
+    this.#clock.stop();
+    super.disconnectedCallback();
+  }
+
   async #tell() {
     try {
       this.notice = await receptionNotice();
+      await this.updateComplete;
+      this.#clock.start();
     } catch (cause) {
       this.error = toCommandError(cause);
     }
@@ -94,7 +105,11 @@ export class ReceptionAdd extends LightElement {
     if (this.problems.length) return;
     this.working = true;
     try {
-      this.tell('added', await receptionAdd({ ...this.typed }));
+      const visit = await receptionAdd({ ...this.typed });
+      const { showing } = visit.sectionNotice;
+      // The words go with this form.
+      if (showing && !showing.ended) await noticeEnd({ showing: showing.id, inViewMs: this.#clock.ms, hurriedBecause: null });
+      this.tell('added', visit);
     } catch (cause) {
       this.error = toCommandError(cause);
     }
@@ -115,11 +130,16 @@ export class ReceptionAdd extends LightElement {
 
   render() {
     return html`
-      <h1 class="title-1" tabindex="-1">${t('reception-add-heading')}</h1>
-      <p class="lead">${t('reception-add-lead')}</p>
-      <error-summary .problems=${this.problems}></error-summary>
-      <error-box .error=${this.error}></error-box>
-      ${this.notice ? html`<div class="told-beside">${this.#form()} ${this.#told(this.notice)}</div>` : this.error ? nothing : html`<busy-progress></busy-progress>`}`;
+      <div class="told-beside">
+        <div>
+          <h1 class="title-1" tabindex="-1">${t('reception-add-heading')}</h1>
+          <p class="lead">${t('reception-add-lead')}</p>
+          <error-summary .problems=${this.problems}></error-summary>
+          <error-box .error=${this.error}></error-box>
+          ${this.notice ? this.#form() : this.error ? nothing : html`<busy-progress></busy-progress>`}
+        </div>
+        ${this.notice ? this.#told(this.notice) : nothing}
+      </div>`;
   }
 
   /** The very words of the notice, beside what is asked. @param {NoticeView} notice */
@@ -127,7 +147,7 @@ export class ReceptionAdd extends LightElement {
     return html`
       <aside class="notice-column told-beside__notice" aria-labelledby="told-first" lang=${notice.language}>
         <div class="notice-column__head"><h2 class="notice-column__title" id="told-first">${t('iv-before-we-ask')}</h2></div>
-        <div class="notice-column__words">${briefParts(notice.brief)}</div>
+        <div class="notice-column__words" tabindex="0" role="region" aria-labelledby="told-first">${briefParts(notice.brief)}</div>
         <p class="notice-column__foot">${t('reception-tell-first-how')}</p>
       </aside>`;
   }

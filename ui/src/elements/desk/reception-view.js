@@ -116,18 +116,16 @@ export class ReceptionView extends LightElement {
   #line(card) {
     const given = card.choice?.state === 'given';
     return html`
-      <li class="row">
-        <div class="row__head"><p class="row__title">${card.title}</p>
-          ${card.choice ? html`<span class="mark mark--${card.choice.state}">${t(`state-${card.choice.state}`)}</span>` : html`<span class="mark">${t('state-not-asked')}</span>`}
+      <li class="row row--tight">
+        <div class="row__said">
+          <p class="row__title">${card.title}</p>
+          ${card.choice ? html`<p class="row__facts">${saidLine(card.choice)}</p>` : html`<p class="row__facts">${t('state-not-asked')}</p>`}
         </div>
-        ${card.choice ? html`<p class="row__facts">${saidLine(card.choice)}</p>` : nothing}
-        <div class="row__more">
-          ${given
-            ? html`<button type="button" class="govuk-button govuk-button--secondary" ?disabled=${this.working}
-                aria-label=${t('person-choice-take-back-label', { title: card.title })} @click=${() => this.#takeBack(card)}>${t('person-choice-take-back')}</button>`
-            : html`<button type="button" class="govuk-button govuk-button--secondary"
-                aria-label=${t('reception-card-open-label', { title: card.title })} ?disabled=${this.working} @click=${() => this.#ask(card)}>${t('reception-card-open')}</button>`}
-        </div>
+        ${given
+          ? html`<button type="button" class="govuk-button govuk-button--secondary" ?disabled=${this.working}
+              aria-label=${t('person-choice-take-back-label', { title: card.title })} @click=${() => this.#takeBack(card)}>${t('person-choice-take-back')}</button>`
+          : html`<button type="button" class="govuk-button govuk-button--secondary" ?disabled=${this.working}
+              aria-label=${t('reception-card-open-label', { title: card.title })} @click=${() => this.#ask(card)}>${t('reception-card-open')}</button>`}
       </li>`;
   }
 
@@ -137,10 +135,11 @@ export class ReceptionView extends LightElement {
     const content = () => {
       if (cards.length === 0) return html`<empty-state .heading=${t('reception-consents-none-title')} .next=${t('reception-consents-none-next')}></empty-state>`;
       // What was agreed before can be taken back at any time, told or not.
-      const open = notice.showing ? cards : cards.filter((card) => card.choice?.state === 'given');
+      const given = cards.filter((card) => card.choice?.state === 'given');
+      const others = notice.showing ? cards.filter((card) => !given.includes(card)) : [];
       return html`
         ${notice.showing ? nothing : html`<p class="soft">${t('reception-consents-wait')}</p>`}
-        <ul class="rows">${open.map((card) => this.#line(card))}</ul>`;
+        <ul class="rows">${[...given, ...others].map((card) => this.#line(card))}</ul>`;
     };
     return html`<section class="panel"><h2 class="title-2">${t('reception-consents')}</h2>${content()}</section>`;
   }

@@ -179,6 +179,8 @@ export class InterviewView extends LightElement {
 
   /** @param {'pause' | 'close'} how */
   #leave(how) {
+    // The question whether to end stands aside itself: it must not hold up its own answer.
+    this.work.setAside(null);
     this.#flushed(async () => {
       if (await this.work.leave(how)) this.tell('leave');
     });

@@ -197,8 +197,15 @@ export class QuestionGroup extends LightElement {
   willUpdate(changed) {
     // Made once per set of problems: the summary takes the focus whenever it is given new ones.
     if (changed.has('problems')) this.summary = this.#summary;
+    if (changed.has('group')) this.#forgetErased();
   }
 
+  /** An answer that was taken back is not called saved any more. */
+  #forgetErased() {
+    for (const field of this.#fields) {
+      if (field.given === null && this.marks.get(keyOf(field))?.state === 'saved') this.#mark(keyOf(field), null);
+    }
+  }
 
   render() {
     const { group } = this;

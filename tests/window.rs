@@ -310,7 +310,11 @@ impl Window {
 
     /// Takes the mouse to the corner of the window.
     pub async fn point_away(&self) {
-        let there = PointerAction::MoveTo { duration: None, x: 1.0, y: 1.0 };
+        let there = PointerAction::MoveTo {
+            duration: None,
+            x: 1.0,
+            y: 1.0,
+        };
         let mouse = MouseActions::new("mouse".into()).then(there);
         let _ = self.client.perform_actions(mouse).await;
     }

@@ -84,7 +84,7 @@ export type OutlineView = { place: string, title: string, mark: string, };
 
 export type InterviewView = { id: string, reference: string, person: string, name: string | null, purpose: string, status: string, notice: NoticeName, language: string, privatePlace: boolean | null, };
 
-export type CheckAnswer = { label: string, display: string | null, state: string, restricted: boolean, };
+export type CheckAnswer = { label: string, display: string | null, state: string, restricted: boolean, needed: boolean, };
 
 export type CheckGroup = { place: string, title: string, answers: Array<CheckAnswer>, };
 

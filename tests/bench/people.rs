@@ -264,13 +264,12 @@ fn misspelt(name: &str) -> String {
 /// From the page's question to its answer, through the real window.
 async fn in_the_window(home: &Path, people: u32) -> Figure {
     let window = Window::open(home).await;
-    window.script_async(
-        "const done = arguments[arguments.length - 1];
-         window.__TAURI_INTERNALS__.invoke('sign_in', { req: { signInName: arguments[0], passphrase: arguments[1] } })
-           .then(() => done('in'), (why) => done(JSON.stringify(why)));",
-        vec![SIGN_IN.into(), PASSPHRASE.into()],
-    )
-    .await;
+    // The gate goes while it is asked: nobody waits for its answer.
+    let signs_in = format!(
+        "window.__TAURI_INTERNALS__.invoke('sign_in',
+           {{ req: {{ signInName: '{SIGN_IN}', passphrase: '{PASSPHRASE}' }} }});"
+    );
+    window.script(&signs_in).await;
     window.comes("desk.html").await;
     let mut took = Vec::new();
     for n in 0..QUESTIONS {

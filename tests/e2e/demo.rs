@@ -266,7 +266,7 @@ fn short(part: &str) -> String {
 
 /// The receipt and the vault, out of the home that goes away.
 fn keep(home: &Path, out: &Path) {
-    for file in std::fs::read_dir(home.join("copies"))
+    for file in std::fs::read_dir(home.join("copies").join("practice"))
         .expect("the saved copies")
         .flatten()
     {

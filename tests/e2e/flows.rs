@@ -281,20 +281,28 @@ pub(crate) async fn say(window: &Window, question: &str, option: &str) {
 /// Chooses a line of a question's list, such as how often money comes.
 pub(crate) async fn choose(window: &Window, question: &str, option: &str) {
     window
-        .until(&format!("{option:?} in the list of {question:?}"), || async {
-            let list = in_question(window, question, "//select").await?;
-            choose_in(window, &list, option).await
-        })
+        .until(
+            &format!("{option:?} in the list of {question:?}"),
+            || async {
+                let list = in_question(window, question, "//select").await?;
+                choose_in(window, &list, option).await
+            },
+        )
         .await;
 }
 
 /// Chooses a line and says so to the page: the driver itself is silent when the page has taken away
 /// the line it chose last and it chooses that again.
 async fn choose_in(window: &Window, list: &Element, option: &str) -> Option<()> {
-    window.with(list, "arguments[0].scrollIntoView({ block: 'center' });").await;
+    window
+        .with(list, "arguments[0].scrollIntoView({ block: 'center' });")
+        .await;
     list.select_by_label(option).await.ok()?;
     window
-        .with(list, "arguments[0].dispatchEvent(new Event('change', { bubbles: true }));")
+        .with(
+            list,
+            "arguments[0].dispatchEvent(new Event('change', { bubbles: true }));",
+        )
         .await;
     Some(())
 }
@@ -382,8 +390,13 @@ pub(crate) async fn leave_field(window: &Window) {
 pub(crate) async fn pause(window: &Window) {
     for _ in 0..2 {
         window.press("Pause and keep everything").await;
-        let home =
-            || async { window.text().await.contains("Who are you with?").then_some(()) };
+        let home = || async {
+            window
+                .text()
+                .await
+                .contains("Who are you with?")
+                .then_some(())
+        };
         if window.within(Duration::from_secs(4), home).await.is_some() {
             return;
         }

@@ -117,7 +117,11 @@ async fn leave_whatever_is_refused(window: &Window) {
     if refused.is_some() {
         let before = crate::flows::whereabouts(window).await;
         window.press("Skip this group").await;
-        window.until("the next page", || async { (crate::flows::whereabouts(window).await != before).then_some(()) }).await;
+        window
+            .until("the next page", || async {
+                (crate::flows::whereabouts(window).await != before).then_some(())
+            })
+            .await;
     }
 }
 

@@ -27,7 +27,9 @@ async fn one_visit_notice_consent_taken_back_copy() {
 
 async fn add_person(window: &Window) {
     window.press_starting("Quick visit for somebody new").await;
-    window.shows("Turn the screen to the person, or read this to them").await;
+    window
+        .shows("Turn the screen to the person, or read this to them")
+        .await;
     no_violations(window, "adding a person").await;
     window.press("Add and go on").await;
     window.shows("Enter the person’s name").await;

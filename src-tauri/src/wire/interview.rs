@@ -260,6 +260,7 @@ pub(crate) struct CheckAnswer {
     pub(crate) display: Option<String>,
     pub(crate) state: &'static str,
     pub(crate) restricted: bool,
+    pub(crate) needed: bool,
 }
 
 impl From<views::CheckAnswer> for CheckAnswer {
@@ -269,6 +270,7 @@ impl From<views::CheckAnswer> for CheckAnswer {
             display: view.display,
             state: view.state,
             restricted: view.restricted,
+            needed: view.needed,
         }
     }
 }

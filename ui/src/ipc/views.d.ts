@@ -113,6 +113,8 @@ export type CheckAnswer = {
   display: string | null;
   state: 'value' | AnswerMark | 'said-no' | 'not-asked' | 'not-provided';
   restricted: boolean;
+  /** Not provided, and the interview cannot be finished before it is answered or declined. */
+  needed: boolean;
 };
 export type Step =
   | { kind: 'who' }

@@ -321,7 +321,7 @@ text-dialog-digest = Fingerprint of these words (SHA-256)
 reception-heading = Quick visit
 reception-add-heading = Add a person
 reception-add-lead = Three things, so that nobody is mistaken for somebody else.
-reception-tell-first-how = Turn the screen to the person, or read this to them, before you type anything.
+reception-tell-first-how = First read together why we ask.
 reception-postcode-wrong = Enter a whole postcode, like LS1 4AP, or leave it blank
 reception-born-future = The date of birth must not be in the future
 reception-born-old = The date of birth is more than { $years } years ago. Check the year
@@ -873,7 +873,7 @@ iv-remove-no = Keep it
 ## Check your answers
 iv-check-title = Check your answers
 iv-check-lead = Read through together. Change anything that is not right.
-iv-check-unfinished = Something is still open on these pages:
+iv-check-unfinished = Some answers are still needed. Answer them, or choose “Prefer not to say” or “Don’t know”:
 iv-check-confirm = This is right
 iv-change = Change
 iv-state-declined = Declined: prefers not to say
@@ -881,6 +881,7 @@ iv-state-not-known = Not known: the person does not know
 iv-state-not-needed = Not needed for this letting
 iv-state-not-asked = Not asked
 iv-state-not-provided = Not provided
+iv-state-needed = Needed: answer it, or say “Prefer not to say”
 iv-state-said-no = Said no: so it was not asked
 
 ## Your choices

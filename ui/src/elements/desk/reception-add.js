@@ -133,7 +133,7 @@ export class ReceptionAdd extends LightElement {
       <div class="told-beside">
         <div>
           <h1 class="title-1" tabindex="-1">${t('reception-add-heading')}</h1>
-          <p class="lead">${t('reception-add-lead')}</p>
+          <p class="lead">${t('reception-add-lead')} ${t('reception-tell-first-how')}</p>
           <error-summary .problems=${this.problems}></error-summary>
           <error-box .error=${this.error}></error-box>
           ${this.notice ? this.#form() : this.error ? nothing : html`<busy-progress></busy-progress>`}
@@ -148,7 +148,6 @@ export class ReceptionAdd extends LightElement {
       <aside class="notice-column told-beside__notice" aria-labelledby="told-first" lang=${notice.language}>
         <div class="notice-column__head"><h2 class="notice-column__title" id="told-first">${t('iv-before-we-ask')}</h2></div>
         <div class="notice-column__words" tabindex="0" role="region" aria-labelledby="told-first">${briefParts(notice.brief)}</div>
-        <p class="notice-column__foot">${t('reception-tell-first-how')}</p>
       </aside>`;
   }
 

@@ -28,7 +28,7 @@ export class CheckAnswers extends LightElement {
       <p class="page__lead">${t('iv-check-lead')}</p>
       ${unfinished.length ? html`<div class="page__warn"><p>${t('iv-check-unfinished')}</p><ul class="words__list">
         ${unfinished.map((place) => html`<li><button type="button" class="quiet-button" @click=${() => this.#go(place)}>
-          ${groups.find((group) => group.place === place)?.title ?? place}</button></li>`)}</ul></div>` : nothing}
+          ${groups.find((group) => group.place === place)?.title ?? place}</button>${this.#lacking(place)}</li>`)}</ul></div>` : nothing}
       ${groups.map((group) => html`
         <section class="check" aria-labelledby=${`check-${group.place}`}>
           <div class="check__head">
@@ -43,6 +43,12 @@ export class CheckAnswers extends LightElement {
       </div>`;
   }
 
+  /** The questions of a page that still wait for an answer. @param {string} place */
+  #lacking(place) {
+    const needed = this.step.groups.find((group) => group.place === place)?.answers.filter((answer) => answer.needed) ?? [];
+    return needed.length ? html`<ul class="words__list">${needed.map((answer) => html`<li>${answer.label}</li>`)}</ul>` : nothing;
+  }
+
   /** @param {string} place */
   #go(place) {
     this.tell('place-wanted', { place });
@@ -55,6 +61,7 @@ export class CheckAnswers extends LightElement {
 
   /** What was said, or why there is nothing. @param {CheckAnswer} answer */
   #said(answer) {
+    if (answer.needed) return html`<span class="check__state check__state--needed">${t('iv-state-needed')}</span>`;
     if (answer.state !== 'value') return html`<span class="check__state">${t(`iv-state-${answer.state}`)}</span>`;
     if (answer.display === null) return html`<span class="check__state">${t('iv-held-apart')}</span>`;
     if (!answer.restricted || this.shown.has(answer)) return html`<span class="check__value">${answer.display}</span>`;

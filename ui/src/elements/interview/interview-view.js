@@ -181,9 +181,12 @@ export class InterviewView extends LightElement {
   #leave(how) {
     // The question whether to end stands aside itself: it must not hold up its own answer.
     this.work.setAside(null);
-    this.#flushed(async () => {
+    const leave = async () => {
       if (await this.work.leave(how)) this.tell('leave');
-    });
+    };
+    // What was typed was saved before the question whether to close came up in place of the page.
+    if (how === 'close') leave();
+    else this.#flushed(leave);
   }
 
   render() {
@@ -207,7 +210,7 @@ export class InterviewView extends LightElement {
   #foot() {
     return html`<div class="interview__foot">
       <button type="button" class="quiet-button" @click=${() => this.#leave('pause')}>${t('iv-pause')}</button>
-      <button type="button" class="quiet-button" @click=${() => this.work.setAside({ kind: 'close' })}>${t('iv-close')}</button>
+      <button type="button" class="quiet-button" @click=${() => this.#flushed(() => this.work.setAside({ kind: 'close' }))}>${t('iv-close')}</button>
     </div>`;
   }
 }

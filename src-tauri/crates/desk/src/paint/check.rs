@@ -80,6 +80,7 @@ fn answer(case: &Case, field: &Field, row: u32, label: String) -> Option<CheckAn
         display,
         state,
         restricted: field.restricted,
+        needed: state == "not-provided" && field.required,
     })
 }
 

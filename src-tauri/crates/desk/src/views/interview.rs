@@ -166,6 +166,8 @@ pub struct CheckAnswer {
     pub state: &'static str,
     /// Kept off summaries.
     pub restricted: bool,
+    /// Not provided, and the interview cannot be finished before it is answered or declined.
+    pub needed: bool,
 }
 
 /// One page on check-your-answers.

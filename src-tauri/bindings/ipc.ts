@@ -140,7 +140,7 @@ export type StaffName = { id: string, name: string, roles: Array<string>, };
 
 export type CheckState = { state: string, entries: number, done: number, findings: number, };
 
-export type SessionView = { staff: StaffName, world: string, idleMinutes: number, deskName: string, check: CheckState, };
+export type SessionView = { staff: StaffName, world: string, idleMinutes: number, deskName: string, check: CheckState, recoveryConfirmed: boolean, };
 
 export type FoundedView = { recoveryCode: string, };
 

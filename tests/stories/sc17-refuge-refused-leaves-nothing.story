@@ -12,7 +12,7 @@ chooses ten.prev 21
   needs card opt_refuge
 expect stored ten.prev "Rented from a private landlord"
 card opt_refuge no
-expect choice opt_refuge refused
+expect choice opt_refuge none
 chooses ten.prev 21
   needs card opt_refuge
 chooses ten.prev prefer-not

@@ -58,6 +58,7 @@ pub(crate) struct SessionView {
     pub(crate) idle_minutes: u32,
     pub(crate) desk_name: String,
     pub(crate) check: CheckState,
+    pub(crate) recovery_confirmed: bool,
 }
 
 impl From<views::SessionView> for SessionView {
@@ -68,6 +69,7 @@ impl From<views::SessionView> for SessionView {
             idle_minutes: view.idle_minutes,
             desk_name: view.desk_name,
             check: view.check.into(),
+            recovery_confirmed: view.recovery_confirmed,
         }
     }
 }

@@ -257,6 +257,7 @@ export type SessionView = {
   idleMinutes: number;
   deskName: string;
   check: { state: 'running' | 'holds' | 'fails'; entries: number; done: number; findings: number };
+  recoveryConfirmed: boolean;
 };
 export type HomeView = { waiting: PersonLine[]; recent: PersonLine[]; can: string[] };
 export type Found = { people: PersonLine[]; exactDetail: boolean; more: boolean };

@@ -198,5 +198,7 @@ const fn meaning(kind: FindingKind) -> &'static str {
         FindingKind::HeadDoesNotMatch => "the signed head over it does not fit the entries",
         FindingKind::HeadNotSigned => "the head over it is not signed by this desk",
         FindingKind::HeadMissing => "no signed head covers it",
+        FindingKind::TextDiffers => "the words kept for it are not those that were put up",
+        FindingKind::ReceiptDiffers => "the copy kept for it is not the one that was made",
     }
 }

@@ -125,6 +125,20 @@ impl Acts<'_, '_> {
         Ok(self.tx.showing_start(seq, &new)?)
     }
 
+    /// Ends a showing in the transaction that records it.
+    pub(crate) fn showing_over(&mut self, row: &ShowingRow, in_view_ms: u64) -> Result<()> {
+        let seq = self.append(Act::ShowingEnded {
+            showing: row.id,
+            interview: row.interview,
+            person: row.person,
+            in_view_ms,
+            hurried: None,
+        })?;
+        Ok(self
+            .tx
+            .showing_end(seq, row.id, self.stamp.at, in_view_ms, None)?)
+    }
+
     /// Records a choice, and keeps the words of the card it answers where there are any.
     pub(crate) fn choice_add(&mut self, row: &ChoiceRow, card_words: Option<&str>) -> Result<()> {
         let seq = self.append(Act::ChoiceMade {

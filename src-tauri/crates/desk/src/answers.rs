@@ -14,6 +14,7 @@ use crate::roles::May;
 use crate::views::{Given, SaveResult};
 
 pub(crate) use plan::{Move, Plan, problem_view};
+pub(crate) use rows::put_all;
 
 /// What a person said to one field.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -3,13 +3,14 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use tell_first_evidence::{ChoiceId, InterviewId, PersonId, ReceiptId, ShowingId};
+use tell_first_evidence::{ChoiceId, InterviewId, PersonId, ReceiptId, ShowingId, StaffId};
 use tell_first_intake::{ChoiceState, Record};
-use tell_first_notice::Pack;
+use tell_first_notice::{CardPlace, Pack};
 use tell_first_vault::{ChoiceRow, InterviewRow};
 
 use crate::desk::Desk;
-use crate::error::Result;
+use crate::error::{Error, Result};
+use crate::interview::work_of;
 use crate::paint;
 use crate::people::index::Index;
 use crate::views::{CardView, HandedView};
@@ -45,6 +46,8 @@ pub(crate) struct Case {
     pub(crate) pack: Arc<Pack>,
     /// What the rules look at.
     pub(crate) record: Record,
+    /// Who began it.
+    pub(crate) staff: StaffId,
     /// The person's reference.
     pub(crate) reference: String,
     /// What the person is found by; the name is shown.
@@ -64,6 +67,20 @@ impl Desk {
     pub(crate) fn case(&self, interview: InterviewId) -> Result<Case> {
         let row = self.vault.interview(interview)?;
         self.case_of(row)
+    }
+
+    /// The same for somebody who may do the work this encounter is for, and has its person before
+    /// them: their second detail was given in this session, or the encounter is their own.
+    ///
+    /// A screen that can read stored values comes by here.
+    pub(crate) fn case_here(&self, interview: InterviewId) -> Result<Case> {
+        let case = self.case(interview)?;
+        self.may(work_of(&case.record))?;
+        if self.knows(case.record.person) || self.session()?.staff == case.staff {
+            Ok(case)
+        } else {
+            Err(Error::DetailNeeded)
+        }
     }
 
     /// Every encounter of a person, the newest first.
@@ -91,6 +108,7 @@ impl Desk {
             .collect();
         Ok(Case {
             pack: self.packs.get(row.pack)?,
+            staff: row.staff,
             copy: self.newest_copy(row.interview)?,
             record,
             reference: person.reference.clone(),
@@ -116,6 +134,13 @@ impl Desk {
                     .collect(),
             }))
     }
+}
+
+/// True for the card of a single answer. It is put up only once that answer was picked, so that
+/// anything said about it says the answer.
+pub(crate) fn tells_an_answer(pack: &Pack, card: &str) -> bool {
+    pack.card(card)
+        .is_some_and(|card| card.place == CardPlace::Option)
 }
 
 impl ChoiceFacts {

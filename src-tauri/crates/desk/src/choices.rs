@@ -8,7 +8,7 @@ use tell_first_intake::{
 use tell_first_notice::{Card, CardPlace, WordsOf};
 
 use crate::acts::{ChoiceRow, Salted};
-use crate::case::Case;
+use crate::case::{Case, tells_an_answer};
 use crate::desk::Desk;
 use crate::error::{Error, Result};
 use crate::interview::work_of;
@@ -31,10 +31,13 @@ impl Desk {
     /// `choice.card_unknown`.
     pub fn card_view(&self, interview: InterviewId, card: &str) -> Result<CardView> {
         self.may(May::Choose)?;
-        self.case(interview)?.card(card)
+        self.case_here(interview)?.card(card)
     }
 
     /// Records what a person says to a card. `words` holds the typed name or what they said.
+    ///
+    /// Anything but a yes to the card of a single answer leaves nothing: the answer was never
+    /// stored, and a record of the card would say what it was (decision 0006).
     ///
     /// # Errors
     /// `answer.not_told` before the card's notice was put up; `choice.not_possible` where a yes
@@ -57,7 +60,9 @@ impl Desk {
             return Err(Error::NotUnderstood);
         }
         let (row, card_words) = self.said(&case, card, say, method, words)?;
-        self.write(|acts| acts.choice_add(&row, Some(&card_words)))?;
+        if say == Say::Yes || !tells_an_answer(&case.pack, card) {
+            self.write(|acts| acts.choice_add(&row, Some(&card_words)))?;
+        }
         self.step_of(interview)
     }
 
@@ -227,8 +232,10 @@ impl Desk {
     /// The person is on the screen: opened in this session, or in an encounter that goes on.
     fn is_here(&self, person: PersonId, interview: Option<InterviewId>) -> Result<()> {
         if let Some(interview) = interview {
-            let row = self.vault.interview(interview)?;
-            if row.person == person && row.status == Status::Open {
+            let here = self.case_here(interview);
+            let open =
+                |case: Case| case.record.person == person && case.record.status == Status::Open;
+            if here.is_ok_and(open) {
                 return Ok(());
             }
         }

@@ -6,7 +6,7 @@ use tell_first_intake::{Answer, ChoiceState};
 use tell_first_notice::CardKey;
 use tell_first_papers::{Chosen, Leaf, Organisation, Proof, Receipt, Told, Unanswered, html, json};
 
-use crate::case::Case;
+use crate::case::{Case, tells_an_answer};
 use crate::desk::Desk;
 use crate::error::{Error, Result};
 use crate::paint::section_title;
@@ -24,7 +24,7 @@ impl Desk {
     /// `interview.not_found`; `answer.not_told` while nothing was told yet.
     pub fn copy_make(&mut self, interview: InterviewId) -> Result<CopyView> {
         self.may(May::Copy)?;
-        let case = self.case(interview)?;
+        let case = self.case_here(interview)?;
         if case.record.showings.is_empty() {
             return Err(Error::NotTold);
         }
@@ -41,6 +41,7 @@ impl Desk {
     pub fn copy_hand(&mut self, receipt: ReceiptId, how: &str) -> Result<CopyView> {
         self.may(May::Copy)?;
         let row = self.vault.receipt(receipt)?.ok_or(Error::ReceiptUnknown)?;
+        self.case_here(row.interview)?;
         if !WAYS.contains(&how) {
             return Err(Error::NotUnderstood);
         }
@@ -64,6 +65,7 @@ impl Desk {
     pub fn copy_save(&self, receipt: ReceiptId) -> Result<SavedCopy> {
         self.may(May::Copy)?;
         let row = self.vault.receipt(receipt)?.ok_or(Error::ReceiptUnknown)?;
+        self.case_here(row.interview)?;
         let world = if self.is_practice() {
             "practice-copy"
         } else {
@@ -117,7 +119,8 @@ impl Desk {
             .collect()
     }
 
-    /// How each card the person was asked about stands, oldest first.
+    /// How each card the person was asked about stands, oldest first. Those of single answers stay
+    /// off paper: the card alone would say the answer.
     fn chosen(&self, case: &Case) -> Result<Vec<Chosen>> {
         let mut rows = self.vault.choices_of(case.record.person)?;
         // Only the newest about each card: an older one no longer stands.
@@ -126,6 +129,7 @@ impl Desk {
                 .get(&row.card)
                 .is_some_and(|newest| newest.id == row.choice)
                 && row.state != ChoiceState::Requested
+                && !tells_an_answer(&case.pack, &row.card)
         });
         rows.iter()
             .map(|row| {

@@ -1,5 +1,6 @@
 //! One open desk: the vault, the notices, who is signed in, and the world outside.
 
+use std::cell::Cell;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
@@ -38,6 +39,8 @@ pub(crate) struct Session {
     known: BTreeSet<PersonId>,
     /// Showings put up in this session, by the time since sign-in.
     put_up: BTreeMap<ShowingId, u64>,
+    /// When the words before adding a person were asked for, by the time since sign-in.
+    reading: Cell<Option<u64>>,
 }
 
 /// One open desk. Everything a worker does is a function of it.
@@ -75,6 +78,15 @@ pub(crate) struct Stamp {
     pub(crate) staff: Option<StaffId>,
     /// The calendar day, for the review dates of policies.
     pub(crate) today: chrono::NaiveDate,
+}
+
+#[cfg(test)]
+impl Session {
+    /// As after signing in anew.
+    pub(crate) fn forget(&mut self) {
+        self.known.clear();
+        self.put_up.clear();
+    }
 }
 
 impl Desk {
@@ -135,6 +147,7 @@ impl Desk {
             roles: crate::roles::stored(&member.roles),
             known: BTreeSet::new(),
             put_up: BTreeMap::new(),
+            reading: Cell::new(None),
         });
         self.recent = self.vault.check_recent(RECENT)?;
         let migrated = self.vault.migrated();
@@ -237,6 +250,20 @@ impl Desk {
         self.session
             .as_ref()
             .is_some_and(|session| session.known.contains(&person))
+    }
+
+    /// Notes that the words before adding a person are on the screen.
+    pub(crate) fn read_begins(&self) -> Result<()> {
+        let elapsed = self.outside.now().elapsed_ms;
+        self.session()?.reading.set(Some(elapsed));
+        Ok(())
+    }
+
+    /// How long those words were on the screen; 0 where they were not asked for.
+    pub(crate) fn read_ends(&self) -> Result<u64> {
+        let began = self.session()?.reading.take();
+        let now = self.outside.now().elapsed_ms;
+        Ok(began.map_or(0, |began| now.saturating_sub(began)))
     }
 
     /// Notes when a showing was put up.

@@ -77,6 +77,7 @@ impl Desk {
         let staff = waiting.staff;
         self.begin(staff)?;
         self.unconfirmed = None;
+        self.recovery_known()?;
         Ok(())
     }
 }

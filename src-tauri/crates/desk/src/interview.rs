@@ -27,13 +27,14 @@ impl Desk {
         self.step_of(interview)
     }
 
-    /// Takes up an interview where it stands.
+    /// Takes up an interview where it stands: one's own, or of a person whose second detail was
+    /// given.
     ///
     /// # Errors
-    /// `interview.not_found`; `interview.ended`.
+    /// `interview.not_found`; `interview.ended`; `person.detail_needed`.
     pub fn interview_resume(&mut self, interview: InterviewId) -> Result<StepView> {
         self.may(May::Interview)?;
-        let case = self.case(interview)?;
+        let case = self.case_here(interview)?;
         match case.record.status {
             Status::Open => {}
             Status::Paused => self.set_status(&case, Status::Open)?,
@@ -47,10 +48,10 @@ impl Desk {
     /// What the screen puts up now.
     ///
     /// # Errors
-    /// `interview.not_found`.
+    /// `interview.not_found`; `person.detail_needed`.
     pub fn interview_step(&self, interview: InterviewId) -> Result<StepView> {
         self.may(May::Interview)?;
-        self.step_of(interview)
+        step_view(&self.case_here(interview)?)
     }
 
     /// Records who is here, how the interview is held, and whether the place is private.
@@ -153,8 +154,7 @@ impl Desk {
     /// # Errors
     /// `interview.ended`.
     pub fn interview_close(&mut self, interview: InterviewId) -> Result<()> {
-        let case = self.case(interview)?;
-        self.may(work_of(&case.record))?;
+        let case = self.case_here(interview)?;
         match case.record.status {
             Status::Open | Status::Paused => self.set_status(&case, Status::Closed),
             Status::Closed | Status::Complete => Err(Error::InterviewEnded),
@@ -167,7 +167,6 @@ impl Desk {
     /// `interview.not_finished` where a page is left.
     pub fn interview_finish(&mut self, interview: InterviewId) -> Result<StepView> {
         let case = self.open_case(interview)?;
-        self.may(work_of(&case.record))?;
         may_finish(&case.pack, &case.record).map_err(|_| Error::NotFinished)?;
         self.set_status(&case, Status::Complete)?;
         self.step_of(interview)
@@ -200,9 +199,9 @@ impl Desk {
         Ok(interview)
     }
 
-    /// The case, provided it is going on.
+    /// The case, provided it is going on, for somebody who may lead it.
     pub(crate) fn open_case(&self, interview: InterviewId) -> Result<Case> {
-        let mut case = self.case(interview)?;
+        let mut case = self.case_here(interview)?;
         match case.record.status {
             Status::Open => {
                 // Where the screen really is: the next page is found from there, not from a page that

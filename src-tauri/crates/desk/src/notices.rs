@@ -44,7 +44,7 @@ impl Desk {
     }
 
     /// Ends a showing. `in_view_ms` is how long the words were in view; it cannot be longer than
-    /// the showing has lasted. Read aloud faster than the words can be spoken, a reason is needed.
+    /// the showing has lasted in this session. Read aloud faster than the words can be spoken, a reason is needed.
     ///
     /// # Errors
     /// `showing.not_found`; `showing.ended`; `showing.hurried`.
@@ -56,11 +56,12 @@ impl Desk {
     ) -> Result<()> {
         self.may(May::Notice)?;
         let row = self.vault.showing(showing)?;
+        self.case_here(row.interview)?;
         if row.ended_ms.is_some() {
             return Err(Error::ShowingEnded);
         }
-        let lasted = self.lasted_ms(showing);
-        let in_view_ms = lasted.map_or(in_view_ms, |lasted| lasted.min(in_view_ms));
+        // Of a showing put up in another session nobody can say how long it was in view.
+        let in_view_ms = self.lasted_ms(showing).unwrap_or(0).min(in_view_ms);
         let reason = hurried_because
             .map(str::trim)
             .filter(|reason| !reason.is_empty());

@@ -63,19 +63,30 @@ impl Desk {
         }
         let mut found = self.vault.find(&search)?;
         let fits = |person: &Found| sought.details.iter().any(|detail| detail.is_of(person));
-        // A detail alone is a first detail, unless it leaves one person only.
-        let enough = !sought.name.is_empty() || found.len() == 1;
-        let exact = enough && found.iter().any(fits);
+        // A detail is a second detail of those whose name is like the one typed, not of everybody
+        // born that day; alone it is a first detail, unless it leaves one person only.
+        let alone = found.len() == 1;
+        let mut known = Vec::new();
+        for person in found.iter().filter(|person| fits(person)) {
+            let enough = if sought.name.is_empty() {
+                alone
+            } else {
+                self.resembles(person, &search)?
+            };
+            if enough {
+                known.push(person.person);
+            }
+        }
+        let exact = !known.is_empty();
         if exact {
             found.retain(fits);
+            found.sort_by_key(|person| !known.contains(&person.person));
         }
         let most = usize::try_from(MOST).unwrap_or(usize::MAX);
         let more = found.len() > most;
         found.truncate(most);
-        if exact {
-            for person in &found {
-                self.know(person.person);
-            }
+        for person in known {
+            self.know(person);
         }
         Ok(FindView {
             people: found.into_iter().map(line).collect(),
@@ -104,6 +115,16 @@ impl Desk {
         self.may(May::OpenPerson)?;
         self.person_known(person)?;
         self.page(person)
+    }
+
+    /// True where one of the words typed begins, or sounds like, one of this person's names.
+    fn resembles(&self, person: &Found, search: &Search) -> Result<bool> {
+        let known_as = self.vault.person(person.person)?.known_as;
+        let names = format!("{} {}", person.name, known_as.unwrap_or_default());
+        let (own, sounds) = (tokens(&names), sound_keys(&names));
+        let begins = |word: &String| own.iter().any(|name| name.starts_with(word.as_str()));
+        Ok(search.tokens.iter().any(begins)
+            || search.sounds.iter().any(|sound| sounds.contains(sound)))
     }
 
     /// Checks the second detail where one is still needed.

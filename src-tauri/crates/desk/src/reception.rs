@@ -1,19 +1,19 @@
 //! The reception desk: one thing in two minutes.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use tell_first_evidence::{InterviewId, PersonId};
-use tell_first_intake::{How, Layer, Purpose, Status, Value, check};
+use tell_first_evidence::{InterviewId, PersonId, ShowingId};
+use tell_first_intake::{How, Layer, Place, Purpose, Record, Showing, Status, Value, check};
 use tell_first_notice::CardPlace;
 
-use crate::acts::LANGUAGE;
-use crate::answers::{Plan, Said, problem_view};
+use crate::acts::{LANGUAGE, ShowingRow};
+use crate::answers::{Plan, Said, problem_view, put_all};
 use crate::case::Case;
 use crate::desk::Desk;
 use crate::error::{Error, Result};
-use crate::paint::{interview_view, notice_view, section_words};
+use crate::paint::{interview_view, notice_view, section_words, words_of};
 use crate::people::detail::postcode;
-use crate::people::index;
+use crate::people::index::{self, Index};
 use crate::roles::May;
 use crate::views::{CardView, Given, NoticeView, ProblemView, ReceptionView};
 
@@ -75,29 +75,99 @@ impl Desk {
     /// `role.not_yours`.
     pub fn reception_notice(&self) -> Result<NoticeView> {
         self.may(May::Reception)?;
+        self.read_begins()?;
         section_words(self.shipped(), LANGUAGE, IDENTITY)
     }
 
-    /// Adds a person: begins the encounter, records that the notice of the section `identity` was
-    /// on the screen, and then stores what was typed. Nothing is stored where it does not hold.
+    /// Adds a person in one transaction: begins the encounter, records that the notice of the
+    /// section `identity` was on the screen, and then stores what was typed. Nothing is stored where
+    /// it does not hold. The postcode is not kept: no question asks for one without its address.
     ///
     /// # Errors
     /// `reception.not_valid` with every problem ([`Error::Problems`]).
     pub fn reception_add(&mut self, new: &NewPerson) -> Result<ReceptionView> {
         self.may(May::Reception)?;
         self.sound(new)?;
-        let interview = self.start(None, Purpose::Reception)?;
-        let case = self.case(interview)?;
-        self.show(&case, Layer::Section, Some(IDENTITY), How::Screen)?;
-        let case = self.case(interview)?;
+        let (case, words) = self.added()?;
+        let (interview, person) = (case.record.interview, case.record.person);
         let mut plan = Plan::new(&case, true);
         plan.take(&said(FULL_NAME, &[("text", &new.name)]))?;
         plan.take(&said(BORN_ON, &born(new)))?;
-        let mut index = index::after(&case, &plan.moves).unwrap_or_default();
-        index.postcode = postcode(&new.postcode);
-        let moves = plan.moves;
-        self.store_with(&case, &moves, Some(&index))?;
+        let in_view_ms = self.read_ends()?;
+        let (moves, index) = (&plan.moves, index::after(&case, &plan.moves));
+        self.write(|acts| {
+            acts.person_add(person, &case.reference)?;
+            acts.interview_start(
+                interview,
+                person,
+                Purpose::Reception,
+                &case.reference,
+                &case.pack,
+            )?;
+            for shown in &case.record.showings {
+                let row = ShowingRow {
+                    id: shown.id,
+                    interview,
+                    person,
+                    pack: case.pack.clone(),
+                    layer: shown.layer,
+                    section: shown.section.clone(),
+                    language: case.language.clone(),
+                    text: shown.text,
+                    how: shown.how,
+                };
+                acts.showing_start(&row, &words)?;
+                acts.showing_over(&row, in_view_ms)?;
+            }
+            put_all(acts, &case, moves, index.as_ref())
+        })?;
+        self.know(person);
         self.reception_of(interview)
+    }
+
+    /// The encounter of a new person as it will be once it is written, with the words that came
+    /// before it.
+    fn added(&self) -> Result<(Case, String)> {
+        let pack = self.shipped().clone();
+        let words = words_of(&pack, LANGUAGE, Layer::Section, Some(IDENTITY))?;
+        let showing = Showing {
+            id: ShowingId::from_uuid(self.new_id()),
+            layer: Layer::Section,
+            section: Some(IDENTITY.to_owned()),
+            how: How::Screen,
+            text: words.digest,
+            ended: true,
+        };
+        let record = Record {
+            interview: InterviewId::from_uuid(self.new_id()),
+            person: PersonId::from_uuid(self.new_id()),
+            purpose: Purpose::Reception,
+            status: Status::Open,
+            who: None,
+            place: Place::Who,
+            showings: vec![showing],
+            choices: BTreeMap::new(),
+            asked_now: BTreeSet::new(),
+            answers: Vec::new(),
+            rows: BTreeMap::new(),
+            skipped: BTreeSet::new(),
+            visited: BTreeSet::new(),
+            checked: false,
+            choices_made: false,
+            today: self.outside.today(),
+        };
+        let case = Case {
+            pack,
+            record,
+            staff: self.session()?.staff,
+            reference: self.new_reference()?,
+            index: Index::default(),
+            language: LANGUAGE.to_owned(),
+            showings: BTreeMap::new(),
+            choices: BTreeMap::new(),
+            copy: None,
+        };
+        Ok((case, words.markdown))
     }
 
     /// The reception screen of an encounter.
@@ -106,6 +176,11 @@ impl Desk {
     /// `interview.not_found`.
     pub fn reception_view(&self, interview: InterviewId) -> Result<ReceptionView> {
         self.may(May::Reception)?;
+        let case = self.case(interview)?;
+        // Interviews are not seen from here at all, by officers neither.
+        if case.record.purpose == Purpose::Reception {
+            self.case_here(interview)?;
+        }
         self.reception_of(interview)
     }
 

@@ -24,6 +24,11 @@ pub(crate) const DESK_NAME: &str = "desk-name";
 /// Name of the setting: where copies are saved.
 pub(crate) const COPIES_FOLDER: &str = "copies-folder";
 
+/// Name of the setting: that the recovery code was typed back.
+const RECOVERY_CONFIRMED: &str = "recovery-confirmed";
+/// Its value.
+const CONFIRMED: &str = "yes";
+
 impl Desk {
     /// The settings; anybody who is signed in may see them.
     ///
@@ -83,6 +88,19 @@ impl Desk {
         stored.map_or(USUAL_IDLE, |minutes: u32| {
             minutes.clamp(LOWEST_IDLE, HIGHEST_IDLE)
         })
+    }
+
+    /// Notes that somebody has the recovery code: typed back, used, or made anew while signed in.
+    pub(crate) fn recovery_known(&mut self) -> Result<()> {
+        if self.recovery_confirmed()? {
+            return Ok(());
+        }
+        self.setting_put(RECOVERY_CONFIRMED, CONFIRMED)
+    }
+
+    /// True where somebody has the recovery code; the practice world needs none.
+    pub(crate) fn recovery_confirmed(&self) -> Result<bool> {
+        Ok(self.is_practice() || self.setting(RECOVERY_CONFIRMED)?.is_some())
     }
 
     /// What the desk is called.

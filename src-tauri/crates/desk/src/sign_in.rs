@@ -74,6 +74,7 @@ impl Desk {
             })
             .map(drop)
         })?;
+        desk.recovery_known()?;
         desk.install_shipped()?;
         Ok(desk)
     }
@@ -94,6 +95,7 @@ impl Desk {
             idle_minutes: self.idle_minutes(),
             desk_name: self.desk_name()?,
             check: self.check_state()?,
+            recovery_confirmed: self.recovery_confirmed()?,
         })
     }
 

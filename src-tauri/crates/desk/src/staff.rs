@@ -58,9 +58,15 @@ impl Desk {
             return Err(Error::NameTaken);
         }
         let member = StaffId::from_uuid(self.new_id());
-        // The row first: a slot without a member opens nothing, a member without a slot is seen.
-        self.write(|acts| acts.staff_add(member, &name, &slot, &listed(roles)))?;
-        self.slot_write(&SlotName::Code(slot), member, passphrase)?;
+        // The slot first: without a member it opens nothing, and trying again writes it anew.
+        let name_of_slot = SlotName::Code(slot.clone());
+        self.slot_write(&name_of_slot, member, passphrase)?;
+        let added = self.write(|acts| acts.staff_add(member, &name, &slot, &listed(roles)));
+        if let Err(why) = added {
+            // What stopped the row is the news, whatever becomes of the slot.
+            let _gone = slots::remove(self.vault.folder(), &name_of_slot);
+            return Err(why);
+        }
         self.staff_list()
     }
 
@@ -92,6 +98,7 @@ impl Desk {
         let member = self.session()?.staff;
         self.slot_write(&SlotName::Recovery, member, code.as_passphrase())?;
         self.write(|acts| acts.append(Act::RecoveryMade {}).map(drop))?;
+        self.recovery_known()?;
         Ok(RecoveryView {
             recovery_code: code.shown(),
         })

@@ -25,6 +25,10 @@ pub enum FindingKind {
     HeadNotSigned,
     /// Entries without a head over them.
     HeadMissing,
+    /// Words kept beside the entry are not those it names by digest.
+    TextDiffers,
+    /// A receipt kept beside the entry is not the one it names by digest.
+    ReceiptDiffers,
 }
 
 impl FindingKind {
@@ -40,6 +44,8 @@ impl FindingKind {
             Self::HeadDoesNotMatch => "head-does-not-match",
             Self::HeadNotSigned => "head-not-signed",
             Self::HeadMissing => "head-missing",
+            Self::TextDiffers => "text-differs",
+            Self::ReceiptDiffers => "receipt-differs",
         }
     }
 }
@@ -141,9 +147,13 @@ impl Walk {
         if front.vault_line != self.vault_line {
             self.find(Some(seq), FindingKind::ForeignVault);
         }
+        // A kind counted before is known; only the first of each is looked up.
         match self.counts.get_mut(front.kind) {
             Some(count) => *count += 1,
-            None => drop(self.counts.insert(front.kind.to_owned(), 1)),
+            None if Act::KINDS.contains(&front.kind) => {
+                self.counts.insert(front.kind.to_owned(), 1);
+            }
+            None => self.find(Some(seq), FindingKind::EntryUnreadable),
         }
     }
 
@@ -180,7 +190,6 @@ impl<'a> Front<'a> {
         let seq = digits.parse().ok().filter(|_| plain)?;
         let (vault_line, rest) = rest.split_at_checked(rest.find('\n')? + 1)?;
         let kind = rest.lines().find_map(|line| line.strip_prefix("kind "))?;
-        let kind = Act::KINDS.iter().find(|known| **known == kind)?;
         Some(Self {
             seq,
             vault_line,

@@ -30,7 +30,7 @@ pub use model::*;
 pub use names::{fold, likeness, sound_keys, tokens};
 pub use outline::outline;
 pub use show::{show, show_masked};
-pub use standing::{Standing, due_cards, standing};
+pub use standing::{Standing, due_cards, may_answer, standing};
 pub use steps::{here, may_go, next_place, step};
 pub use value::{NotAValue, value_from_json, value_json};
 pub use words::UnknownWord;

@@ -2,7 +2,7 @@
 
 use tell_first_evidence::ChoiceId;
 
-use crate::model::{Answer, ChoiceState, Held, Layer, Record, Showing, Value};
+use crate::model::{Answer, Channel, ChoiceState, Held, How, Layer, Record, Showing, Value};
 
 impl Record {
     /// What is stored for a field and row.
@@ -31,11 +31,13 @@ impl Record {
         (choice.state == ChoiceState::Given).then_some(choice.id)
     }
 
-    /// The newest showing that covers a section: that section itself, or the full notice.
+    /// The newest showing that covers a section: that section itself, or the full notice. What is read aloud
+    /// covers it once it was read to its end.
     pub fn showing_of(&self, section: &str) -> Option<&Showing> {
         self.showings
             .iter()
             .rev()
+            .filter(|showing| showing.told())
             .find(|showing| match showing.layer {
                 Layer::Full => true,
                 Layer::Section => showing.section.as_deref() == Some(section),
@@ -43,11 +45,23 @@ impl Record {
             })
     }
 
-    /// True once the short notice was conveyed.
+    /// True once the short notice was conveyed: over the telephone, read to its end or handed over on paper.
     pub fn short_shown(&self) -> bool {
+        let unseen = self.must_be_read_aloud();
         self.showings
             .iter()
+            .filter(|showing| showing.told() && !(unseen && showing.how == How::Screen))
             .any(|showing| showing.layer == Layer::Short)
+    }
+
+    /// True where the person does not see the screen: what stands there tells them nothing.
+    ///
+    /// The short notice is not passed without it. The notice beside each page stays the officer's to read out:
+    /// to hold every answer until then would refuse what the person has already said.
+    pub fn must_be_read_aloud(&self) -> bool {
+        self.who
+            .as_ref()
+            .is_some_and(|who| who.channel == Channel::Phone)
     }
 
     /// The rows of a repeat, in order.
@@ -55,3 +69,13 @@ impl Record {
         self.rows.get(repeat).map_or(&[], Vec::as_slice)
     }
 }
+
+impl Showing {
+    /// True where it told something: words read aloud do once they were read to their end.
+    pub fn told(&self) -> bool {
+        self.how != How::Aloud || self.ended
+    }
+}
+
+#[cfg(test)]
+mod tests;

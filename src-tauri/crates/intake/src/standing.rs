@@ -1,9 +1,10 @@
 //! How a group stands: its cards, and whether there is anything in it to ask.
 
-use tell_first_notice::{CardPlace, Field, Pack, Route};
+use tell_first_notice::{Card, CardPlace, Field, Pack, Route};
 
 use crate::ask::{asked, is_open, route, rows_for};
-use crate::model::{ChoiceState, Gate, Record};
+use crate::model::{ChoiceState, Gate, Place, Purpose, Record, Status};
+use crate::steps::here;
 
 /// Whether a group has anything to ask this person now.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -57,6 +58,50 @@ pub fn standing(pack: &Pack, record: &Record, group: &str) -> Standing {
         Standing::SaidNo
     } else {
         Standing::NotNeeded
+    }
+}
+
+/// True where a card may be answered now: it is one of the page's own.
+///
+/// On the page of a group those are the cards an asked question rests on, due or answered before, and the card of
+/// an option of an open question; on the page of choices its own. At reception, where no page stands, any card
+/// but an option's.
+pub fn may_answer(pack: &Pack, record: &Record, card: &str) -> bool {
+    let Some(card) = pack.card(card) else {
+        return false;
+    };
+    if record.status != Status::Open {
+        return false;
+    }
+    if record.purpose == Purpose::Reception {
+        return card.place != CardPlace::Option;
+    }
+    match here(pack, record) {
+        Place::Choices => card.place == CardPlace::Choices,
+        Place::Group(group) => {
+            fields(pack, &group).any(|field| belongs_to(pack, record, card, field))
+        }
+        Place::Who | Place::Short | Place::Check | Place::Copy | Place::Done => false,
+    }
+}
+
+/// True where a question of the page, as it stands, rests on a card or has an option that does.
+fn belongs_to(pack: &Pack, record: &Record, card: &Card, field: &Field) -> bool {
+    match card.place {
+        CardPlace::Choices => false,
+        CardPlace::Group => {
+            field.route == Route::Consent
+                && field.card.as_deref() == Some(card.id.as_str())
+                && asked_anywhere(pack, record, field)
+        }
+        CardPlace::Option => {
+            let list = field.list.as_ref().and_then(|list| pack.lists.get(list));
+            list.is_some_and(|list| {
+                list.options
+                    .iter()
+                    .any(|option| option.card.as_deref() == Some(card.id.as_str()))
+            }) && open_anywhere(pack, record, field)
+        }
     }
 }
 

@@ -245,7 +245,12 @@ CREATE TABLE skipped (
   PRIMARY KEY (interview, grp)
 ) STRICT, WITHOUT ROWID;
 
--- Rows of repeats. A number is never used twice.
+CREATE TRIGGER skipped_delete BEFORE DELETE ON skipped
+WHEN NOT EXISTS (SELECT 1 FROM entry e
+                  WHERE e.interview = OLD.interview AND e.seq >= (SELECT coalesce(max(size), 0) FROM head))
+BEGIN SELECT raise(ABORT, 'rule:change-needs-entry'); END;
+
+-- Rows of repeats. A number is never used twice, so a row that is gone stays gone.
 CREATE TABLE repeat_row (
   interview BLOB NOT NULL REFERENCES interview (id),
   field     TEXT NOT NULL,
@@ -254,6 +259,11 @@ CREATE TABLE repeat_row (
   seq       INTEGER NOT NULL REFERENCES entry (seq) DEFERRABLE INITIALLY DEFERRED,
   PRIMARY KEY (interview, field, row)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER repeat_row_update BEFORE UPDATE ON repeat_row
+WHEN OLD.removed = 1 OR NEW.removed = 0 OR NEW.interview <> OLD.interview OR NEW.field <> OLD.field OR NEW.row <> OLD.row
+BEGIN SELECT raise(ABORT, 'rule:rows-are-kept'); END;
+CREATE TRIGGER repeat_row_delete BEFORE DELETE ON repeat_row BEGIN SELECT raise(ABORT, 'rule:rows-are-kept'); END;
 
 -- Showings ---------------------------------------------------------------------------------------------------
 
@@ -331,12 +341,14 @@ CREATE TABLE live_choice (
 CREATE TRIGGER choice_update BEFORE UPDATE ON choice BEGIN SELECT raise(ABORT, 'rule:choices-never-change'); END;
 CREATE TRIGGER choice_delete BEFORE DELETE ON choice BEGIN SELECT raise(ABORT, 'rule:choices-never-change'); END;
 -- An answer to a card follows a showing in the same interview; an ending of a yes, any showing to that person.
+-- What is read aloud is told once it was read to its end; that a card was put up says no more than that.
 CREATE TRIGGER choice_showing BEFORE INSERT ON choice
 WHEN NOT EXISTS (
   SELECT 1 FROM showing s
    WHERE s.id = NEW.showing AND s.person = NEW.person
      AND (NEW.state IN ('withdrawn', 'invalidated', 'expired')
           OR (s.interview = NEW.interview AND s.pack = NEW.pack
+              AND (NEW.state = 'requested' OR s.how <> 'aloud' OR s.ended_ms IS NOT NULL)
               AND (s.layer = 'full' OR s.section = (SELECT section FROM pack_card c
                                                      WHERE c.pack = NEW.pack AND c.card = NEW.card)))))
 BEGIN SELECT raise(ABORT, 'rule:choice-needs-showing'); END;
@@ -367,13 +379,17 @@ END;
 CREATE TRIGGER choice_dead AFTER INSERT ON choice WHEN NEW.state <> 'given'
 BEGIN DELETE FROM live_choice WHERE person = NEW.person AND card = NEW.card; END;
 CREATE TRIGGER live_insert BEFORE INSERT ON live_choice
-WHEN NOT EXISTS (SELECT 1 FROM choice c WHERE c.id = NEW.choice AND c.state = 'given'
-                    AND c.person = NEW.person AND c.card = NEW.card)
+WHEN NOT EXISTS (SELECT 1 FROM choice c WHERE c.id = NEW.choice AND c.state = 'given')
+  OR NEW.choice IS NOT (SELECT id FROM choice WHERE person = NEW.person AND card = NEW.card ORDER BY seq DESC LIMIT 1)
 BEGIN SELECT raise(ABORT, 'rule:live-is-a-yes'); END;
 CREATE TRIGGER live_update BEFORE UPDATE ON live_choice
 WHEN NEW.person <> OLD.person OR NEW.card <> OLD.card
-  OR NOT EXISTS (SELECT 1 FROM choice c WHERE c.id = NEW.choice AND c.state = 'given'
-                    AND c.person = NEW.person AND c.card = NEW.card)
+  OR NOT EXISTS (SELECT 1 FROM choice c WHERE c.id = NEW.choice AND c.state = 'given')
+  OR NEW.choice IS NOT (SELECT id FROM choice WHERE person = NEW.person AND card = NEW.card ORDER BY seq DESC LIMIT 1)
+BEGIN SELECT raise(ABORT, 'rule:live-is-a-yes'); END;
+-- A yes ends with a choice after it, never by being forgotten.
+CREATE TRIGGER live_delete BEFORE DELETE ON live_choice
+WHEN OLD.choice IS (SELECT id FROM choice WHERE person = OLD.person AND card = OLD.card ORDER BY seq DESC LIMIT 1)
 BEGIN SELECT raise(ABORT, 'rule:live-is-a-yes'); END;
 
 -- Answers ----------------------------------------------------------------------------------------------------
@@ -422,6 +438,23 @@ CREATE TABLE answer_rest (
   FOREIGN KEY (person, card) REFERENCES live_choice (person, card) DEFERRABLE INITIALLY DEFERRED
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX answer_rest_card ON answer_rest (person, card);
+-- The cards each stored value must rest on: its question's, and those of its options.
+CREATE VIEW answer_need AS
+SELECT a.id AS answer, a.person, f.card
+  FROM answer a JOIN interview i ON i.id = a.interview
+  JOIN pack_field f ON f.pack = i.pack AND f.field = a.field
+ WHERE a.state = 'value' AND f.route = 'consent'
+UNION
+SELECT a.id, a.person, o.card
+  FROM answer a JOIN interview i ON i.id = a.interview
+  JOIN pack_option o ON o.pack = i.pack AND o.field = a.field
+  JOIN answer_value v ON v.id = a.value AND v.erased = 0
+  JOIN json_each(v.json, '$.codes') j ON j.value = o.code
+ WHERE a.state = 'value';
+CREATE TRIGGER rest_update BEFORE UPDATE ON answer_rest BEGIN SELECT raise(ABORT, 'rule:value-without-consent'); END;
+CREATE TRIGGER rest_delete BEFORE DELETE ON answer_rest
+WHEN EXISTS (SELECT 1 FROM answer_need n WHERE n.answer = OLD.answer AND n.card = OLD.card)
+BEGIN SELECT raise(ABORT, 'rule:value-without-consent'); END;
 -- That something was saved, changed or erased. Never what.
 CREATE TABLE answer_change (
   seq       INTEGER PRIMARY KEY REFERENCES entry (seq) DEFERRABLE INITIALLY DEFERRED,
@@ -471,6 +504,7 @@ WHEN EXISTS (SELECT 1 FROM interview i JOIN pack_field f ON f.pack = i.pack
                     JOIN pack_field f ON f.pack = i.pack AND f.field = NEW.field
                   WHERE s.id = NEW.showing AND s.interview = NEW.interview AND s.person = NEW.person
                     AND s.pack = i.pack AND s.first_seq < NEW.seq
+                    AND (s.how <> 'aloud' OR s.ended_ms IS NOT NULL)
                     AND (s.layer = 'full' OR s.section = f.section))
 BEGIN SELECT raise(ABORT, 'rule:told-before-asked'); END;
 CREATE TRIGGER answer_insert_route BEFORE INSERT ON answer
@@ -480,8 +514,8 @@ WHEN NEW.state = 'value' AND EXISTS (
         f.route = 'closed'
      OR (f.route = 'notice' AND f.sensitive = 1)
      OR (f.route = 'consent' AND NOT EXISTS (
-            SELECT 1 FROM live_choice l JOIN choice c ON c.id = NEW.choice
-             WHERE l.person = NEW.person AND l.card = f.card AND c.person = NEW.person AND c.state = 'given'))
+            SELECT 1 FROM live_choice l
+             WHERE l.person = NEW.person AND l.card = f.card AND l.choice = NEW.choice))
      OR (f.route IN ('claim', 'public') AND NEW.policy IS NULL)
      OR (f.route = 'law' AND NOT EXISTS (
             SELECT 1 FROM policy p WHERE p.pack = i.pack AND p.policy = f.policy AND p.review_by >= NEW.asked_on))))
@@ -495,14 +529,17 @@ WHEN NEW.state = 'value' AND EXISTS (
 BEGIN SELECT raise(ABORT, 'rule:no-route-no-value'); END;
 CREATE TRIGGER answer_insert_rests AFTER INSERT ON answer
 BEGIN
-  DELETE FROM answer_rest WHERE answer = NEW.id;
-  INSERT OR IGNORE INTO answer_rest (answer, person, card)
-  SELECT NEW.id, NEW.person, f.card FROM interview i JOIN pack_field f ON f.pack = i.pack AND f.field = NEW.field
-   WHERE i.id = NEW.interview AND NEW.state = 'value' AND f.route = 'consent'
-  UNION
-  SELECT NEW.id, NEW.person, o.card FROM interview i JOIN pack_option o ON o.pack = i.pack AND o.field = NEW.field
-    JOIN json_each((SELECT json FROM answer_value WHERE id = NEW.value), '$.codes') j ON j.value = o.code
-   WHERE i.id = NEW.interview AND NEW.state = 'value';
+  DELETE FROM answer_rest WHERE answer = NEW.id
+     AND card NOT IN (SELECT card FROM answer_need WHERE answer = NEW.id);
+  INSERT INTO answer_rest (answer, person, card)
+  SELECT answer, person, card FROM answer_need WHERE answer = NEW.id
+     AND card NOT IN (SELECT card FROM answer_rest WHERE answer = NEW.id);
+  -- The yes a value names is a live one, of a card it rests on.
+  SELECT raise(ABORT, 'rule:no-route-no-value')
+   WHERE NEW.state = 'value'
+     AND (NEW.choice IS NOT NULL OR EXISTS (SELECT 1 FROM answer_rest WHERE answer = NEW.id))
+     AND NOT EXISTS (SELECT 1 FROM answer_rest r JOIN live_choice l ON l.person = r.person AND l.card = r.card
+                      WHERE r.answer = NEW.id AND l.choice = NEW.choice);
 END;
 CREATE TRIGGER answer_update_open BEFORE UPDATE ON answer
 WHEN NOT EXISTS (SELECT 1 FROM interview i WHERE i.id = NEW.interview AND i.person = NEW.person
@@ -519,6 +556,7 @@ WHEN EXISTS (SELECT 1 FROM interview i JOIN pack_field f ON f.pack = i.pack
                     JOIN pack_field f ON f.pack = i.pack AND f.field = NEW.field
                   WHERE s.id = NEW.showing AND s.interview = NEW.interview AND s.person = NEW.person
                     AND s.pack = i.pack AND s.first_seq < NEW.seq
+                    AND (s.how <> 'aloud' OR s.ended_ms IS NOT NULL)
                     AND (s.layer = 'full' OR s.section = f.section))
 BEGIN SELECT raise(ABORT, 'rule:told-before-asked'); END;
 CREATE TRIGGER answer_update_route BEFORE UPDATE ON answer
@@ -528,8 +566,8 @@ WHEN NEW.state = 'value' AND EXISTS (
         f.route = 'closed'
      OR (f.route = 'notice' AND f.sensitive = 1)
      OR (f.route = 'consent' AND NOT EXISTS (
-            SELECT 1 FROM live_choice l JOIN choice c ON c.id = NEW.choice
-             WHERE l.person = NEW.person AND l.card = f.card AND c.person = NEW.person AND c.state = 'given'))
+            SELECT 1 FROM live_choice l
+             WHERE l.person = NEW.person AND l.card = f.card AND l.choice = NEW.choice))
      OR (f.route IN ('claim', 'public') AND NEW.policy IS NULL)
      OR (f.route = 'law' AND NOT EXISTS (
             SELECT 1 FROM policy p WHERE p.pack = i.pack AND p.policy = f.policy AND p.review_by >= NEW.asked_on))))
@@ -543,14 +581,17 @@ WHEN NEW.state = 'value' AND EXISTS (
 BEGIN SELECT raise(ABORT, 'rule:no-route-no-value'); END;
 CREATE TRIGGER answer_update_rests AFTER UPDATE ON answer
 BEGIN
-  DELETE FROM answer_rest WHERE answer = NEW.id;
-  INSERT OR IGNORE INTO answer_rest (answer, person, card)
-  SELECT NEW.id, NEW.person, f.card FROM interview i JOIN pack_field f ON f.pack = i.pack AND f.field = NEW.field
-   WHERE i.id = NEW.interview AND NEW.state = 'value' AND f.route = 'consent'
-  UNION
-  SELECT NEW.id, NEW.person, o.card FROM interview i JOIN pack_option o ON o.pack = i.pack AND o.field = NEW.field
-    JOIN json_each((SELECT json FROM answer_value WHERE id = NEW.value), '$.codes') j ON j.value = o.code
-   WHERE i.id = NEW.interview AND NEW.state = 'value';
+  DELETE FROM answer_rest WHERE answer = NEW.id
+     AND card NOT IN (SELECT card FROM answer_need WHERE answer = NEW.id);
+  INSERT INTO answer_rest (answer, person, card)
+  SELECT answer, person, card FROM answer_need WHERE answer = NEW.id
+     AND card NOT IN (SELECT card FROM answer_rest WHERE answer = NEW.id);
+  -- The yes a value names is a live one, of a card it rests on.
+  SELECT raise(ABORT, 'rule:no-route-no-value')
+   WHERE NEW.state = 'value'
+     AND (NEW.choice IS NOT NULL OR EXISTS (SELECT 1 FROM answer_rest WHERE answer = NEW.id))
+     AND NOT EXISTS (SELECT 1 FROM answer_rest r JOIN live_choice l ON l.person = r.person AND l.card = r.card
+                      WHERE r.answer = NEW.id AND l.choice = NEW.choice);
 END;
 
 -- Receipts ---------------------------------------------------------------------------------------------------

@@ -8,7 +8,7 @@ use tell_first_evidence::{
     open_head, root,
 };
 
-use crate::convert::{Stored, get, signed};
+use crate::convert::{Stored, count, get, signed};
 use crate::write::StoredNodes;
 use crate::{Result, Vault, VaultError};
 
@@ -58,7 +58,8 @@ impl Vault {
     }
 
     /// Checks at most about this many entries more: bytes against leaves, leaves and tree against each other,
-    /// every head against the entries below it, and at the end the newest head's signature.
+    /// every head against the entries below it, and at the end the newest head's signature and the exact words:
+    /// every kept text and receipt against its digest.
     pub fn check_some(&self, checking: &mut Checking, at_most: u64) -> Result<()> {
         let until = checking.walk.size().saturating_add(at_most.max(1));
         while !checking.done && checking.walk.size() < until {
@@ -234,6 +235,34 @@ impl Vault {
             None if size > 0 => checking.walk.find(last, FindingKind::HeadMissing),
             None => {}
         }
+        self.check_words(checking)
+    }
+
+    /// Every kept text and receipt against its digest. Each is found at the entry that kept it; a receipt's entry
+    /// must name its digest too.
+    fn check_words(&self, checking: &mut Checking) -> Result<()> {
+        let mut texts = self
+            .conn
+            .prepare_cached("SELECT digest, markdown, seq FROM text ORDER BY seq")?;
+        let mut rows = texts.query([])?;
+        while let Some(row) = rows.next()? {
+            if !is_its_digest(row, "markdown")? {
+                let seq = count(row, "seq")?;
+                checking.walk.find(Some(seq), FindingKind::TextDiffers);
+            }
+        }
+        let mut receipts = self.conn.prepare_cached(
+            "SELECT r.digest, r.json, r.seq,
+               coalesce(instr(e.bytes, CAST(lower(hex(r.digest)) AS BLOB)), 0) > 0 AS named
+               FROM receipt r LEFT JOIN entry e ON e.seq = r.seq ORDER BY r.seq",
+        )?;
+        let mut rows = receipts.query([])?;
+        while let Some(row) = rows.next()? {
+            if !row.get::<_, bool>("named")? || !is_its_digest(row, "json")? {
+                let seq = count(row, "seq")?;
+                checking.walk.find(Some(seq), FindingKind::ReceiptDiffers);
+            }
+        }
         Ok(())
     }
 
@@ -258,6 +287,15 @@ impl Vault {
             Ok((crate::convert::count(row, "size")?, row.get("note")?))
         })
     }
+}
+
+/// True where what stands in a column has the digest that stands beside it.
+fn is_its_digest(row: &rusqlite::Row<'_>, column: &str) -> Result<bool> {
+    let words = row.get_ref(column)?;
+    let digest: Digest = get(row, "digest")?;
+    Ok(words
+        .as_bytes()
+        .is_ok_and(|words| Digest::of(words) == digest))
 }
 
 /// A stretch of the stored tree in memory; anything before it is looked up.

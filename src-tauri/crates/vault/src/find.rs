@@ -158,7 +158,7 @@ impl Vault {
         let [first, others @ ..] = words.as_slice() else {
             return Ok(Vec::new());
         };
-        let mut sql = String::from("SELECT DISTINCT n.row FROM person_name n");
+        let mut sql = String::from("SELECT n.row FROM person_name n");
         let mut values: Vec<String> = vec![(*first).to_owned(), after(first)];
         let mut conditions = String::from(" WHERE n.token >= ?1 AND n.token < ?2");
         for word in others.iter().take(4) {
@@ -170,7 +170,9 @@ impl Vault {
             values.push((*word).to_owned());
         }
         sql.push_str(&conditions);
-        sql.push_str(&format!(" LIMIT {}", search.limit));
+        // Not DISTINCT: that would walk the index by row, and everybody with it. A person whose two names
+        // begin alike takes two of these places.
+        sql.push_str(&format!(" LIMIT {}", search.limit.saturating_mul(2)));
         self.listed(
             &format!("{COLUMNS} WHERE x.id IN ({sql}) LIMIT {}", search.limit),
             rusqlite::params_from_iter(values),

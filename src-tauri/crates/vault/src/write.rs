@@ -146,11 +146,6 @@ impl Tx<'_> {
         Ok(seq)
     }
 
-    /// The vault this is.
-    pub const fn vault_id(&self) -> VaultId {
-        self.vault
-    }
-
     /// The desk's verifier line.
     pub(crate) fn verifier(&self) -> String {
         self.desk.verifier().to_owned()

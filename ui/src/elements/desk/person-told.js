@@ -8,6 +8,15 @@ import { t } from '../../text/text.js';
 import { LightElement } from '../light-element.js';
 import '../empty-state.js';
 
+/**
+ * What was told, in a few words: a section goes by its page, a whole layer by what it is.
+ * @param {ToldLine} line
+ */
+const titleOf = ({ layer, section, title }) => {
+  if (layer !== 'section') return t(`layer-${layer}`);
+  return section === 'choices' ? t('iv-place-choices') : title;
+};
+
 /** What a person was told. Fires `words` with the digest of the words to open. */
 export class PersonTold extends LightElement {
   static properties = { told: { attribute: false } };
@@ -24,9 +33,9 @@ export class PersonTold extends LightElement {
     return html`
       <li class="row">
         <div class="row__head">
-          <p class="row__title">${line.layer === 'section' ? line.title : t(`layer-${line.layer}`)}</p>
-          <button type="button" class="link-button" aria-label=${t('person-told-open-label', { title: line.title, when })}
-            @click=${() => this.tell('words', { digest: line.digest, about: `${line.title}, ${when}` })}>${t('person-told-open')}</button>
+          <p class="row__title">${titleOf(line)}</p>
+          <button type="button" class="link-button" aria-label=${t('person-told-open-label', { title: titleOf(line), when })}
+            @click=${() => this.tell('words', { digest: line.digest, about: `${titleOf(line)}, ${when}` })}>${t('person-told-open')}</button>
         </div>
         <p class="row__facts">
           <span>${t(`how-${line.how}`)}</span><time>${when}</time>

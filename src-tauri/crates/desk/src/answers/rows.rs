@@ -5,6 +5,7 @@ use tell_first_intake::{Gate, Place, gate, here, next_place, withdrawn_by_change
 use tell_first_notice::Kind;
 
 use super::plan::Move;
+use crate::acts::Acts;
 use crate::case::Case;
 use crate::desk::Desk;
 use crate::error::{Error, Result};
@@ -123,43 +124,41 @@ impl Desk {
     /// Writes a plan down in one transaction.
     pub(crate) fn store(&mut self, case: &Case, moves: &[Move]) -> Result<()> {
         let index = index::after(case, moves);
-        self.store_with(case, moves, index.as_ref())
+        self.write(|acts| put_all(acts, case, moves, index.as_ref()))
     }
+}
 
-    /// The same with what the person is found by given.
-    pub(crate) fn store_with(
-        &mut self,
-        case: &Case,
-        moves: &[Move],
-        index: Option<&Index>,
-    ) -> Result<()> {
-        self.write(|acts| {
-            let mut last = None;
-            for to in moves {
-                last = Some(match to {
-                    Move::Put {
-                        field,
-                        row,
-                        answer,
-                        grounds,
-                        changed,
-                    } => acts.answer_put(case, (field, *row), answer, grounds, *changed)?,
-                    Move::Erase {
-                        field,
-                        row,
-                        because,
-                    } => {
-                        let seq = acts.erase(case, (field, *row), because)?;
-                        acts.check_again(case, field, seq)?;
-                        seq
-                    }
-                });
+/// The moves of a plan, and what the person is found by, in the transaction given.
+pub(crate) fn put_all(
+    acts: &mut Acts<'_, '_>,
+    case: &Case,
+    moves: &[Move],
+    index: Option<&Index>,
+) -> Result<()> {
+    let mut last = None;
+    for to in moves {
+        last = Some(match to {
+            Move::Put {
+                field,
+                row,
+                answer,
+                grounds,
+                changed,
+            } => acts.answer_put(case, (field, *row), answer, grounds, *changed)?,
+            Move::Erase {
+                field,
+                row,
+                because,
+            } => {
+                let seq = acts.erase(case, (field, *row), because)?;
+                acts.check_again(case, field, seq)?;
+                seq
             }
-            match (index, last) {
-                (Some(index), Some(seq)) => acts.index_put(case.record.person, index, seq),
-                (None, _) | (Some(_), None) => Ok(()),
-            }
-        })
+        });
+    }
+    match (index, last) {
+        (Some(index), Some(seq)) => acts.index_put(case.record.person, index, seq),
+        (None, _) | (Some(_), None) => Ok(()),
     }
 }
 

@@ -7,7 +7,7 @@ use tell_first_intake::{Answer, ChoiceState};
 use tell_first_notice::{Field, Pack, Policy, Route};
 use tell_first_vault::{ChoiceRow, PersonRow, ShowingRow};
 
-use crate::case::{Case, ChoiceFacts};
+use crate::case::{Case, ChoiceFacts, tells_an_answer};
 use crate::desk::Desk;
 use crate::error::Result;
 use crate::paint::{card_view, display, purpose_titles, section_title, state_word};
@@ -17,22 +17,20 @@ use crate::views::{
 };
 
 impl Desk {
-    /// The whole page. What is held is left out for roles that may not see answers.
+    /// The whole page. What is held, and cards that say an answer, are left out for roles that may
+    /// not see answers.
     pub(super) fn page(&self, person: PersonId) -> Result<PersonPage> {
         let row = self.vault.person(person)?;
         let cases = self.cases_of(person)?;
         let names = self.staff_names()?;
-        let held = if self.may(May::SeeAnswers).is_ok() {
-            held(&cases)
-        } else {
-            Vec::new()
-        };
+        let sees = self.may(May::SeeAnswers).is_ok();
+        let held = if sees { held(&cases) } else { Vec::new() };
         Ok(PersonPage {
             interviews: self.interview_lines(person, &cases, &names)?,
             told: self.told_lines(person, &row, &names)?,
-            choices: self.choice_lines(person)?,
+            choices: self.choice_lines(person, sees)?,
             held,
-            timeline: self.timeline(person, &cases, &names)?,
+            timeline: self.timeline(person, &cases, &names, sees)?,
             person: head(row),
         })
     }
@@ -79,7 +77,7 @@ impl Desk {
     }
 
     /// Each card the person was ever asked about, the newest first, with its history.
-    fn choice_lines(&self, person: PersonId) -> Result<Vec<ChoiceLine>> {
+    fn choice_lines(&self, person: PersonId, sees: bool) -> Result<Vec<ChoiceLine>> {
         let mut by_card: BTreeMap<String, Vec<ChoiceRow>> = BTreeMap::new();
         for row in self.vault.choices_of(person)? {
             by_card.entry(row.card.clone()).or_default().push(row);
@@ -88,6 +86,9 @@ impl Desk {
         for (card, rows) in by_card {
             let Some(newest) = rows.last() else { continue };
             let pack = self.packs.get(newest.pack)?;
+            if !sees && tells_an_answer(&pack, &card) {
+                continue;
+            }
             let facts = ChoiceFacts::of(newest);
             let language = self.vault.interview(newest.interview)?.language;
             let view = card_view(&pack, &language, &card, Some(&facts))?;

@@ -210,3 +210,48 @@ fn choices_left_blank_are_a_no() {
     assert_eq!(method("mkt_sms"), ("given", "ticked".to_owned()));
     assert_eq!(method("mkt_post"), ("refused", "left-blank".to_owned()));
 }
+
+#[test]
+fn a_card_of_one_answer_leaves_nothing_on_paper_or_for_those_who_see_no_answers() {
+    let (_dir, mut desk) = officer_desk();
+    let (interview, person) = at_now(&mut desk);
+    for say in ["no", "not-now"] {
+        let before = kinds(&desk, interview).len();
+        desk.choice_record(interview, "opt_prison", say, "own-tap", None)
+            .expect("said");
+        assert_eq!(kinds(&desk, interview).len(), before);
+        let card = desk.card_view(interview, "opt_prison").expect("card");
+        assert_eq!(card.choice, None);
+    }
+    let named = |desk: &Desk| {
+        let page = desk.person_page(person).expect("page");
+        let title = desk
+            .shipped()
+            .card("opt_prison")
+            .map(|card| card.title.clone())
+            .unwrap_or_default();
+        (
+            page.choices.iter().any(|line| line.card.id == "opt_prison"),
+            page.timeline.iter().any(|line| line.title == title),
+        )
+    };
+    assert_eq!(named(&desk), (false, false));
+    desk.choice_record(interview, "opt_prison", "yes", "own-tap", None)
+        .expect("yes");
+    assert_eq!(named(&desk), (true, true));
+    let title = desk
+        .shipped()
+        .card("opt_prison")
+        .map(|card| card.title.clone())
+        .expect("title");
+    let copy = desk.copy_make(interview).expect("made");
+    let saved = desk
+        .copy_save(copy.receipt.expect("kept").parse().expect("id"))
+        .expect("saved");
+    for file in &saved.files {
+        let text = String::from_utf8_lossy(&file.bytes);
+        assert!(!text.contains(&title) && !text.contains("opt_prison"));
+    }
+    desk.session.as_mut().expect("in").roles = vec![crate::Role::Lead];
+    assert_eq!(named(&desk), (false, false));
+}

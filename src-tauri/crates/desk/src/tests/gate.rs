@@ -165,3 +165,52 @@ fn practice_opens_with_people_in_different_states() {
     });
     assert_eq!(code(live), "sign_in.wrong_world");
 }
+
+#[test]
+fn a_code_nobody_typed_back_is_said_until_there_is_one() {
+    let dir = tempfile::tempdir().expect("folder");
+    let founding = Founding {
+        name: "Ada",
+        sign_in_name: "ada",
+        passphrase: PASSPHRASE,
+        roles: &[],
+        desk_name: "D",
+    };
+    let made = Desk::found(dir.path(), &founding, Box::new(Fixed::new())).expect("founded");
+    drop(made);
+    let mut desk =
+        Desk::sign_in(dir.path(), "ada", PASSPHRASE, Box::new(Fixed::seeded(2))).expect("in");
+    assert!(!desk.session_view().expect("view").recovery_confirmed);
+    desk.recovery_renew().expect("made");
+    assert!(desk.session_view().expect("view").recovery_confirmed);
+    let (_dir, desk) = officer_desk();
+    assert!(desk.session_view().expect("view").recovery_confirmed);
+}
+
+#[test]
+fn a_member_whose_slot_could_not_be_written_can_be_added_again() {
+    let (dir, mut desk) = officer_desk();
+    let vault = desk.vault.id();
+    let slot = tell_first_vault::SlotName::code(vault, "bo");
+    let folder = desk.vault.folder().to_path_buf();
+    // A folder stands where the slot would be written.
+    let slots = std::fs::read_dir(&folder)
+        .expect("folder")
+        .filter_map(|entry| entry.ok().map(|entry| entry.path()))
+        .find(|path| path.is_dir())
+        .unwrap_or(folder);
+    let inside = std::fs::read_dir(&slots).expect("slots").count();
+    assert!(inside > 0 && !slot.is_empty());
+    let aside = slots.with_extension("aside");
+    std::fs::rename(&slots, &aside).expect("moved");
+    std::fs::write(&slots, b"").expect("in the way");
+    assert_ne!(
+        code(desk.staff_add("Bo", "bo", PASSPHRASE, &[Role::Officer])),
+        "ok"
+    );
+    std::fs::remove_file(&slots).expect("gone");
+    std::fs::rename(&aside, &slots).expect("back");
+    desk.staff_add("Bo", "bo", PASSPHRASE, &[Role::Officer])
+        .expect("added");
+    drop((desk, dir));
+}

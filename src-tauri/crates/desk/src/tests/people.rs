@@ -20,6 +20,18 @@ fn two() -> (tempfile::TempDir, Desk, Vec<PersonId>) {
             .reception_add(&new_person("Maria Quist", day))
             .expect("added");
         people.push(view.person.id.parse().expect("id"));
+        // The postcode comes with the address it belongs to, and not before.
+        assert_eq!(view.person.postcode_part, None);
+        let interview = view.interview.id.parse().expect("id");
+        let mut address = text("addr.current", "");
+        address.given.parts = [
+            ("line1", "1 Elm Row"),
+            ("town", "Elm"),
+            ("postcode", "ZZ99 1AA"),
+        ]
+        .map(|(part, text)| (part.to_owned(), text.to_owned()))
+        .into();
+        assert!(desk.answer_save(interview, &address).expect("saved").saved);
     }
     drop(desk);
     let live = dir.path().join("live");
@@ -127,4 +139,43 @@ fn reception_tells_before_it_stores_and_refuses_what_does_not_hold() {
         .reception_begin(Some(person), None)
         .expect("the same encounter");
     assert_eq!(again.interview.id, view.interview.id);
+}
+
+#[test]
+fn a_date_of_birth_is_a_second_detail_of_the_name_typed_alone() {
+    let (_dir, mut desk) = officer_desk();
+    for name in ["Maria Quist", "Oluwaseun Brandt"] {
+        desk.reception_add(&new_person(name, "3")).expect("added");
+    }
+    desk.session.as_mut().expect("in").forget();
+    let found = desk.person_find("quist 3/4/1980").expect("found");
+    assert_eq!((found.people.len(), found.exact_detail), (2, true));
+    let id = |at: usize| found.people[at].id.parse::<PersonId>().expect("id");
+    assert_eq!(found.people[0].name, "Maria Quist");
+    assert_eq!(code(desk.person_open(id(0), None)), "ok");
+    assert_eq!(code(desk.person_open(id(1), None)), "person.detail_needed");
+    let nobody = desk.person_find("zebedee 3/4/1980").expect("found");
+    assert!(!nobody.exact_detail);
+}
+
+#[test]
+fn a_person_is_added_whole_or_not_at_all_and_the_showing_ends() {
+    let (_dir, mut desk) = officer_desk();
+    desk.reception_notice().expect("up");
+    let view = desk
+        .reception_add(&new_person("Maria Quist", "3"))
+        .expect("added");
+    let person: PersonId = view.person.id.parse().expect("id");
+    let shown = desk.vault.showings_of(person).expect("showings");
+    assert_eq!(shown.len(), 1);
+    assert!(shown[0].ended_ms.is_some() && shown[0].in_view_ms > Some(0));
+    // Its time counts once.
+    let again = desk
+        .reception_add(&new_person("Nadia Quist", "4"))
+        .expect("added");
+    let shown = desk
+        .vault
+        .showings_of(again.person.id.parse().expect("id"))
+        .expect("showings");
+    assert_eq!(shown[0].in_view_ms, Some(0));
 }

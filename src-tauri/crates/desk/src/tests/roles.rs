@@ -171,3 +171,102 @@ fn nobody_signed_in_does_nothing() {
         }
     }
 }
+
+#[test]
+fn reception_reads_nothing_of_an_interview() {
+    let (_dir, mut desk) = officer_desk();
+    let (interview, person, _) = started(&mut desk, &Script::default());
+    let receipt: ReceiptId = desk
+        .copy_make(interview)
+        .ok()
+        .and_then(|copy| copy.receipt)
+        .expect("a copy")
+        .parse()
+        .expect("id");
+    let (open, _, _) = started(
+        &mut desk,
+        &Script {
+            stop_at: Some("group:now"),
+            ..Script::default()
+        },
+    );
+    let put = desk
+        .notice_put(open, "section", Some("now"), "screen")
+        .expect("put");
+    let showing: ShowingId = put.showing.parse().expect("id");
+    desk.session.as_mut().expect("in").roles = vec![Role::Reception];
+    for refused in [
+        code(desk.choice_record(open, "survey", "yes", "own-tap", None)),
+        code(desk.card_view(open, "survey")),
+        code(desk.copy_make(interview)),
+        code(desk.copy_hand(receipt, "saved")),
+        code(desk.copy_save(receipt)),
+        code(desk.notice_put(open, "short", None, "screen")),
+        code(desk.notice_end(showing, 1, None)),
+    ] {
+        assert_eq!(refused, "role.refused");
+    }
+    // Nor does an encounter of their own work, of somebody else, while the person is not before them.
+    let own = desk.reception_begin(Some(person), None).expect("begins");
+    let own: InterviewId = own.interview.id.parse().expect("id");
+    let session = desk.session.as_mut().expect("in");
+    session.staff = StaffId::from_uuid(Uuid::nil());
+    session.forget();
+    assert_eq!(code(desk.reception_view(own)), "person.detail_needed");
+    assert_eq!(code(desk.card_view(own, "survey")), "person.detail_needed");
+    assert_eq!(code(desk.copy_make(own)), "person.detail_needed");
+    assert_eq!(
+        code(desk.choice_withdraw(person, Some(own), "survey")),
+        "person.detail_needed"
+    );
+}
+
+#[test]
+fn taking_up_an_interview_is_no_way_around_the_second_detail() {
+    let (_dir, mut desk) = officer_desk();
+    let script = Script {
+        stop_at: Some("group:now"),
+        ..Script::default()
+    };
+    let (interview, person, _) = started(&mut desk, &script);
+    let session = desk.session.as_mut().expect("in");
+    session.forget();
+    let own = session.staff;
+    session.staff = StaffId::from_uuid(Uuid::nil());
+    assert_eq!(
+        code(desk.interview_resume(interview)),
+        "person.detail_needed"
+    );
+    assert_eq!(code(desk.interview_step(interview)), "person.detail_needed");
+    assert_eq!(
+        code(desk.interview_pause(interview)),
+        "person.detail_needed"
+    );
+    assert_eq!(code(desk.person_page(person)), "person.detail_needed");
+    // One's own goes on.
+    desk.session.as_mut().expect("in").staff = own;
+    desk.interview_resume(interview).expect("taken up");
+}
+
+#[test]
+fn a_showing_of_another_session_has_no_time() {
+    let (_dir, mut desk) = officer_desk();
+    let script = Script {
+        stop_at: Some("group:now"),
+        ..Script::default()
+    };
+    let (interview, person, _) = started(&mut desk, &script);
+    for (forgotten, most) in [(false, 10_000), (true, 0)] {
+        let put = desk
+            .notice_put(interview, "section", Some("now"), "screen")
+            .expect("put");
+        let showing: ShowingId = put.showing.parse().expect("id");
+        if forgotten {
+            desk.session.as_mut().expect("in").forget();
+        }
+        desk.notice_end(showing, 3_600_000, None).expect("ended");
+        let rows = desk.vault.showings_of(person).expect("showings");
+        let row = rows.iter().find(|row| row.showing == showing);
+        assert!(row.and_then(|row| row.in_view_ms) <= Some(most));
+    }
+}

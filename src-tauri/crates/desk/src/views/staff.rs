@@ -62,6 +62,8 @@ pub struct SessionView {
     pub desk_name: String,
     /// The check of the log.
     pub check: CheckState,
+    /// False while nobody has typed the recovery code back.
+    pub recovery_confirmed: bool,
 }
 
 /// A new desk.

@@ -99,3 +99,43 @@ fn a_group_stands_by_what_it_may_ask() {
         "the policy is overdue"
     );
 }
+
+#[test]
+fn a_card_is_answered_on_its_own_page_and_no_other() {
+    let pack = pack();
+    let answerable = |record: &Record| -> Vec<String> {
+        pack.cards
+            .iter()
+            .filter(|card| may_answer(&pack, record, &card.id))
+            .map(|card| card.id.clone())
+            .collect()
+    };
+    let mut record = on_health();
+    assert_eq!(answerable(&record), ["need"], "the detail is not asked yet");
+    choose(&mut record, "need", ChoiceState::Refused);
+    record.visited.insert("health".to_owned());
+    assert_eq!(answerable(&record), ["need"], "a no may be opened anew");
+    record.status = Status::Paused;
+    assert!(answerable(&record).is_empty(), "set aside");
+
+    assert_eq!(answerable(&at("about")), ["opt_prison"]);
+    let mut home = at("home");
+    assert!(answerable(&home).is_empty(), "no row asks for it");
+    home.rows.insert("people".to_owned(), vec![1]);
+    assert_eq!(answerable(&home), ["care"]);
+    assert!(answerable(&at("money")).is_empty());
+    assert!(!may_answer(&pack, &at("about"), "no such card"));
+
+    let mut choices = at("money");
+    choices.checked = true;
+    choices.place = Place::Choices;
+    assert_eq!(answerable(&choices), ["news"]);
+
+    let mut reception = at("about");
+    reception.purpose = Purpose::Reception;
+    reception.place = Place::Copy;
+    assert_eq!(
+        answerable(&reception),
+        ["help", "need", "detail", "care", "equality", "news"]
+    );
+}

@@ -311,7 +311,9 @@ fn files_stay_about_one_thing() {
     ] {
         for (path, text) in files(folder, ".rs") {
             let lines = text.lines().count();
-            assert!(lines <= 600, "{path} has {lines} lines");
+            // Tests of one thing may list more cases.
+            let most = if path.contains("/tests/") { 700 } else { 600 };
+            assert!(lines <= most, "{path} has {lines} lines");
         }
     }
     for (path, text) in files("ui/src", ".js") {

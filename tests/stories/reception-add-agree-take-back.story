@@ -19,7 +19,11 @@ hands it over printed
 finishes
 expect status complete
 
+# The postcode typed at reception is not kept: it is asked with its address.
 finds "Okafor HP13 6XY"
+expect found Grace
+expect second detail asked
+finds "Okafor 3/4/1980"
 expect found Grace
 expect second detail known
 begins at reception with Grace

@@ -238,6 +238,10 @@ impl Desk {
         let interview = case.record.interview;
         let left = match (place, step(&case.pack, &case.record)) {
             (_, Step::Card { .. }) => return Ok(()),
+            // Over the telephone the screen tells nobody anything: the page says what is missing.
+            (Place::Short, _) if case.record.must_be_read_aloud() && !case.record.short_shown() => {
+                return Err(Error::NotTold);
+            }
             (Place::Group(group), _) => {
                 let section = case.pack.group(group).map(|group| group.section.as_str());
                 if section.is_none_or(|section| case.record.showing_of(section).is_none()) {
@@ -264,7 +268,20 @@ impl Desk {
             Status::Closed => Act::InterviewClosed { interview, person },
             Status::Complete => Act::InterviewCompleted { interview, person },
         };
+        // What was left up has come down; how long it was seen, nobody knows.
+        let open = self.vault.open_showings(interview)?;
         self.write(|acts| {
+            for showing in open {
+                let over = Act::ShowingEnded {
+                    showing,
+                    interview,
+                    person,
+                    in_view_ms: 0,
+                    hurried: None,
+                };
+                let seq = acts.append(over)?;
+                acts.tx.showing_end(seq, showing, acts.stamp.at, 0, None)?;
+            }
             let seq = acts.append(act)?;
             acts.tx.status_set(seq, interview, status)?;
             if status == Status::Complete {

@@ -7,7 +7,7 @@ use tell_first_evidence::{Digest, InterviewId, ReceiptId};
 use tell_first_notice::PackFile;
 
 use crate::convert::{Stored, first, gather, get};
-use crate::{PackRow, ReceiptRow, Result, StaffRow, Vault};
+use crate::{PackRow, ReceiptRow, Result, StaffRow, Vault, VaultError};
 
 impl Vault {
     /// Every member, also removed ones, oldest first.
@@ -44,9 +44,15 @@ impl Vault {
         let mut query = self
             .conn
             .prepare_cached("SELECT markdown FROM text WHERE digest = ?1")?;
-        first(query.query([digest.to_column()])?, |row| {
+        let words: Option<String> = first(query.query([digest.to_column()])?, |row| {
             Ok(row.get("markdown")?)
-        })
+        })?;
+        match words {
+            Some(words) if Digest::of(words.as_bytes()) != digest => {
+                Err(VaultError::Unreadable { what: "text" })
+            }
+            words => Ok(words),
+        }
     }
 
     /// Every installed pack, newest first.

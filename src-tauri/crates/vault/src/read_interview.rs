@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 use rusqlite::params;
-use tell_first_evidence::{InterviewId, PersonId};
+use tell_first_evidence::{InterviewId, PersonId, ShowingId};
 use tell_first_intake::{Choice, ChoiceState, Held, Record, Showing, Who};
 
 use crate::convert::{Stored, first, gather, get, word};
@@ -40,6 +40,15 @@ impl Vault {
             "SELECT coalesce(max(row), 0) + 1 FROM repeat_row WHERE interview = ?1 AND field = ?2",
         )?;
         Ok(query.query_row(params![interview.to_column(), field], |row| row.get(0))?)
+    }
+
+    /// The showings of an interview that were never ended, oldest first: of words that were up when the screen went
+    /// away. A reading aloud that was broken off is not among them: ended, it would count as read.
+    pub fn open_showings(&self, interview: InterviewId) -> Result<Vec<ShowingId>> {
+        let mut query = self.conn.prepare_cached(
+            "SELECT id FROM showing WHERE interview = ?1 AND ended_ms IS NULL AND how <> 'aloud' ORDER BY first_seq",
+        )?;
+        gather(query.query([interview.to_column()])?, |row| get(row, "id"))
     }
 
     fn who(&self, interview: InterviewId) -> Result<Option<Who>> {

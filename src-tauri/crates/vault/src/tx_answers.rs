@@ -29,7 +29,7 @@ pub struct NewAnswer<'a> {
     pub showing: ShowingId,
     /// The choice it rests on.
     pub choice: Option<ChoiceId>,
-    /// The policy (or, for `claim` and `public`, the reference) it rests on.
+    /// The policy it rests on. (No pack can have the routes `claim` and `public` yet: there is nothing to give for them.)
     pub policy: Option<&'a str>,
     /// Today, for the policy's review date.
     pub asked_on: NaiveDate,

@@ -160,7 +160,7 @@ export class DeskView extends LightElement {
       case 'reception': return html`<reception-view .view=${screen.view} @leave=${home}></reception-view>`;
       case 'staff': return html`<staff-view></staff-view>`;
       case 'settings': return html`<settings-view @changed=${() => this.#look()}></settings-view>`;
-      default: return html`<home-view
+      default: return html`<home-view .codeUnconfirmed=${this.session?.recoveryConfirmed === false}
         @opened=${(/** @type {CustomEvent<PersonPage>} */ event) => this.#go({ name: 'person', page: event.detail })}
         @received=${(/** @type {CustomEvent<ReceptionView>} */ event) => this.#go({ name: 'reception', view: event.detail })}
         @resume=${(/** @type {CustomEvent} */ event) => this.#resume(event.detail)}

@@ -4,7 +4,7 @@
  * @import { DetailDialog } from './detail-dialog.js'
  */
 import { html, nothing } from 'lit';
-import { homeView, personFind, personOpen, receptionBegin } from '../../ipc/commands.js';
+import { homeView, interviewStep, personFind, personOpen, receptionBegin, receptionView } from '../../ipc/commands.js';
 import { CommandError, toCommandError } from '../../ipc/transport.js';
 import { t } from '../../text/text.js';
 import { inputOf } from '../form-parts.js';
@@ -22,7 +22,7 @@ import './person-list.js';
 export class HomeView extends LightElement {
   static properties = {
     home: { state: true }, text: { state: true }, found: { state: true }, foundFor: { state: true },
-    error: { state: true }, searching: { state: true },
+    error: { state: true }, searching: { state: true }, codeUnconfirmed: { type: Boolean },
   };
 
   constructor() {
@@ -36,6 +36,7 @@ export class HomeView extends LightElement {
     /** @type {CommandError | null} */
     this.error = null;
     this.searching = false;
+    this.codeUnconfirmed = false;
   }
 
   connectedCallback() {
@@ -108,6 +109,26 @@ export class HomeView extends LightElement {
     });
   }
 
+  /**
+   * Goes on where work stopped. For the work of a colleague the core wants the second detail first.
+   * @param {CustomEvent<{interview: string, purpose: string, person: PersonLine}>} event
+   */
+  #resume(event) {
+    event.stopPropagation();
+    const { interview, purpose, person } = event.detail;
+    const dialog = /** @type {DetailDialog | null} */ (this.querySelector('detail-dialog'));
+    dialog?.open(person, null, async (detail) => {
+      if (purpose === 'reception') {
+        const view = detail ? await receptionBegin({ person: person.id, detail }) : await receptionView({ interview });
+        this.tell('received', view);
+        return;
+      }
+      if (detail) await personOpen({ person: person.id, detail });
+      else await interviewStep({ interview });
+      this.tell('resume', { interview, purpose });
+    });
+  }
+
   #results() {
     if (!this.found) return nothing;
     const { people, more } = this.found;
@@ -151,6 +172,7 @@ export class HomeView extends LightElement {
     return html`
       <h1 class="title-1">${t('home-heading')}</h1>
       <error-box .error=${this.error}></error-box>
+      ${this.codeUnconfirmed ? html`<div class="govuk-inset-text" role="note">${t('home-code-unconfirmed')}</div>` : nothing}
       <form role="search" novalidate @submit=${this.#find}>
         <label class="govuk-label govuk-label--strong" for="home-search">${t('home-search-label')}</label>
         <div class="govuk-hint" id="home-search-hint">${t('home-search-hint')}</div>
@@ -165,7 +187,7 @@ export class HomeView extends LightElement {
       <div class="search__status" role="status">${this.searching ? t('home-searching') : this.found ? t('home-found', { count: this.found.people.length }) : ''}</div>
       <div id="found" @open=${this.#open}>${this.#results()}</div>
       ${this.home ? this.#starts(this.home) : html`<busy-progress></busy-progress>`}
-      <div class="home__grid" @open=${this.#open}>${this.home ? [this.#list('waiting', this.home), this.#list('recent', this.home)] : nothing}</div>
+      <div class="home__grid" @open=${this.#open} @resume=${this.#resume}>${this.home ? [this.#list('waiting', this.home), this.#list('recent', this.home)] : nothing}</div>
       <detail-dialog @failed=${(/** @type {CustomEvent<CommandError>} */ event) => { this.error = event.detail; }}></detail-dialog>`;
   }
 }

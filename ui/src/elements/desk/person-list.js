@@ -9,7 +9,7 @@ import { LightElement } from '../light-element.js';
 
 /**
  * People, one a line, each with what tells two of the same name apart. Fires `open` with the line, and
- * `resume` with the interview that waits.
+ * `resume` with the interview that waits and the line.
  */
 export class PersonList extends LightElement {
   static properties = { people: { attribute: false }, resumable: { type: Boolean } };
@@ -40,7 +40,7 @@ export class PersonList extends LightElement {
         ${this.resumable && waiting ? html`
           <div class="person-line__actions">
             <button type="button" class="govuk-button govuk-button--secondary" aria-label=${t('home-resume', { name })}
-              @click=${() => this.tell('resume', { interview: waiting.interview, purpose: waiting.purpose })}>${t('home-resume-short')}</button>
+              @click=${() => this.tell('resume', { interview: waiting.interview, purpose: waiting.purpose, person })}>${t('home-resume-short')}</button>
           </div>` : nothing}
       </li>`;
   }

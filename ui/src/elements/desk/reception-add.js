@@ -169,10 +169,6 @@ export class ReceptionAdd extends LightElement {
             </div>
           </fieldset>
         </div>
-        ${textPart({
-          id: 'add-postcode', label: t('reception-postcode'), hint: t('reception-postcode-hint'), value: this.typed.postcode, width: '10',
-          problem: problemOf(this.problems, 'add-postcode'), change: this.#set('postcode'),
-        })}
         <div class="actions">
           <button class="govuk-button" ?disabled=${this.working}>${t('reception-add-submit')}</button>
           <button type="button" class="link-button" @click=${() => this.tell('leave')}>${t('cancel')}</button>

@@ -131,6 +131,42 @@ fn a_person_begins_without_a_name_and_is_found_once_told() {
 }
 
 #[test]
+fn over_the_telephone_the_notice_is_read_before_going_on_and_what_stays_up_comes_down() {
+    let (_dir, mut desk) = officer_desk();
+    let id = desk.interview_start(None).expect("started").interview.id;
+    let interview = id.parse().expect("an id");
+    desk.interview_who(interview, &["applicant".to_owned()], "phone", true)
+        .expect("who");
+    desk.notice_put(interview, "short", None, "screen")
+        .expect("put");
+    assert_eq!(
+        code(desk.interview_continue(interview, "short")),
+        "answer.not_told"
+    );
+    let reading = desk
+        .notice_put(interview, "short", None, "aloud")
+        .expect("read");
+    assert_eq!(
+        code(desk.interview_continue(interview, "short")),
+        "answer.not_told",
+        "not read to its end"
+    );
+    let reading = reading.showing.parse().expect("an id");
+    desk.notice_end(reading, 1, Some("they had the paper"))
+        .expect("ended");
+    let view = desk.interview_continue(interview, "short").expect("on");
+    assert_ne!(view.place, "short");
+    assert_eq!(desk.vault.open_showings(interview).expect("read").len(), 1);
+    desk.interview_pause(interview).expect("paused");
+    assert!(
+        desk.vault
+            .open_showings(interview)
+            .expect("read")
+            .is_empty()
+    );
+}
+
+#[test]
 fn pause_and_resume_come_back_to_the_same_question() {
     let (dir, mut desk) = officer_desk();
     let script = Script {

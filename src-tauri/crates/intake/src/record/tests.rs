@@ -23,7 +23,10 @@ fn what_is_read_aloud_is_told_once_it_was_read_to_its_end() {
     by(&mut record, How::Aloud, false);
     assert_eq!(gate(&pack, &record, field, 0, None), Gate::NoShowing);
     by(&mut record, How::Aloud, true);
-    assert!(matches!(gate(&pack, &record, field, 0, None), Gate::Open(_)));
+    assert!(matches!(
+        gate(&pack, &record, field, 0, None),
+        Gate::Open(_)
+    ));
 }
 
 #[test]

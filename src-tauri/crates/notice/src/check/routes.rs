@@ -13,6 +13,12 @@ pub(crate) fn field(pack: &Pack, field: &Field, flaws: &mut Flaws) {
             format!("`{}` is sensitive: a notice alone is not enough", field.id),
         );
     }
+    if matches!(field.route, Route::Claim | Route::Public) {
+        flaws.add_at(
+            &format!("{key}/route"),
+            "the routes `claim` and `public` do not exist yet: nothing asks for the claim or the source they rest on",
+        );
+    }
     let interest = field.basis.iter().any(|basis| basis == "6(1)(f)");
     if interest && field.interest.is_none() {
         flaws.add_at(

@@ -6,7 +6,7 @@ use tell_first_evidence::{
 };
 use tell_first_intake::Layer;
 
-use super::house::{House, value};
+use super::house::{House, at, value};
 
 fn grown() -> House {
     let mut house = House::new();
@@ -109,4 +109,69 @@ fn a_forger_with_the_key_is_found() {
             "{sql}"
         );
     }
+}
+
+#[test]
+fn words_and_copies_that_were_changed_are_found() {
+    use tell_first_evidence::{Act, Digest, ReceiptId};
+    let mut house = House::new();
+    house.show(Layer::Full, None);
+    let (interview, person) = (house.interview, house.person);
+    let (receipt, digest) = (ReceiptId::from_uuid(house.uuid()), Digest::of(b"{}"));
+    let vault = house.vault();
+    vault
+        .write(|tx| {
+            let act = Act::ReceiptMade {
+                receipt,
+                interview,
+                person,
+                digest,
+            };
+            let seq = tx.append(at(9), None, None, act)?;
+            let new = crate::NewReceipt {
+                receipt,
+                interview,
+                person,
+                digest,
+                json: "{}",
+                html: "",
+                at: at(9),
+            };
+            tx.receipt_keep(seq, &new)
+        })
+        .unwrap();
+    assert_eq!(vault.check_all(|_| ()).unwrap().findings(), []);
+    vault
+        .conn
+        .set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_TRIGGER, false)
+        .unwrap();
+    let last = vault.entry_count().unwrap() - 1;
+    let words = Digest::of(b"words of full None");
+    for (sql, seq, kind) in [
+        (
+            "UPDATE receipt SET json = '[]'".to_owned(),
+            last,
+            FindingKind::ReceiptDiffers,
+        ),
+        (
+            // With a digest that fits: the entry still says which it was.
+            format!("UPDATE receipt SET digest = x'{}'", Digest::of(b"[]")),
+            last,
+            FindingKind::ReceiptDiffers,
+        ),
+        (
+            "UPDATE text SET markdown = 'other words'".to_owned(),
+            last - 1,
+            FindingKind::TextDiffers,
+        ),
+    ] {
+        vault.conn.execute_batch(&sql).unwrap();
+        let checking = vault.check_all(|_| ()).unwrap();
+        let found = checking
+            .findings()
+            .iter()
+            .any(|found| (found.seq, found.kind) == (Some(seq), kind));
+        assert!(found, "{sql}: {:?}", checking.findings());
+    }
+    assert!(vault.text(words).is_err(), "not put up as what was shown");
 }

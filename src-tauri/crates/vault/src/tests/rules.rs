@@ -1,6 +1,6 @@
 //! Each rule goes red: through the typed changes, and through raw SQL that tries to go round them.
 
-use tell_first_evidence::{Act, PersonId, ShowingId, StaffId};
+use tell_first_evidence::{Act, ChoiceId, PersonId, ShowingId, StaffId};
 use tell_first_intake::{Answer, ChoiceState, Layer};
 use uuid::Uuid;
 
@@ -445,5 +445,205 @@ fn a_refused_write_stores_nothing() {
             .unwrap()
             .findings()
             .is_empty()
+    );
+}
+
+#[test]
+fn a_yes_ends_with_a_choice_and_never_by_being_forgotten() {
+    let mut house = House::new();
+    let showing = house.show(Layer::Section, Some("health"));
+    let yes = house
+        .choose("health_need", ChoiceState::Given, showing, &[])
+        .unwrap();
+    house
+        .answer("health.need", &value("x"), showing, Some(yes))
+        .unwrap();
+    for (sql, expected) in [
+        ("DELETE FROM live_choice", "live-is-a-yes"),
+        ("DELETE FROM answer_rest", "value-without-consent"),
+        (
+            "DELETE FROM answer_rest; DELETE FROM live_choice",
+            "value-without-consent",
+        ),
+        (
+            "UPDATE answer_rest SET card = 'opt_prison'",
+            "value-without-consent",
+        ),
+    ] {
+        assert_eq!(raw(&mut house, sql), expected, "{sql}");
+    }
+    house
+        .choose(
+            "health_need",
+            ChoiceState::Withdrawn,
+            showing,
+            &[("health.need", 0)],
+        )
+        .unwrap();
+    let old = "INSERT INTO live_choice SELECT person, card, id FROM choice WHERE state = 'given'";
+    assert_eq!(raw(&mut house, old), "live-is-a-yes", "the yes of before");
+}
+
+#[test]
+fn a_value_names_the_live_yes_of_its_own_card() {
+    let mut house = House::new();
+    let identity = house.show(Layer::Section, Some("identity"));
+    let health = house.show(Layer::Section, Some("health"));
+    let need = house
+        .choose("health_need", ChoiceState::Given, health, &[])
+        .unwrap();
+    let prison = house
+        .choose("opt_prison", ChoiceState::Given, health, &[])
+        .unwrap();
+    let mut put = |field: &str, answer: &Answer, showing, choice: Option<ChoiceId>| {
+        rule(house.answer(field, answer, showing, choice))
+    };
+    let home = codes(&["prison"]);
+    for choice in [None, Some(prison)] {
+        let got = put("health.need", &value("x"), health, choice);
+        assert_eq!(got, "no-route-no-value");
+    }
+    for choice in [None, Some(need)] {
+        let got = put("now.home", &home, identity, choice);
+        assert_eq!(got, "no-route-no-value");
+    }
+    assert_eq!(
+        put("id.name", &value("Ada"), identity, Some(need)),
+        "no-route-no-value",
+        "rests on no card"
+    );
+    assert_eq!(
+        put("health.need", &value("x"), health, Some(need)),
+        "allowed"
+    );
+    assert_eq!(
+        put("health.need", &value("y"), health, Some(need)),
+        "allowed"
+    );
+    assert_eq!(
+        put("health.need", &value("z"), health, Some(prison)),
+        "no-route-no-value",
+        "a change neither"
+    );
+    assert_eq!(put("now.home", &home, identity, Some(prison)), "allowed");
+    assert_eq!(
+        put("now.home", &codes(&["flat"]), identity, None),
+        "allowed"
+    );
+    // A yes of before is not the one that stands.
+    house
+        .choose("opt_prison", ChoiceState::Withdrawn, health, &[])
+        .unwrap();
+    house
+        .choose("opt_prison", ChoiceState::Given, health, &[])
+        .unwrap();
+    assert_eq!(
+        rule(house.answer("now.home", &home, identity, Some(prison))),
+        "no-route-no-value"
+    );
+}
+
+#[test]
+fn a_group_passed_over_and_a_row_that_went_stay_so() {
+    let mut house = House::new();
+    let (interview, person) = (house.interview, house.person);
+    house
+        .vault()
+        .write(|tx| {
+            let act = Act::GroupSkipped {
+                interview,
+                person,
+                group: "identity".to_owned(),
+            };
+            let seq = tx.append(at(1), None, None, act)?;
+            tx.group_skip(seq, interview, "identity")?;
+            tx.row_add(seq, interview, "rep", 1)?;
+            tx.row_remove(seq, interview, "rep", 1)
+        })
+        .unwrap();
+    for (sql, expected) in [
+        ("DELETE FROM skipped", "change-needs-entry"),
+        (
+            "UPDATE repeat_row SET removed = 0, seq = {seq}",
+            "rows-are-kept",
+        ),
+        ("DELETE FROM repeat_row", "rows-are-kept"),
+    ] {
+        assert_eq!(raw(&mut house, sql), expected, "{sql}");
+    }
+    let showing = house.show(Layer::Section, Some("identity"));
+    let result = house.vault().write(|tx| {
+        put(
+            tx,
+            person,
+            interview,
+            "id.name",
+            &value("Ada"),
+            showing,
+            None,
+        )?;
+        let seq = tx.append(
+            at(2),
+            None,
+            None,
+            Act::InterviewResumed { interview, person },
+        )?;
+        tx.group_unskip(seq, interview, "identity")
+    });
+    assert_eq!(rule(result), "allowed");
+}
+
+#[test]
+fn words_read_aloud_are_told_once_they_were_read_to_their_end() {
+    let mut house = House::new();
+    let showing = house.show(Layer::Section, Some("health"));
+    let aloud = |house: &mut House| {
+        // The house shows on a screen: make this one be read out.
+        let conn = &house.vault().conn;
+        conn.execute_batch(
+            "DROP TRIGGER showing_update; DROP TRIGGER showing_update_entry; UPDATE showing SET how = 'aloud'",
+        )
+        .unwrap();
+    };
+    let interview = house.interview;
+    let open = house.vault().open_showings(interview).unwrap();
+    assert_eq!(open, [showing]);
+    aloud(&mut house);
+    assert_eq!(house.vault().open_showings(interview).unwrap(), []);
+    assert_eq!(
+        rule(house.answer("health.need", &Answer::Declined, showing, None)),
+        "told-before-asked"
+    );
+    assert_eq!(
+        rule(house.choose("health_need", ChoiceState::Requested, showing, &[])),
+        "allowed",
+        "that the card was put up is so"
+    );
+    assert_eq!(
+        rule(house.choose("health_need", ChoiceState::Given, showing, &[])),
+        "choice-needs-showing"
+    );
+    let person = house.person;
+    house
+        .vault()
+        .write(|tx| {
+            let act = Act::ShowingEnded {
+                showing,
+                interview,
+                person,
+                in_view_ms: 9,
+                hurried: None,
+            };
+            let seq = tx.append(at(1500), None, None, act)?;
+            tx.showing_end(seq, showing, at(1500), 9, None)
+        })
+        .unwrap();
+    assert_eq!(
+        rule(house.answer("health.need", &Answer::Declined, showing, None)),
+        "allowed"
+    );
+    assert_eq!(
+        rule(house.choose("health_need", ChoiceState::Given, showing, &[])),
+        "allowed"
     );
 }

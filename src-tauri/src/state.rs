@@ -140,6 +140,12 @@ impl Shell {
         self.touch();
     }
 
+    /// True for the first who locks an open or waiting desk. A second lock, by a held key or by the clock, finds
+    /// nothing to do, and must not disturb whoever signs in again meanwhile.
+    pub(crate) fn begin_lock(&self) -> bool {
+        self.idle_minutes.swap(0, Ordering::Relaxed) > 0
+    }
+
     /// Ends the session; the desk is gone whatever happens, also one that waits for its code. Waits for a save
     /// that is running.
     pub(crate) fn lock(&self, reason: CloseReason) {

@@ -45,6 +45,9 @@ pub(crate) fn whole_log<R: Runtime>(app: AppHandle<R>) {
 
 /// Locks: the desk window goes first, then the session ends.
 pub(crate) fn lock<R: Runtime>(app: &AppHandle<R>, reason: CloseReason) {
+    if !app.state::<Shell>().begin_lock() {
+        return;
+    }
     if let Err(why) = windows::desk_to_gate(app) {
         tracing::error!(code = "app.window", cause = %why);
     }

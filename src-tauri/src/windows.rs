@@ -25,7 +25,8 @@ pub(crate) fn open_gate<R: Runtime>(app: &AppHandle<R>) -> tauri::Result<()> {
 /// When the system cannot make a window.
 pub(crate) fn gate_to_desk<R: Runtime>(app: &AppHandle<R>) -> tauri::Result<()> {
     open(app, DESK, "desk.html")?;
-    destroy(app, GATE)
+    destroy(app, GATE)?;
+    to_front(app, DESK)
 }
 
 /// Opens the gate and destroys the desk, and starts a gate that was open anew: a recovery code may stand there.
@@ -42,7 +43,13 @@ pub(crate) fn desk_to_gate<R: Runtime>(app: &AppHandle<R>) -> tauri::Result<()> 
         None => open_gate(app),
     };
     let destroyed = desk.map_or(Ok(()), |desk| desk.destroy());
-    hidden.and(opened).and(destroyed)
+    hidden.and(opened).and(destroyed).and(to_front(app, GATE))
+}
+
+/// Gives a window the keyboard: whoever locked with the keys signs in with the keys.
+fn to_front<R: Runtime>(app: &AppHandle<R>, label: &str) -> tauri::Result<()> {
+    app.get_webview_window(label)
+        .map_or(Ok(()), |window| window.set_focus())
 }
 
 fn open<R: Runtime>(app: &AppHandle<R>, label: &str, page: &str) -> tauri::Result<()> {

@@ -6,6 +6,8 @@ mod rows;
 use tell_first_evidence::InterviewId;
 use tell_first_intake::{Place, Record, here, open_fields, outline};
 
+use tell_first_notice::Pack;
+
 use crate::case::Case;
 use crate::desk::Desk;
 use crate::error::{Error, Result};
@@ -76,37 +78,37 @@ impl Desk {
             self.store(&case, &moves)?;
         }
         result.saved = result.problems.is_empty() && result.needs_card.is_none();
-        let after = self.case(interview)?;
+        let after = self.vault.record(interview, self.outside.today())?;
         if result.saved || !moves.is_empty() {
             result.at_ms = Some(self.now_ms());
         }
-        if shape(&case) != shape(&after) {
-            result.step = Some(Box::new(step_view(&after)?));
+        if shape(&case.pack, &case.record) != shape(&case.pack, &after) {
+            result.step = Some(Box::new(step_view(&self.case(interview)?)?));
         }
         Ok(result)
     }
 }
 
 /// What a screen shows apart from the answers: when this changes, the step is sent again.
-fn shape(case: &Case) -> Vec<String> {
-    let mut shape: Vec<String> = outline(&case.pack, &case.record)
+fn shape(pack: &Pack, record: &Record) -> Vec<String> {
+    let mut shape: Vec<String> = outline(pack, record)
         .iter()
         .map(|line| format!("{} {}", line.place, line.mark))
         .collect();
-    let Place::Group(group) = here(&case.pack, &case.record) else {
+    let Place::Group(group) = here(pack, record) else {
         return shape;
     };
-    for row in all_rows(case, &case.record, &group) {
-        let open = open_fields(&case.pack, &case.record, &group, row);
+    for row in all_rows(pack, record, &group) {
+        let open = open_fields(pack, record, &group, row);
         shape.extend(open.iter().map(|field| format!("{row} {}", field.id)));
     }
     shape
 }
 
 /// Row 0 and every row number in use in a group.
-fn all_rows(case: &Case, record: &Record, group: &str) -> Vec<u32> {
+fn all_rows(pack: &Pack, record: &Record, group: &str) -> Vec<u32> {
     let mut rows = vec![0];
-    for field in case.pack.fields_of(group) {
+    for field in pack.fields_of(group) {
         rows.extend(record.rows_of(&field.id));
     }
     rows.sort_unstable();

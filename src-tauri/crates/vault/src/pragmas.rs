@@ -46,6 +46,9 @@ const SWITCHES: &[(&str, DbConfig, bool)] = &[
         DbConfig::SQLITE_DBCONFIG_ENABLE_ATTACH_WRITE,
         false,
     ),
+    // Without this a statement is prepared anew whenever a bound value might have changed its plan: a quarter of
+    // the time a save took.
+    ("stable_plans", DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true),
 ];
 
 /// Gives the key. No statement may run before it but the one that keeps the cipher's own log quiet.
@@ -80,7 +83,7 @@ pub(crate) fn apply(conn: &Connection) -> Result<()> {
         }
     }
     conn.set_limit(Limit::SQLITE_LIMIT_ATTACHED, 0)?;
-    conn.set_prepared_statement_cache_capacity(128);
+    conn.set_prepared_statement_cache_capacity(256);
     Ok(())
 }
 

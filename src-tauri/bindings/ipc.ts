@@ -52,7 +52,7 @@ export type BriefPart = { key: string, blocks: Array<BlockView>, };
 
 export type ShowingView = { id: string, how: string, startedAtMs: number, ended: boolean, };
 
-export type NoticeView = { layer: string, section: string | null, title: string, language: string, version: string, digest: string, brief: Array<BriefPart>, blocks: Array<BlockView>, speakMs: number, showing: ShowingView | null, };
+export type NoticeView = { layer: string, section: string | null, title: string, language: string, version: string, digest: string, brief: Array<BriefPart>, blocks: Array<BlockView>, speakMs: number, showing: ShowingView | null, aloudFirst: boolean, };
 
 export type PutView = { showing: string, startedAtMs: number, words: NoticeView, };
 
@@ -130,11 +130,13 @@ export type HeldGroup = { group: string, title: string, fields: Array<HeldField>
 
 export type TimelineLine = { atMs: number, kind: string, title: string, detail: string, digest: string | null, by: string, };
 
-export type PersonPage = { person: PersonHead, interviews: Array<InterviewLine>, told: Array<ToldLine>, choices: Array<ChoiceLine>, held: Array<HeldGroup>, timeline: Array<TimelineLine>, };
+export type PersonPage = { person: PersonHead, interviews: Array<InterviewLine>, told: Array<ToldLine>, choices: Array<ChoiceLine>, held: Array<HeldGroup>, timeline: Array<TimelineLine>, can: Array<string>, };
 
 export type KeptView = { label: string, purposes: Array<string>, };
 
 export type ReceptionView = { interview: InterviewView, notice: NoticeView, sectionNotice: NoticeView, cards: Array<CardView>, copy: CopyView | null, person: PersonLine, };
+
+export type ReceptionAdded = { visit: ReceptionView | null, problems: Array<ProblemView>, };
 
 export type StaffName = { id: string, name: string, roles: Array<string>, };
 
@@ -161,6 +163,8 @@ export type Secret = string;
 export type FoundDesk = { name: string, signInName: string, passphrase: Secret, roles: Array<string>, deskName: string, };
 
 export type ConfirmRecovery = { code: Secret, };
+
+export type KeepRecovery = { code: Secret, };
 
 export type SignIn = { signInName: string, passphrase: Secret, };
 
@@ -212,7 +216,7 @@ export type HandCopy = { receipt: string, how: string, };
 
 export type ThisReceipt = { receipt: string, };
 
-export type AddAtReception = { name: string, bornDay: string, bornMonth: string, bornYear: string, postcode: string, };
+export type AddAtReception = { name: string, bornDay: string, bornMonth: string, bornYear: string, };
 
 export type BeginReception = { person: string | null, detail: string | null, };
 

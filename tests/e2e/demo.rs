@@ -209,7 +209,7 @@ impl Show {
         self.picture("choices").await;
         go_on(window).await;
         on(window, "Your copy to take home").await;
-        window.press("Save to a file").await;
+        window.press("Save to the copies folder").await;
         window.shows("In the folder").await;
         self.picture("copy").await;
         press_on(window, "Finish the interview").await;

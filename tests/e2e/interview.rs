@@ -113,7 +113,7 @@ async fn copy(window: &Window, home: &std::path::Path) {
     on(window, "Your copy to take home").await;
     window.shows("What you agreed to").await;
     no_violations(window, "the copy").await;
-    window.press("Save to a file").await;
+    window.press("Save to the copies folder").await;
     window.shows("In the folder").await;
     let saved: Vec<_> = std::fs::read_dir(home.join("copies"))
         .expect("the copies")

@@ -68,7 +68,7 @@ async fn copy(window: &Window) {
     window.press("Make the copy").await;
     window.shows("The copy is ready.").await;
     window.press("Save to the copies folder").await;
-    window.shows("Saved in").await;
+    window.shows("Saved as a file").await;
 }
 
 /// From home to the person: the search has the focus, Enter finds, Enter opens.

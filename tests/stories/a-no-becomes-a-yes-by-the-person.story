@@ -11,9 +11,14 @@ told money_help
 at card money_help
 card money_help no
 expect mark money_help said-no
+
+# From another page the card cannot be answered: nobody hears what it is about there.
+card money_help yes own-tap
+  refused choice.not_here
+goes to money_help
+at money_help
 card money_help yes own-tap
 expect choice money_help given
-goes to money_help
 at money_help
 expect can take back money_help
 chooses ben.share 3

@@ -33,6 +33,8 @@ chooses ten.reason 10
   needs card opt_hate
 
 # One yes opens one purpose and no other.
+passes on to caring
+told caring
 card care_needs yes own-tap
 chooses care.gives yes
 expect rests care.gives on care_needs

@@ -1,7 +1,7 @@
 story "At reception: a new person, one consent, a copy, and the consent taken back"
 
 signs in as reception
-adds at reception 3/4/1980 "Grace Okafor" "HP13 6XY"
+adds at reception 3/4/1980 "Grace Okafor"
 this person is Grace
 expect stored id.full_name "Grace Okafor"
 expect told identity screen

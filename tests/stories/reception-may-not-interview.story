@@ -1,10 +1,10 @@
 story "Reception does reception's work, and the desk refuses the rest whatever the screen offers"
 
 signs in as reception
-expect may find, reception
+expect may find, choose, reception
 starts an interview
   refused role.refused
-adds at reception 3/4/1980 "Grace Okafor" "HP13 6XY"
+adds at reception 3/4/1980 "Grace Okafor"
 this person is Grace
 opens Grace
   refused role.refused

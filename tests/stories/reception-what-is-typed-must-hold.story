@@ -1,13 +1,13 @@
-story "At reception nobody is added with a date that is not real, or a postcode that is none"
+story "At reception nobody is added with a date that is not real, or without a name"
 
 signs in as reception
-adds at reception 31/2/1980 "Grace Okafor" "HP13 6XY"
+adds at reception 31/2/1980 "Grace Okafor"
   refused reception.not_valid
-adds at reception 3/4/1980 "Grace Okafor" "nowhere"
+adds at reception 3/4/2180 "Grace Okafor"
   refused reception.not_valid
-adds at reception 3/4/1980 " " "HP13 6XY"
+adds at reception 3/4/1980 " "
   refused reception.not_valid
-adds at reception 3/4/1980 "Grace Okafor" ""
+adds at reception 3/4/1980 "Grace Okafor"
 this person is Grace
 finds "Grace Okafor"
 expect found Grace

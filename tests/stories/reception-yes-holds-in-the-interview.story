@@ -1,7 +1,7 @@
 story "A yes given at reception holds in the interview that follows, after telling again"
 
 signs in as reception
-adds at reception 3/4/1980 "Grace Okafor" "HP13 6XY"
+adds at reception 3/4/1980 "Grace Okafor"
 this person is Grace
 told access
 card health_need yes spoken "Yes, that is fine"

@@ -37,10 +37,11 @@ continues
 expect choice health_need refused
 expect log choice.made 2
 
-# A later change of mind is one action, and opens the questions at once.
+# A later change of mind is one action on its page, and opens the questions at once.
+goes to access
+at access
 card health_need yes own-tap
 expect choice health_need given
-goes to access
 at access
 expect asked need.access
 chooses need.access 1

@@ -64,6 +64,7 @@ held<Holds<Ui.HeldField, Core.HeldField>>();
 held<Holds<Ui.TimelineLine, Core.TimelineLine>>();
 held<Holds<Ui.PersonPage, Core.PersonPage>>();
 held<Holds<Ui.ReceptionView, Core.ReceptionView>>();
+held<Holds<Ui.ReceptionAdded, Core.ReceptionAdded>>();
 held<Holds<Ui.TextView, Core.TextView>>();
 held<Holds<Ui.GateStatus, Core.GateView>>();
 held<Holds<Ui.SessionView, Core.SessionView>>();

@@ -70,6 +70,7 @@ pub(crate) fn register<R: Runtime>(builder: Builder<R>) -> Builder<R> {
         staff::staff_remove,
         staff::passphrase_change,
         staff::recovery_renew,
+        staff::recovery_keep,
         staff::settings_view,
         staff::settings_save,
         staff::evidence_status,

@@ -52,6 +52,7 @@ pub const DESK_COMMANDS: &[&str] = &[
     "staff_remove",
     "passphrase_change",
     "recovery_renew",
+    "recovery_keep",
     "settings_view",
     "settings_save",
     "evidence_status",

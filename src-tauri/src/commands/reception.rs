@@ -26,17 +26,16 @@ pub(crate) fn reception_begin(
     })
 }
 
-/// Adds a person, told first.
+/// Adds a person, told first; or says what is wrong with what was typed.
 #[tauri::command(async)]
-pub(crate) fn reception_add(shell: State<'_, Shell>, req: AddAtReception) -> Reply<ReceptionView> {
+pub(crate) fn reception_add(shell: State<'_, Shell>, req: AddAtReception) -> Reply<ReceptionAdded> {
     let new = NewPerson {
         name: req.name,
         born_day: req.born_day,
         born_month: req.born_month,
         born_year: req.born_year,
-        postcode: req.postcode,
     };
-    shell.desk(|desk| Ok(desk.reception_add(&new)?.into()))
+    shell.desk(|desk| ReceptionAdded::of(desk.reception_add(&new)).map_err(Into::into))
 }
 
 /// The reception screen.

@@ -39,10 +39,16 @@ pub(crate) fn passphrase_change(shell: State<'_, Shell>, req: ChangePassphrase) 
     shell.desk(|desk| Ok(desk.passphrase_change(req.old.reveal(), req.new.reveal())?))
 }
 
-/// Makes a new recovery code; the old one opens nothing any more.
+/// Makes a new recovery code to be written down.
 #[tauri::command(async)]
 pub(crate) fn recovery_renew(shell: State<'_, Shell>, _req: Nothing) -> Reply<RecoveryView> {
     shell.desk(|desk| Ok(desk.recovery_renew()?.into()))
+}
+
+/// Takes the new recovery code typed back; the old one opens nothing any more.
+#[tauri::command(async)]
+pub(crate) fn recovery_keep(shell: State<'_, Shell>, req: KeepRecovery) -> Reply<()> {
+    shell.desk(|desk| Ok(desk.recovery_keep(req.code.reveal())?))
 }
 
 /// Settings.

@@ -138,6 +138,7 @@ pub(crate) struct NoticeView {
     #[ts(type = "number")]
     pub(crate) speak_ms: u64,
     pub(crate) showing: Option<ShowingView>,
+    pub(crate) aloud_first: bool,
 }
 
 impl From<views::NoticeView> for NoticeView {
@@ -153,6 +154,7 @@ impl From<views::NoticeView> for NoticeView {
             blocks: many(view.blocks),
             speak_ms: view.speak_ms,
             showing: view.showing.map(Into::into),
+            aloud_first: view.aloud_first,
         }
     }
 }

@@ -4,7 +4,7 @@ use serde::Serialize;
 use tell_first_desk::views;
 use ts_rs::TS;
 
-use super::interview::{CopyView, InterviewView};
+use super::interview::{CopyView, InterviewView, ProblemView};
 use super::many;
 use super::notice::{CardView, ChoiceView, NoticeName, NoticeView};
 
@@ -303,6 +303,7 @@ pub(crate) struct PersonPage {
     pub(crate) choices: Vec<ChoiceLine>,
     pub(crate) held: Vec<HeldGroup>,
     pub(crate) timeline: Vec<TimelineLine>,
+    pub(crate) can: Vec<&'static str>,
 }
 
 impl From<views::PersonPage> for PersonPage {
@@ -314,6 +315,7 @@ impl From<views::PersonPage> for PersonPage {
             choices: many(view.choices),
             held: many(view.held),
             timeline: many(view.timeline),
+            can: view.can.into_iter().map(|doing| doing.code()).collect(),
         }
     }
 }
@@ -356,6 +358,33 @@ impl From<views::ReceptionView> for ReceptionView {
             cards: many(view.cards),
             copy: view.copy.map(Into::into),
             person: view.person.into(),
+        }
+    }
+}
+
+/// Answer to adding a person: the visit, or what is wrong.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub(crate) struct ReceptionAdded {
+    pub(crate) visit: Option<ReceptionView>,
+    pub(crate) problems: Vec<ProblemView>,
+}
+
+impl ReceptionAdded {
+    /// What was typed wrong is an answer; every other error stays one.
+    pub(crate) fn of(
+        outcome: Result<views::ReceptionView, tell_first_desk::Error>,
+    ) -> Result<Self, tell_first_desk::Error> {
+        match outcome {
+            Ok(view) => Ok(Self {
+                visit: Some(view.into()),
+                problems: Vec::new(),
+            }),
+            Err(tell_first_desk::Error::Problems(problems)) => Ok(Self {
+                visit: None,
+                problems: many(problems),
+            }),
+            Err(other) => Err(other),
         }
     }
 }

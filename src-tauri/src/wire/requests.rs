@@ -47,6 +47,13 @@ pub(crate) struct ConfirmRecovery {
     pub(crate) code: Secret,
 }
 
+/// Type a new recovery code back.
+#[derive(Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub(crate) struct KeepRecovery {
+    pub(crate) code: Secret,
+}
+
 /// Sign in.
 #[derive(Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
@@ -264,7 +271,6 @@ pub(crate) struct AddAtReception {
     pub(crate) born_day: String,
     pub(crate) born_month: String,
     pub(crate) born_year: String,
-    pub(crate) postcode: String,
 }
 
 /// Begin at reception: a person with a second detail, or somebody new.

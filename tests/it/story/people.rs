@@ -20,7 +20,7 @@ pub(crate) fn play(stage: &mut Stage, line: &Line) -> Option<Played> {
         (["begins", "at", "reception", "with", name], [detail]) => {
             begin(stage, Some(name), Some(detail))
         }
-        (["adds", "at", "reception", born], [name, postcode]) => add(stage, name, born, postcode),
+        (["adds", "at", "reception", born], [name]) => add(stage, name, born),
         (["page", "says"], [words]) => says(stage, words, true),
         (["page", "does", "not", "say"], [words]) => says(stage, words, false),
         _ => return None,
@@ -70,7 +70,7 @@ fn begin(stage: &mut Stage, name: Option<&str>, detail: Option<&str>) -> Played 
     remember(stage, view)
 }
 
-fn add(stage: &mut Stage, name: &str, born: &str, postcode: &str) -> Played {
+fn add(stage: &mut Stage, name: &str, born: &str) -> Played {
     let mut born = born.split('/').map(str::to_owned);
     let mut next = || born.next().unwrap_or_default();
     let new = NewPerson {
@@ -78,7 +78,6 @@ fn add(stage: &mut Stage, name: &str, born: &str, postcode: &str) -> Played {
         born_day: next(),
         born_month: next(),
         born_year: next(),
-        postcode: postcode.to_owned(),
     };
     let view = stage.desk()?.reception_add(&new)?;
     remember(stage, view)

@@ -194,9 +194,9 @@ export const receptionNotice = () => call('reception_notice');
 export const receptionBegin = (req) => call('reception_begin', req);
 
 /**
- * Adds a person at reception.
- * @param {{name: string, bornDay: string, bornMonth: string, bornYear: string, postcode: string}} req
- * @returns {Promise<V.ReceptionView>}
+ * Adds a person at reception, or says what is wrong with what was typed.
+ * @param {{name: string, bornDay: string, bornMonth: string, bornYear: string}} req
+ * @returns {Promise<V.ReceptionAdded>}
  */
 export const receptionAdd = (req) => call('reception_add', req);
 
@@ -219,6 +219,9 @@ export const passphraseChange = (req) => call('passphrase_change', req);
 
 /** Makes a new recovery code; the old one opens nothing any more. @returns {Promise<{recoveryCode: string}>} */
 export const recoveryRenew = () => call('recovery_renew');
+
+/** Takes the new code typed back; from now on the old one opens nothing. @param {{code: string}} req @returns {Promise<{}>} */
+export const recoveryKeep = (req) => call('recovery_keep', req);
 
 /** The desk's settings. @returns {Promise<V.SettingsView>} */
 export const settingsView = () => call('settings_view');

@@ -24,6 +24,8 @@ export type NoticeView = {
   blocks: Block[];
   speakMs: number;
   showing: null | { id: string; how: How; startedAtMs: number; ended: boolean };
+  /** These words count only once they were read out. */
+  aloudFirst: boolean;
 };
 
 export type ChoiceState =
@@ -233,6 +235,8 @@ export type PersonPage = {
   choices: ChoiceLine[];
   held: { group: string; title: string; fields: HeldField[] }[];
   timeline: TimelineLine[];
+  /** What this role may do, as on the home screen. */
+  can: string[];
 };
 export type Withdrawn = {
   erased: string[];
@@ -270,6 +274,8 @@ export type ReceptionView = {
   copy: CopyView | null;
   person: PersonLine;
 };
+/** What adding a person leads to: the visit, or what is wrong with what was typed. */
+export type ReceptionAdded = { visit: null | ReceptionView; problems: Problem[] };
 export type StaffMember = {
   id: string;
   name: string;

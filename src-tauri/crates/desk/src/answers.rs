@@ -39,10 +39,11 @@ impl Desk {
     pub fn answer_save(&mut self, interview: InterviewId, answer: &Said) -> Result<SaveResult> {
         self.may(May::Interview)?;
         let case = self.open_case(interview)?;
-        self.save(case, std::slice::from_ref(answer))
+        self.save(case, std::slice::from_ref(answer), None)
     }
 
-    /// Saves a whole page in one transaction. What can be stored is; the result says what cannot.
+    /// Saves a whole page in one transaction. What can be stored is; the result says what cannot, and which
+    /// required questions of the page still want an answer or a "would rather not say".
     ///
     /// # Errors
     /// As [`Desk::answer_save`]; `answer.field_unknown` for a field of another page.
@@ -62,14 +63,18 @@ impl Desk {
         if answers.iter().any(strays) {
             return Err(Error::FieldUnknown);
         }
-        self.save(case, answers)
+        self.save(case, answers, Some(group))
     }
 
-    fn save(&mut self, case: Case, answers: &[Said]) -> Result<SaveResult> {
+    /// `page` is the group whose whole page is left: its required questions want an answer then.
+    fn save(&mut self, case: Case, answers: &[Said], page: Option<&str>) -> Result<SaveResult> {
         let interview = case.record.interview;
-        let mut plan = Plan::new(&case, answers.len() > 1);
+        let mut plan = Plan::new(&case, page.is_some());
         for said in answers {
             plan.take(said)?;
+        }
+        if let Some(group) = page {
+            plan.note_lacking(group);
         }
         let Plan {
             moves, mut result, ..

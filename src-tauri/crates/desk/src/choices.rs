@@ -3,7 +3,7 @@
 use tell_first_evidence::{Act, ChoiceId, InterviewId, PersonId, ShowingId};
 use tell_first_intake::{
     Act as CardAct, ChoiceState, Kept, Method, Place, Say, Status, TakingBack, after, here,
-    next_place, strong_enough, taking_back,
+    may_answer, next_place, strong_enough, taking_back,
 };
 use tell_first_notice::{Card, CardPlace, WordsOf};
 
@@ -42,7 +42,7 @@ impl Desk {
     /// # Errors
     /// `answer.not_told` before the card's notice was put up; `choice.not_possible` where a yes
     /// stands already (a yes ends by taking it back); `choice.not_strong_enough`;
-    /// `choice.words_missing`.
+    /// `choice.words_missing`; `choice.not_here` for a card of another page.
     pub fn choice_record(
         &mut self,
         interview: InterviewId,
@@ -60,6 +60,9 @@ impl Desk {
             return Err(Error::NotUnderstood);
         }
         let (row, card_words) = self.said(&case, card, say, method, words)?;
+        if !may_answer(&case.pack, &case.record, card) {
+            return Err(Error::CardNotHere);
+        }
         if say == Say::Yes || !tells_an_answer(&case.pack, card) {
             self.write(|acts| acts.choice_add(&row, Some(&card_words)))?;
         }

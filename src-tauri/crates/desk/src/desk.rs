@@ -53,6 +53,8 @@ pub struct Desk {
     pub(crate) session: Option<Session>,
     /// A new desk whose recovery code has not been typed back yet.
     pub(crate) unconfirmed: Option<Unconfirmed>,
+    /// SHA-256 of a new recovery code that has been shown and not been typed back yet.
+    pub(crate) renewing: Option<Digest>,
     /// The check of the whole log, while it runs or once it is done.
     pub(crate) checking: Checking,
     /// What the quick check at sign-in found.
@@ -110,6 +112,7 @@ impl Desk {
             outside,
             session: None,
             unconfirmed: None,
+            renewing: None,
             checking,
             recent: Vec::new(),
         })

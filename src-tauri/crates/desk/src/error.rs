@@ -73,6 +73,8 @@ errors! {
     NotUnderstood => "request.not_understood",
     /// The recovery code that was typed does not open this desk.
     WrongRecoveryCode => "recovery.wrong_code",
+    /// A new recovery code was typed back otherwise than it was shown.
+    TypedWrong => "recovery.typed_wrong",
     /// Nobody here has that sign-in name.
     SignInNameUnknown => "recovery.name_unknown",
     /// The member of staff has been removed.

@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use tell_first_evidence::{Act, InterviewId, PersonId, commit};
 use tell_first_intake::{
-    Channel, Layer, Place, Present, Purpose, Record, Status, Step, Who, here, lacking, may_finish,
-    may_go, next_place, step,
+    Channel, Layer, Place, Present, Purpose, Record, Standing, Status, Step, Who, here, lacking,
+    may_finish, may_go, next_place, standing, step,
 };
 
 use crate::case::Case;
@@ -110,7 +110,16 @@ impl Desk {
         if !may_go(&case.pack, &case.record, &place) {
             return Err(Error::NotReachable);
         }
-        self.bookmark(interview, &place, None)?;
+        // Turned to on purpose, a page that a no has closed is not passed over.
+        let group = match &place {
+            Place::Group(group)
+                if standing(&case.pack, &case.record, group) == Standing::SaidNo =>
+            {
+                Some(group.as_str())
+            }
+            _ => None,
+        };
+        self.bookmark(interview, &place, group)?;
         self.step_of(interview)
     }
 

@@ -175,11 +175,13 @@ impl Desk {
         })
     }
 
+    /// What the member who is signed in may do.
     fn can(&self) -> Result<Vec<Doing>> {
         let session = self.session()?;
         let all = [
             (Doing::Find, May::Find),
             (Doing::Interview, May::Interview),
+            (Doing::Choose, May::Choose),
             (Doing::Reception, May::Reception),
             (Doing::Page, May::OpenPerson),
             (Doing::Staff, May::Staff),

@@ -12,7 +12,6 @@ use crate::case::Case;
 use crate::desk::Desk;
 use crate::error::{Error, Result};
 use crate::paint::{interview_view, notice_view, section_words, words_of};
-use crate::people::detail::postcode;
 use crate::people::index::{self, Index};
 use crate::roles::May;
 use crate::views::{CardView, Given, NoticeView, ProblemView, ReceptionView};
@@ -23,8 +22,6 @@ const IDENTITY: &str = "identity";
 const FULL_NAME: &str = "id.full_name";
 /// The date of birth.
 const BORN_ON: &str = "dob";
-/// The address; at reception only its postcode is asked.
-const ADDRESS: &str = "addr.current";
 
 /// A person added at reception, as typed.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -37,8 +34,6 @@ pub struct NewPerson {
     pub born_month: String,
     /// Year.
     pub born_year: String,
-    /// Postcode; may be empty.
-    pub postcode: String,
 }
 
 impl Desk {
@@ -81,7 +76,7 @@ impl Desk {
 
     /// Adds a person in one transaction: begins the encounter, records that the notice of the
     /// section `identity` was on the screen, and then stores what was typed. Nothing is stored where
-    /// it does not hold. The postcode is not kept: no question asks for one without its address.
+    /// it does not hold.
     ///
     /// # Errors
     /// `reception.not_valid` with every problem ([`Error::Problems`]).
@@ -216,15 +211,6 @@ impl Desk {
             for problem in found.err().unwrap_or_default() {
                 problems.push(problem_view(id, 0, &problem));
             }
-        }
-        if !new.postcode.trim().is_empty() && postcode(&new.postcode).is_none() {
-            problems.push(ProblemView {
-                field: ADDRESS.to_owned(),
-                row: 0,
-                part: "postcode".to_owned(),
-                code: "answer.postcode_wrong".to_owned(),
-                params: BTreeMap::new(),
-            });
         }
         if problems.is_empty() {
             Ok(())

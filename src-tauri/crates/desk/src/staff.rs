@@ -88,20 +88,35 @@ impl Desk {
         self.staff_list()
     }
 
-    /// Makes a new recovery code; the one before opens nothing any more.
+    /// Makes a new recovery code to be written down. The one before goes on opening the desk until the new one
+    /// is typed back ([`Desk::recovery_keep`]).
     ///
     /// # Errors
     /// `role.refused`.
     pub fn recovery_renew(&mut self) -> Result<RecoveryView> {
         self.may(May::Staff)?;
         let code = RecoveryCode::new(self.outside.as_ref());
-        let member = self.session()?.staff;
-        self.slot_write(&SlotName::Recovery, member, code.as_passphrase())?;
-        self.write(|acts| acts.append(Act::RecoveryMade {}).map(drop))?;
-        self.recovery_known()?;
+        self.renewing = Some(code.digest());
         Ok(RecoveryView {
             recovery_code: code.shown(),
         })
+    }
+
+    /// Takes the new recovery code typed back; the one before opens nothing any more.
+    ///
+    /// # Errors
+    /// `role.refused`; `recovery.typed_wrong` for any other code, and the new one can be typed again.
+    pub fn recovery_keep(&mut self, code: &str) -> Result<()> {
+        self.may(May::Staff)?;
+        let typed = RecoveryCode::read(code).ok_or(Error::TypedWrong)?;
+        if self.renewing != Some(typed.digest()) {
+            return Err(Error::TypedWrong);
+        }
+        let member = self.session()?.staff;
+        self.slot_write(&SlotName::Recovery, member, typed.as_passphrase())?;
+        self.renewing = None;
+        self.write(|acts| acts.append(Act::RecoveryMade {}).map(drop))?;
+        self.recovery_known()
     }
 
     /// The slot of a present member.

@@ -14,12 +14,24 @@ pub fn lacking(pack: &Pack, record: &Record) -> Vec<Place> {
     [Stage::Main, Stage::Equality]
         .into_iter()
         .flat_map(|stage| groups(pack, stage))
-        .filter(|group| {
-            pack.fields
-                .iter()
-                .any(|field| field.group == group.id && is_lacking(pack, record, field))
-        })
+        .filter(|group| !lacking_in(pack, record, &group.id).is_empty())
         .map(|group| Place::Group(group.id.clone()))
+        .collect()
+}
+
+/// The required questions of one group, by field and row, that may be asked and wait for an answer.
+pub fn lacking_in<'a>(pack: &'a Pack, record: &Record, group: &str) -> Vec<(&'a str, u32)> {
+    pack.fields
+        .iter()
+        .filter(|field| field.group == group && field.required)
+        .flat_map(|field| {
+            let rows = rows_for(record, field).to_vec();
+            rows.into_iter().map(move |row| (field, row))
+        })
+        .filter(|(field, row)| {
+            is_open(pack, record, field, *row) && !is_answered(record, field, *row)
+        })
+        .map(|(field, row)| (field.id.as_str(), row))
         .collect()
 }
 
@@ -48,13 +60,6 @@ pub fn may_finish(pack: &Pack, record: &Record) -> Result<(), Vec<Place>> {
     } else {
         Err(missing)
     }
-}
-
-fn is_lacking(pack: &Pack, record: &Record, field: &Field) -> bool {
-    field.required
-        && rows_for(record, field)
-            .iter()
-            .any(|row| is_open(pack, record, field, *row) && !is_answered(record, field, *row))
 }
 
 fn is_answered(record: &Record, field: &Field, row: u32) -> bool {

@@ -25,7 +25,7 @@ pub use ask::{asked, gate, open_fields};
 pub use changes::{taking_back, withdrawn_by_change};
 pub use check::check;
 pub use choices::{Act, Method, NotAllowed, Say, after, strong_enough};
-pub use finish::{lacking, may_finish};
+pub use finish::{lacking, lacking_in, may_finish};
 pub use model::*;
 pub use names::{fold, likeness, sound_keys, tokens};
 pub use outline::outline;

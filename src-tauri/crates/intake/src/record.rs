@@ -32,12 +32,12 @@ impl Record {
     }
 
     /// The newest showing that covers a section: that section itself, or the full notice. What is read aloud
-    /// covers it once it was read to its end.
+    /// covers it once it was read to its end; what stands on the screen covers nothing over the telephone.
     pub fn showing_of(&self, section: &str) -> Option<&Showing> {
         self.showings
             .iter()
             .rev()
-            .filter(|showing| showing.told())
+            .filter(|showing| self.reached_them(showing))
             .find(|showing| match showing.layer {
                 Layer::Full => true,
                 Layer::Section => showing.section.as_deref() == Some(section),
@@ -47,17 +47,19 @@ impl Record {
 
     /// True once the short notice was conveyed: over the telephone, read to its end or handed over on paper.
     pub fn short_shown(&self) -> bool {
-        let unseen = self.must_be_read_aloud();
         self.showings
             .iter()
-            .filter(|showing| showing.told() && !(unseen && showing.how == How::Screen))
+            .filter(|showing| self.reached_them(showing))
             .any(|showing| showing.layer == Layer::Short)
     }
 
-    /// True where the person does not see the screen: what stands there tells them nothing.
-    ///
-    /// The short notice is not passed without it. The notice beside each page stays the officer's to read out:
-    /// to hold every answer until then would refuse what the person has already said.
+    /// True where a showing told this person something.
+    fn reached_them(&self, showing: &Showing) -> bool {
+        showing.told() && !(showing.how == How::Screen && self.must_be_read_aloud())
+    }
+
+    /// True where the person does not see the screen: what stands there tells them nothing, so every layer is
+    /// read out before its questions can be answered.
     pub fn must_be_read_aloud(&self) -> bool {
         self.who
             .as_ref()

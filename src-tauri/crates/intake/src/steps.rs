@@ -34,8 +34,8 @@ pub fn step(pack: &Pack, record: &Record) -> Step {
 /// The page the interview is really on: the recorded one, unless something before it is missing or nothing is
 /// left on it.
 ///
-/// A group that a no has just closed is passed over. Once its page was left (`visited`) the person may look at
-/// it again, to open the card anew.
+/// A group that a no has closed is passed over. Once it was turned to on purpose (`visited`) the person may look
+/// at it again, to open the card anew.
 pub fn here(pack: &Pack, record: &Record) -> Place {
     if record.purpose == Purpose::Reception {
         return here_at_reception(record);
@@ -190,7 +190,8 @@ fn may_go_to_group(pack: &Pack, record: &Record, id: &str) -> bool {
     let reached = record.visited.contains(id) || record.skipped.contains(id);
     match standing(pack, record, id) {
         Standing::NotNeeded => false,
-        Standing::SaidNo => record.visited.contains(id),
+        // A no is never asked again; the person may go back to it all the same and think again.
+        Standing::SaidNo => true,
         Standing::Needed => {
             reached
                 || first_left(pack, record, group.stage, None).is_some_and(|first| first.id == id)

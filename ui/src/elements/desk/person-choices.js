@@ -27,13 +27,15 @@ export function saidLine({ state, method, atMs }) {
  * The choices of a person, each to be taken back in one step. Fires `changed` once one was.
  */
 export class PersonChoices extends LightElement {
-  static properties = { person: { type: String }, choices: { attribute: false }, taken: { state: true }, error: { state: true }, working: { state: true } };
+  static properties = { person: { type: String }, choices: { attribute: false }, fixed: { type: Boolean }, taken: { state: true }, error: { state: true }, working: { state: true } };
 
   constructor() {
     super();
     this.person = '';
     /** @type {ChoiceLine[]} */
     this.choices = [];
+    /** This role may look, and change nothing. */
+    this.fixed = false;
     /** @type {{card: CardView, result: Withdrawn} | null} */
     this.taken = null;
     /** @type {CommandError | null} */
@@ -94,8 +96,8 @@ export class PersonChoices extends LightElement {
               <p><strong>${t('person-choice-goes-on')}</strong></p><div class="words">${words(card.goesOn, 4)}</div>
             </div>
           </details>
-          <button type="button" class="govuk-button govuk-button--secondary" ?disabled=${this.working}
-            aria-label=${t('person-choice-take-back-label', { title: card.title })} @click=${() => this.#takeBack(card)}>${t('person-choice-take-back')}</button>` : nothing}
+          ${this.fixed ? nothing : html`<button type="button" class="govuk-button govuk-button--secondary" ?disabled=${this.working}
+            aria-label=${t('person-choice-take-back-label', { title: card.title })} @click=${() => this.#takeBack(card)}>${t('person-choice-take-back')}</button>`}` : nothing}
         ${before.length ? html`
           <details class="govuk-details row__more">
             <summary class="govuk-details__summary"><span class="govuk-details__summary-text">${t('person-choice-changed')}</span></summary>

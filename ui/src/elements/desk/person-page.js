@@ -70,14 +70,14 @@ export class PersonPage extends LightElement {
   }
 
   #actions() {
-    const { person, interviews } = this.page;
+    const { person, interviews, can } = this.page;
     const waiting = interviews.find((one) => one.purpose === 'interview' && (one.status === 'open' || one.status === 'paused'));
     return html`
       <div class="actions">
-        ${waiting
+        ${!can.includes('interview') ? nothing : waiting
           ? html`<button type="button" class="govuk-button" @click=${() => this.tell('resume', { interview: waiting.id, purpose: waiting.purpose })}>${t('person-resume')}</button>`
           : html`<button type="button" class="govuk-button" @click=${() => this.tell('start', { person: person.id })}>${t('person-start')}</button>`}
-        <button type="button" class="govuk-button govuk-button--secondary" @click=${() => this.tell('receive', { person: person.id })}>${t('person-reception')}</button>
+        ${can.includes('reception') ? html`<button type="button" class="govuk-button govuk-button--secondary" @click=${() => this.tell('receive', { person: person.id })}>${t('person-reception')}</button>` : nothing}
         <button type="button" class="link-button" @click=${() => this.tell('leave')}>${t('back')}</button>
       </div>`;
   }
@@ -143,7 +143,7 @@ export class PersonPage extends LightElement {
       </nav>
       <div @words=${this.#words}>
         ${this.#part('told', html`<person-told .told=${page.told}></person-told>`)}
-        ${this.#part('choices', html`<person-choices .person=${page.person.id} .choices=${page.choices} @changed=${() => this.#again()}></person-choices>`)}
+        ${this.#part('choices', html`<person-choices .person=${page.person.id} .choices=${page.choices} ?fixed=${!page.can.includes('choose')} @changed=${() => this.#again()}></person-choices>`)}
         ${this.#part('held', html`<person-held .held=${page.held}></person-held>`)}
         ${this.#part('interviews', this.#visits())}
         ${this.#part('timeline', this.#timeline())}

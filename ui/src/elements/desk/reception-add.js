@@ -1,7 +1,7 @@
 // @ts-check
 /**
  * @import { FormProblem } from '../form-parts.js'
- * @import { NoticeView } from '../../ipc/views.js'
+ * @import { NoticeView, Problem } from '../../ipc/views.js'
  * @import { CommandError } from '../../ipc/transport.js'
  */
 import { html, nothing } from 'lit';
@@ -11,42 +11,26 @@ import { t } from '../../text/text.js';
 import { errorLine, hintLine, inputOf, problemOf, textPart } from '../form-parts.js';
 import { InViewClock } from '../interview/in-view-clock.js';
 import { briefParts } from '../interview/notice-column.js';
+import { problemWords } from '../interview/problem-words.js';
 import { LightElement } from '../light-element.js';
 import '../busy-progress.js';
 import '../error-box.js';
 import '../error-summary.js';
 
-/** @typedef {{name: string, bornDay: string, bornMonth: string, bornYear: string, postcode: string}} NewPerson */
+/** @typedef {{name: string, bornDay: string, bornMonth: string, bornYear: string}} NewPerson */
 
-/** Nobody who comes to a desk was born longer ago, in years. */
-const OLDEST = 120;
-/** A whole postcode of the United Kingdom, or of Gibraltar. */
-const POSTCODE = /^[a-z]{1,2}[0-9][a-z0-9]? *[0-9][a-z]{2}$/i;
+/** The control for each question the core can find fault with. */
+const CONTROLS = Object.freeze({
+  'id.full_name': () => 'add-name',
+  dob: (/** @type {string} */ part) => (part === 'month' ? 'add-bornMonth' : part === 'year' ? 'add-bornYear' : 'add-bornDay'),
+});
 
-/**
- * What is wrong with the three things, before the core looks at them.
- * @param {NewPerson} typed
- * @returns {FormProblem[]}
- */
-export function addProblems({ name, bornDay, bornMonth, bornYear, postcode }) {
-  /** @type {FormProblem[]} */
-  const problems = [];
-  if (!name.trim()) problems.push({ target: 'add-name', text: t('reception-name-missing') });
-  const [day, month, year] = [Number(bornDay), Number(bornMonth), Number(bornYear)];
-  if (!bornDay.trim() && !bornMonth.trim() && !bornYear.trim()) {
-    problems.push({ target: 'add-bornDay', text: t('reception-born-missing') });
-  } else {
-    const date = new Date(Date.UTC(year, month - 1, day));
-    const age = new Date().getUTCFullYear() - year;
-    const real = year >= 1000 && date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
-    if (!real) problems.push({ target: 'add-bornDay', text: t('reception-born-not-real') });
-    else if (date.getTime() > Date.now()) problems.push({ target: 'add-bornDay', text: t('reception-born-future') });
-    else if (age > OLDEST) problems.push({ target: 'add-bornYear', text: t('reception-born-old', { years: OLDEST }) });
-  }
-  if (postcode.trim() && !POSTCODE.test(postcode.trim())) {
-    problems.push({ target: 'add-postcode', text: t('reception-postcode-wrong') });
-  }
-  return problems;
+/** @param {Problem} problem @returns {FormProblem} */
+function formProblem(problem) {
+  const control = CONTROLS[/** @type {keyof typeof CONTROLS} */ (problem.field)];
+  const missing = problem.code === 'answer.empty';
+  const text = missing ? t(problem.field === 'dob' ? 'reception-born-missing' : 'reception-name-missing') : problemWords(problem, undefined);
+  return { target: control?.(problem.part) ?? 'add-name', text };
 }
 
 /** Adds a person at reception, told first. Fires `added` with the reception screen, and `leave`. */
@@ -61,7 +45,7 @@ export class ReceptionAdd extends LightElement {
   constructor() {
     super();
     /** @type {NewPerson} */
-    this.typed = { name: '', bornDay: '', bornMonth: '', bornYear: '', postcode: '' };
+    this.typed = { name: '', bornDay: '', bornMonth: '', bornYear: '' };
     /** @type {FormProblem[]} */
     this.problems = [];
     /** @type {CommandError | null} */
@@ -101,11 +85,15 @@ export class ReceptionAdd extends LightElement {
     event.preventDefault();
     if (this.working) return;
     this.error = null;
-    this.problems = addProblems(this.typed);
-    if (this.problems.length) return;
+    this.problems = [];
     this.working = true;
     try {
-      const visit = await receptionAdd({ ...this.typed });
+      const { visit, problems } = await receptionAdd({ ...this.typed });
+      if (!visit) {
+        this.problems = problems.map(formProblem);
+        this.working = false;
+        return;
+      }
       const { showing } = visit.sectionNotice;
       // The words go with this form.
       if (showing && !showing.ended) await noticeEnd({ showing: showing.id, inViewMs: this.#clock.ms, hurriedBecause: null });
@@ -118,7 +106,7 @@ export class ReceptionAdd extends LightElement {
 
   /** @param {'bornDay' | 'bornMonth' | 'bornYear'} key @param {string} label @param {string} width */
   #datePart(key, label, width) {
-    const bad = [problemOf(this.problems, 'add-bornDay'), problemOf(this.problems, 'add-bornYear')].some(Boolean);
+    const bad = this.#bornProblem();
     return html`
       <div class="govuk-date-input__item">
         <label class="govuk-label" for="add-${key}">${label}</label>
@@ -151,8 +139,13 @@ export class ReceptionAdd extends LightElement {
       </aside>`;
   }
 
+  /** What is wrong with any part of the date. */
+  #bornProblem() {
+    return ['add-bornDay', 'add-bornMonth', 'add-bornYear'].map((id) => problemOf(this.problems, id)).find(Boolean) ?? '';
+  }
+
   #form() {
-    const born = problemOf(this.problems, 'add-bornDay') || problemOf(this.problems, 'add-bornYear');
+    const born = this.#bornProblem();
     return html`
       <form novalidate @submit=${this.#submit}>
         ${textPart({

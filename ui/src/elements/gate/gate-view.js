@@ -3,7 +3,7 @@
  * @import { GateStatus } from '../../ipc/views.js'
  */
 import { html, nothing } from 'lit';
-import { gateStatus, practiceOpen } from '../../ipc/commands.js';
+import { gateStatus, practiceOpen, recoveryConfirm } from '../../ipc/commands.js';
 import { CommandError, toCommandError } from '../../ipc/transport.js';
 import { t } from '../../text/text.js';
 import { focusHeading } from '../focus.js';
@@ -116,7 +116,7 @@ export class GateView extends LightElement {
       case 'loading': return html`<h1 class="visually-hidden">${t('app-name')}</h1><busy-progress .label=${t('gate-loading')}></busy-progress>`;
       case 'opening': return html`<h1 class="visually-hidden">${t('app-name')}</h1><busy-progress .label=${t('practise-working')}></busy-progress>`;
       case 'found': return html`<found-form @leave=${() => this.#go('choose')} @founded=${this.#founded}></found-form>`;
-      case 'code': return html`<recovery-code .code=${this.code} confirm></recovery-code>`;
+      case 'code': return html`<recovery-code .code=${this.code} .keep=${recoveryConfirm}></recovery-code>`;
       case 'sign-in': return html`<sign-in-form @leave=${() => this.#go('choose')} @forgotten=${() => this.#go('recover')} @fault=${this.#faulted}></sign-in-form>`;
       case 'recover': return html`<recover-form @leave=${() => this.#go('sign-in')} @fault=${this.#faulted}></recover-form>`;
       default: return this.#choose();

@@ -4,11 +4,11 @@
  * @import { CommandError } from '../../ipc/transport.js'
  */
 import { html, nothing } from 'lit';
-import { recoveryConfirm } from '../../ipc/commands.js';
 import { toCommandError } from '../../ipc/transport.js';
 import { t } from '../../text/text.js';
 import { focusHeading } from '../focus.js';
 import { problemOf, textPart } from '../form-parts.js';
+import { clearSheet, printSheet } from '../interview/print-sheet.js';
 import { LightElement } from '../light-element.js';
 import '../busy-progress.js';
 import '../error-box.js';
@@ -20,17 +20,26 @@ import '../error-summary.js';
  */
 export const plainCode = (code) => code.toUpperCase().replace(/[^A-Z0-9]/g, '');
 
-/** Shows a recovery code once. With `confirm`, it has to be typed back before the desk opens. */
+/** What stands on the page: at the gate, and where a new code is made under Settings. */
+const WORDS = Object.freeze({
+  gate: { heading: 'recovery-heading', lead: 'recovery-lead', submit: 'recovery-type-submit' },
+  settings: { heading: 'settings-recovery-new', lead: 'settings-recovery-lead', submit: 'settings-recovery-keep' },
+});
+
+/** Shows a recovery code once, and has it typed back: `keep` takes it to the core. */
 export class RecoveryCode extends LightElement {
   static properties = {
-    code: { type: String }, confirm: { type: Boolean }, typing: { state: true }, typed: { state: true },
+    code: { type: String }, at: { type: String }, keep: { attribute: false }, typing: { state: true }, typed: { state: true },
     problems: { state: true }, error: { state: true }, working: { state: true },
   };
 
   constructor() {
     super();
     this.code = '';
-    this.confirm = false;
+    /** @type {keyof typeof WORDS} */
+    this.at = 'gate';
+    /** @type {(req: {code: string}) => Promise<unknown>} */
+    this.keep = async () => {};
     this.typing = false;
     this.typed = '';
     /** @type {FormProblem[]} */
@@ -46,12 +55,26 @@ export class RecoveryCode extends LightElement {
     this.problems = [];
     this.error = null;
     await this.updateComplete;
-    focusHeading(this);
+    if (this.at === 'gate') focusHeading(this);
+    else /** @type {HTMLElement | null} */ (this.querySelector('h3'))?.focus();
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    clearSheet();
   }
 
   /** The gate has no command for printing: the window's own print is enough for a page of one code. */
-  #print() {
-    window.print();
+  async #print() {
+    if (this.at === 'gate') {
+      window.print();
+      return;
+    }
+    try {
+      await printSheet(html`<h1>${t('recovery-print-title')}</h1><p>${t('recovery-print-explains')}</p><p class="code">${this.code}</p>`);
+    } catch (cause) {
+      this.error = toCommandError(cause);
+    }
   }
 
   /** @param {Event} event */
@@ -65,33 +88,39 @@ export class RecoveryCode extends LightElement {
     if (this.problems.length) return;
     this.working = true;
     try {
-      await recoveryConfirm({ code: this.code });
+      await this.keep({ code: this.typed });
     } catch (cause) {
       this.error = toCommandError(cause);
       this.working = false;
     }
   }
 
+  /** Under Settings the page has a heading above this one. @param {string} text */
+  #heading(text) {
+    return this.at === 'gate'
+      ? html`<h1 class="title-1" tabindex="-1">${text}</h1>`
+      : html`<h3 class="title-3" tabindex="-1">${text}</h3>`;
+  }
+
   #shown() {
     return html`
-      ${this.confirm ? html`
-        <h1 class="title-1" tabindex="-1">${t('recovery-heading')}</h1>
-        <p class="lead">${t('recovery-lead')}</p>` : nothing}
+      ${this.#heading(t(WORDS[this.at].heading))}
+      <p class="lead">${t(WORDS[this.at].lead)}</p>
       <error-box .error=${this.error}></error-box>
       <div class="print-only"><h2>${t('recovery-print-title')}</h2><p>${t('recovery-print-explains')}</p></div>
       <p class="code" aria-label=${t('recovery-code-label')}>${this.code}</p>
       <div class="no-print">
         <p>${t('recovery-once')}</p>
         <div class="actions">
-          <button type="button" class="govuk-button ${this.confirm ? 'govuk-button--secondary' : ''}" @click=${() => this.#print()}>${t('recovery-print')}</button>
-          ${this.confirm ? html`<button type="button" class="govuk-button" @click=${() => this.#turn(true)}>${t('recovery-written')}</button>` : nothing}
+          <button type="button" class="govuk-button govuk-button--secondary" @click=${() => this.#print()}>${t('recovery-print')}</button>
+          <button type="button" class="govuk-button" @click=${() => this.#turn(true)}>${t('recovery-written')}</button>
         </div>
       </div>`;
   }
 
   #typing() {
     return html`
-      <h1 class="title-1" tabindex="-1">${t('recovery-type-heading')}</h1>
+      ${this.#heading(t('recovery-type-heading'))}
       <p class="lead">${t('recovery-type-lead')}</p>
       <error-summary .problems=${this.problems}></error-summary>
       <error-box .error=${this.error}></error-box>
@@ -102,7 +131,7 @@ export class RecoveryCode extends LightElement {
         })}
         ${this.working ? html`<busy-progress></busy-progress>` : nothing}
         <div class="actions">
-          <button class="govuk-button" ?disabled=${this.working}>${t('recovery-type-submit')}</button>
+          <button class="govuk-button" ?disabled=${this.working}>${t(WORDS[this.at].submit)}</button>
           <button type="button" class="link-button" @click=${() => this.#turn(false)}>${t('recovery-show-again')}</button>
         </div>
       </form>`;

@@ -6,70 +6,43 @@
  * @import { CopyView } from '../../ipc/views.js'
  */
 import { html, nothing } from 'lit';
-import { copyHand, copyMake, copySave, interviewStep } from '../../ipc/commands.js';
-import { dayAndClock } from '../../text/format.js';
+import { copyMake, interviewStep } from '../../ipc/commands.js';
 import { t } from '../../text/text.js';
 import { LightElement } from '../light-element.js';
-import { clearSheet, printSheet } from './print-sheet.js';
 import { receiptNodes } from './receipt-dom.js';
+import './copy-ways.js';
 import '../busy-progress.js';
 
 export class CopyPage extends LightElement {
-  static properties = { copy: { attribute: false }, interview: { type: String }, busy: { state: true }, saved: { state: true }, asked: { state: true } };
+  static properties = { copy: { attribute: false }, interview: { type: String } };
 
   constructor() {
     super();
     /** @type {CopyView} */
     this.copy = /** @type {any} */ (null);
     this.interview = '';
-    this.busy = false;
-    /** @type {{folder: string, files: string[]} | null} */
-    this.saved = null;
-    /** True once the print dialog was opened: whether paper was handed over only a person knows. */
-    this.asked = false;
   }
 
   firstUpdated() {
-    if (!this.copy.receipt) this.#work(async () => { this.copy = await copyMake({ interview: this.interview }); });
+    if (!this.copy.receipt) this.#look(() => copyMake({ interview: this.interview }));
   }
 
-  disconnectedCallback() {
-    super.disconnectedCallback();
-    clearSheet();
-  }
-
-  /** @param {() => Promise<void>} work */
-  async #work(work) {
-    this.busy = true;
+  /** @param {() => Promise<CopyView>} work */
+  async #look(work) {
     try {
-      await work();
+      this.copy = await work();
     } catch (cause) {
       this.tell('work-failed', { cause });
-    } finally {
-      this.busy = false;
     }
   }
 
-  /** @param {'printed' | 'saved' | 'declined'} how */
-  #hand(how) {
-    return this.#work(async () => {
-      const receipt = /** @type {string} */ (this.copy.receipt);
-      if (how === 'saved') {
-        // Saving records by itself that it was handed over.
-        this.saved = await copySave({ receipt });
-        const { step } = await interviewStep({ interview: this.interview });
-        if (step.kind === 'copy') this.copy = step.copy;
-      } else {
-        this.copy = await copyHand({ receipt, how });
-      }
-      this.asked = false;
-    });
-  }
-
-  #print() {
-    return this.#work(async () => {
-      await printSheet(html`<div class="receipt">${receiptNodes(this.copy.html)}</div>`);
-      this.asked = true;
+  /** @param {CustomEvent<CopyView | null>} event */
+  #changed(event) {
+    event.stopPropagation();
+    this.#look(async () => {
+      if (event.detail) return event.detail;
+      const { step } = await interviewStep({ interview: this.interview });
+      return step.kind === 'copy' ? step.copy : this.copy;
     });
   }
 
@@ -78,26 +51,14 @@ export class CopyPage extends LightElement {
     return html`
       <h1 class="page__title" tabindex="-1">${t('iv-copy-title')}</h1>
       <p class="page__lead">${t('iv-copy-lead')}</p>
-      ${made ? this.#ways() : html`<busy-progress label=${t('iv-copy-making')}></busy-progress>`}
-      ${this.copy.handed.map((one) => html`<p class="page__note">${t(`iv-copy-${one.how}`, { when: dayAndClock(one.atMs) })}</p>`)}
-      ${this.saved ? html`<p class="page__note">${t('iv-copy-where', { folder: this.saved.folder, files: this.saved.files.join(', ') })}</p>` : nothing}
+      ${made
+        ? html`<copy-ways .copy=${this.copy} @copy-changed=${this.#changed}></copy-ways>`
+        : html`<busy-progress label=${t('iv-copy-making')}></busy-progress>`}
       <div class="page__foot">
-        <button type="button" class="govuk-button" ?disabled=${this.busy || !made} @click=${() => this.tell('finish-wanted')}>${t('iv-finish')}</button>
+        <button type="button" class="govuk-button" ?disabled=${!made} @click=${() => this.tell('finish-wanted')}>${t('iv-finish')}</button>
         ${this.copy.handed.length ? nothing : html`<p class="page__aside">${t('iv-copy-not-handed')}</p>`}
       </div>
       ${made ? html`<section class="receipt receipt--preview" aria-label=${t('iv-copy-preview')} tabindex="0">${this.#preview()}</section>` : nothing}`;
-  }
-
-  #ways() {
-    return html`
-      <div class="copy-page__ways">
-        <button type="button" class="govuk-button govuk-button--secondary" ?disabled=${this.busy} @click=${() => this.#print()}>${t('iv-copy-print')}</button>
-        <button type="button" class="govuk-button govuk-button--secondary" ?disabled=${this.busy} @click=${() => this.#hand('saved')}>${t('iv-copy-save')}</button>
-        <button type="button" class="quiet-button" ?disabled=${this.busy} @click=${() => this.#hand('declined')}>${t('iv-copy-decline')}</button>
-      </div>
-      ${this.asked ? html`<div class="page__note" role="group" aria-label=${t('iv-copy-handed-ask')}><p>${t('iv-copy-handed-ask')}</p>
-        <button type="button" class="govuk-button govuk-button--secondary" @click=${() => this.#hand('printed')}>${t('iv-copy-handed-yes')}</button>
-        <button type="button" class="quiet-button" @click=${() => { this.asked = false; }}>${t('iv-copy-handed-no')}</button></div>` : nothing}`;
   }
 
   #shownHtml = '';

@@ -49,7 +49,7 @@ export class InterviewView extends LightElement {
       ['work-failed', ({ cause }) => this.work.failed(cause)],
       ['aloud-failed', ({ cause }) => this.work.failed(cause)],
       ['full-failed', ({ cause }) => this.work.failed(cause)],
-      ['aloud-done', () => this.work.setAside(null)],
+      ['aloud-done', ({ read }) => this.work.aloudDone(read)],
       ['full-done', () => this.work.setAside(null)],
       ['taken-back-read', () => this.work.setAside(null)],
       ['card-needed', ({ card, ...answer }) => this.work.openCard(card, answer)],
@@ -170,7 +170,7 @@ export class InterviewView extends LightElement {
     if (way === 'again') return this.work.again();
     if (way === 'full') return this.#flushed(() => this.work.setAside({ kind: 'full' }));
     if (!notice) return undefined;
-    if (way === 'aloud') return this.#flushed(() => this.work.setAside({ kind: 'aloud', notice }));
+    if (way === 'aloud') return this.work.aside ? this.work.readAloud() : this.#flushed(() => this.work.readAloud());
     return this.work.run(async () => {
       await printSheet(html`<h1>${notice.title}</h1><div class="words">${words(notice.blocks, 2)}</div>`);
       this.work.aside = { kind: 'printed', notice };
@@ -199,6 +199,8 @@ export class InterviewView extends LightElement {
         <div class="interview__page">
           <error-box .error=${error}></error-box>
           ${this.declined && !aside ? html`<p class="page__note" role="status">${t('iv-option-declined')}</p>` : nothing}
+          ${notice?.aloudFirst && aside?.kind !== 'aloud' ? html`<div class="page__warn"><p>${t('iv-aloud-first')}</p>
+            <button type="button" class="quiet-button" @click=${() => this.work.readAloud()}>${t('iv-way-aloud')}</button></div>` : nothing}
           ${aside ? html`<div class="interview__aside">${asidePage(this.work, () => this.#leave('close'))}</div>` : nothing}
           <div class="interview__step" ?hidden=${aside !== null}>${stepPage(this.work, this.#placeBefore === undefined)}</div>
           ${over || aside ? nothing : this.#foot()}

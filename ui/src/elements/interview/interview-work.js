@@ -11,7 +11,7 @@ import { ShowingKeeper } from './showing-keeper.js';
 
 /**
  * What stands in the middle in place of the page; the page waits behind it with all that was typed.
- * @typedef {{kind: 'aloud', notice: NoticeView} | {kind: 'full'} | {kind: 'taken-back', result: Withdrawn}
+ * @typedef {{kind: 'aloud', notice: NoticeView, then: Aside | null} | {kind: 'full'} | {kind: 'taken-back', result: Withdrawn}
  *   | {kind: 'card', card: CardView, answer: WaitingAnswer | null, notice: NoticeView | null}
  *   | {kind: 'printed', notice: NoticeView} | {kind: 'close'}} Aside
  * @typedef {{field: string, row: number, given: Given}} WaitingAnswer an answer that waits for its card
@@ -44,7 +44,7 @@ export class InterviewWork {
 
   /** Questions can be answered: what there is to tell has been put up. */
   get ready() {
-    return this.notice === null || this.isUp;
+    return this.notice === null || (this.isUp && !this.notice.aloudFirst);
   }
 
   /** The notice of this page is up, and on the record. */
@@ -104,7 +104,30 @@ export class InterviewWork {
   /** Takes in where the interview now stands. @param {StepView} view */
   arrive(view) {
     this.view = view;
+    // Whoever does not see the screen hears the words first.
+    if (!this.aside && this.notice?.aloudFirst) this.aside = { kind: 'aloud', notice: this.notice, then: null };
     this.#changed();
+  }
+
+  /** Brings up the words of this page to be read out; what stood aside comes back after them. */
+  readAloud() {
+    const { notice, aside } = this;
+    if (notice && aside?.kind !== 'aloud') this.setAside({ kind: 'aloud', notice, then: aside });
+  }
+
+  /** The reading is over, or was put off. @param {boolean} read to its end */
+  aloudDone(read) {
+    const { aside } = this;
+    const then = aside?.kind === 'aloud' ? aside.then : null;
+    if (!read) {
+      this.setAside(then);
+      return Promise.resolve(null);
+    }
+    return this.run(async () => {
+      const view = await core.interviewStep({ interview: this.#interview });
+      this.aside = then?.kind === 'card' && then.notice ? { ...then, notice: { ...then.notice, aloudFirst: false } } : then;
+      this.arrive(view);
+    });
   }
 
   /** Moves on: whatever stood aside goes. @param {() => Promise<StepView>} work */
@@ -212,7 +235,9 @@ export class InterviewWork {
       const { layer, section } = notice;
       const { showing } = await core.noticePut({ interview: this.#interview, layer, section, how: 'paper' });
       await core.noticeEnd({ showing, inViewMs: 0, hurriedBecause: null });
+      const view = await core.interviewStep({ interview: this.#interview });
       this.aside = null;
+      this.arrive(view);
     });
   }
 

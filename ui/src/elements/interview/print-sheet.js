@@ -1,9 +1,13 @@
 // @ts-check
 /** Prints some content alone: it stands in the page unseen, and the print style shows nothing else. */
-import { render } from 'lit';
+import { html, render } from 'lit';
 import { windowPrint } from '../../ipc/commands.js';
+import { t } from '../../text/text.js';
 
 const CLASS = 'print-sheet';
+
+/** Nothing that is printed while practising may be taken for real. */
+const isPractice = () => document.documentElement.dataset.world === 'practice';
 
 /**
  * Opens the system's print dialog for `content`.
@@ -14,7 +18,7 @@ export async function printSheet(content) {
   const sheet = document.createElement('div');
   sheet.className = CLASS;
   document.body.append(sheet);
-  render(content, sheet);
+  render(isPractice() ? html`<p class="print-sheet__mark" aria-hidden="true">${t('practice-band')}</p>${content}` : content, sheet);
   await windowPrint();
 }
 

@@ -1,7 +1,7 @@
 // @ts-check
 /**
  * The script of a notice, for reading out, with a running count. Read faster than it can be spoken, it
- * asks why before it can be put away. Tells `aloud-done`, `aloud-failed` `{cause}`.
+ * asks why before it can be put away. Tells `aloud-done` `{read}`, `aloud-failed` `{cause}`.
  *
  * @import { NoticeView } from '../../ipc/views.js'
  */
@@ -64,7 +64,7 @@ export class ReadAloud extends LightElement {
       const hurriedBecause = this.hurried ? this.because.trim() : null;
       await noticeEnd({ showing: this.showing, inViewMs: this.#clock.ms, hurriedBecause });
       this.#clock.stop();
-      this.tell('aloud-done');
+      this.tell('aloud-done', { read: true });
     } catch (cause) {
       if (toCommandError(cause).code !== 'showing.hurried') {
         this.tell('aloud-failed', { cause });
@@ -83,6 +83,7 @@ export class ReadAloud extends LightElement {
     const started = this.showing !== null;
     return html`
       <h1 class="page__title" tabindex="-1">${t('iv-aloud-title')}</h1>
+      ${this.notice.aloudFirst ? html`<p class="page__warn">${t('iv-aloud-first')}</p>` : nothing}
       <p class="page__lead">${t('iv-aloud-lead', { time: howLong(this.notice.speakMs) })}</p>
       <div class="read-aloud" lang=${this.notice.language}>
         ${started
@@ -98,7 +99,7 @@ export class ReadAloud extends LightElement {
           ? html`<button type="button" class="govuk-button" @click=${() => this.#end()}>${t('iv-aloud-end')}</button>
               <p class="read-aloud__count">${t('iv-aloud-count')} <showing-clock .clock=${this.#clock}></showing-clock></p>`
           : html`<button type="button" class="govuk-button" @click=${() => this.#start()}>${t('iv-aloud-start')}</button>
-              <button type="button" class="quiet-button" @click=${() => this.tell('aloud-done')}>${t('iv-back-to-page')}</button>`}
+              <button type="button" class="quiet-button" @click=${() => this.tell('aloud-done', { read: false })}>${t('iv-back-to-page')}</button>`}
       </div>`;
   }
 }

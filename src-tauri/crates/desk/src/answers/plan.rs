@@ -1,7 +1,10 @@
 //! What saving some answers does, worked out before anything is written.
 
+use std::collections::BTreeMap;
+
 use tell_first_intake::{
-    Answer, Gate, Grounds, Held, Problem, Record, Value, check, gate, withdrawn_by_change,
+    Answer, Gate, Grounds, Held, Problem, Record, Value, check, gate, lacking_in,
+    withdrawn_by_change,
 };
 use tell_first_notice::{Field, Kind};
 
@@ -14,6 +17,9 @@ use crate::views::{Given, NeedsCard, ProblemView, SaveResult};
 pub(super) const CHANGED_MIND: &str = "changed-mind";
 /// The question is no longer asked.
 const NOT_ASKED: &str = "not-asked";
+
+/// A required question was passed over with Continue.
+const NEEDED: &str = "answer.empty";
 
 /// One change to what is stored.
 #[derive(Debug, Clone)]
@@ -95,6 +101,29 @@ impl<'a> Plan<'a> {
                 Ok(())
             }
         }
+    }
+
+    /// Names the required questions of a group that are open after all this and have no answer.
+    pub(crate) fn note_lacking(&mut self, group: &str) {
+        for (field, row) in lacking_in(&self.case.pack, &self.record, group) {
+            let known = |problem: &ProblemView| problem.field == field && problem.row == row;
+            // What was typed and does not hold has been named already.
+            if self.result.problems.iter().any(known) || self.waits_for_card(field, row) {
+                continue;
+            }
+            self.result.problems.push(ProblemView {
+                field: field.to_owned(),
+                row,
+                part: String::new(),
+                code: NEEDED.to_owned(),
+                params: BTreeMap::new(),
+            });
+        }
+    }
+
+    fn waits_for_card(&self, field: &str, row: u32) -> bool {
+        let needs = self.result.needs_card.as_ref();
+        needs.is_some_and(|needs| needs.field == field && needs.row == row)
     }
 
     fn value(&mut self, field: &Field, row: u32, value: &Value) -> Result<()> {

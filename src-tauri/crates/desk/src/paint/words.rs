@@ -65,6 +65,7 @@ pub(crate) fn words_of(
 pub(crate) fn notice_view(case: &Case, layer: Layer, section: Option<&str>) -> Result<NoticeView> {
     let mut view = layer_view(&case.pack, &case.language, layer, section)?;
     view.showing = newest_showing(case, layer, section);
+    view.aloud_first = case.record.must_be_read_aloud() && !is_told(case, layer, section);
     Ok(view)
 }
 
@@ -100,6 +101,7 @@ fn layer_view(
         blocks: block_views(words.blocks()),
         speak_ms: speaking_time_ms(&words.markdown),
         showing: None,
+        aloud_first: false,
     })
 }
 
@@ -112,6 +114,15 @@ pub(crate) fn section_title(pack: &Pack, section: Option<&str>) -> String {
     match (section, group) {
         (Some(_), Some(group)) => group.title.clone(),
         (Some(_), None) | (None, _) => pack.title.clone(),
+    }
+}
+
+fn is_told(case: &Case, layer: Layer, section: Option<&str>) -> bool {
+    match (layer, section) {
+        (Layer::Short, _) => case.record.short_shown(),
+        (Layer::Section, Some(section)) => case.record.showing_of(section).is_some(),
+        // The full notice is there to be looked up; no question waits for it.
+        (Layer::Section, None) | (Layer::Full, _) => true,
     }
 }
 

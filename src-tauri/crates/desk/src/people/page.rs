@@ -32,6 +32,7 @@ impl Desk {
             held,
             timeline: self.timeline(person, &cases, &names, sees)?,
             person: head(row),
+            can: self.can()?,
         })
     }
 

@@ -145,7 +145,6 @@ fn visitor(desk: &mut Desk) -> Result<()> {
         born_day: "17".to_owned(),
         born_month: "5".to_owned(),
         born_year: "2001".to_owned(),
-        postcode: "ZZ99 6DD".to_owned(),
     };
     let view = desk.reception_add(&new)?;
     let id: InterviewId = view.interview.id.parse().map_err(|_| Error::Inconsistent)?;

@@ -18,6 +18,7 @@ fn a_desk_is_founded_signed_in_to_and_recovered() {
     assert_eq!(code(wrong), "sign_in.wrong_passphrase");
     let mut desk = Desk::sign_in(&live, "Ada", PASSPHRASE, Box::new(Fixed::seeded(3))).expect("in");
     let new = desk.recovery_renew().expect("new code").recovery_code;
+    desk.recovery_keep(&new).expect("typed back");
     drop(desk);
     let wrong = RecoveryCode::new(&Fixed::seeded(9)).shown();
     let other = "another long passphrase";
@@ -181,7 +182,9 @@ fn a_code_nobody_typed_back_is_said_until_there_is_one() {
     let mut desk =
         Desk::sign_in(dir.path(), "ada", PASSPHRASE, Box::new(Fixed::seeded(2))).expect("in");
     assert!(!desk.session_view().expect("view").recovery_confirmed);
-    desk.recovery_renew().expect("made");
+    let new = desk.recovery_renew().expect("made").recovery_code;
+    assert!(!desk.session_view().expect("view").recovery_confirmed);
+    desk.recovery_keep(&new).expect("typed back");
     assert!(desk.session_view().expect("view").recovery_confirmed);
     let (_dir, desk) = officer_desk();
     assert!(desk.session_view().expect("view").recovery_confirmed);
@@ -213,4 +216,23 @@ fn a_member_whose_slot_could_not_be_written_can_be_added_again() {
     desk.staff_add("Bo", "bo", PASSPHRASE, &[Role::Officer])
         .expect("added");
     drop((desk, dir));
+}
+
+#[test]
+fn the_old_recovery_code_opens_until_the_new_one_is_typed_back() {
+    let (dir, mut desk) = officer_desk();
+    let live = dir.path().join("live");
+    let first = desk.recovery_renew().expect("made").recovery_code;
+    desk.recovery_keep(&first).expect("typed back");
+    let second = desk.recovery_renew().expect("made").recovery_code;
+    assert_eq!(code(desk.recovery_keep("0000")), "recovery.typed_wrong");
+    assert_eq!(code(desk.recovery_keep(&first)), "recovery.typed_wrong");
+    drop(desk);
+    let recover = |code: &str| {
+        Desk::recovery_sign_in(&live, code, "ada", PASSPHRASE, Box::new(Fixed::seeded(7)))
+    };
+    assert_eq!(code(recover(&second)), "recovery.wrong_code");
+    let mut desk = recover(&first).expect("the old one still opens");
+    // What was shown in another session is not typed back in this one.
+    assert_eq!(code(desk.recovery_keep(&second)), "recovery.typed_wrong");
 }

@@ -253,7 +253,15 @@ fn what_does_not_hold_is_said_and_not_stored() {
     };
     let page = [text("id.full_name", "Maria Quist"), dob];
     let saved = desk.page_save(interview, "identity", &page).expect("saved");
-    assert!(!saved.saved && saved.problems.iter().all(|problem| problem.field == "dob"));
+    let of = |code: &str| -> Vec<&str> {
+        let problems = saved.problems.iter().filter(|problem| problem.code == code);
+        problems.map(|problem| problem.field.as_str()).collect()
+    };
+    assert!(!saved.saved);
+    assert_eq!(of("answer.date_not_real"), ["dob"]);
+    // What does not hold is named once; what is missing as well.
+    assert_eq!(of("answer.empty"), ["addr.current"]);
+    assert_eq!(saved.problems.len(), 2);
     let left = desk.vault.answers_in(interview).expect("answers");
     assert_eq!(
         left.iter()

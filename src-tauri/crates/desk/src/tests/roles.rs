@@ -76,6 +76,7 @@ static ADMINISTRATOR: &[Call] = &[
         code(d.staff_remove(StaffId::from_uuid(Uuid::nil())))
     }),
     ("recovery_renew", |d| code(d.recovery_renew())),
+    ("recovery_keep", |d| code(d.recovery_keep("x"))),
     ("settings_save", |d| code(d.settings_save(0, "", ""))),
 ];
 

@@ -96,6 +96,8 @@ pub struct NoticeView {
     pub speak_ms: u64,
     /// The newest showing of this layer in this interview.
     pub showing: Option<ShowingView>,
+    /// True where these words count only once they were read out: the person does not see the screen.
+    pub aloud_first: bool,
 }
 
 /// Answer to putting a notice up.

@@ -53,6 +53,8 @@ pub enum Doing {
     Find,
     /// Start an interview.
     Interview,
+    /// Record and take back what a person says to a card.
+    Choose,
     /// Reception.
     Reception,
     /// Open a person's page.
@@ -72,6 +74,7 @@ impl Doing {
         match self {
             Self::Find => "find",
             Self::Interview => "interview",
+            Self::Choose => "choose",
             Self::Reception => "reception",
             Self::Page => "page",
             Self::Staff => "staff",
@@ -244,6 +247,8 @@ pub struct PersonPage {
     pub held: Vec<HeldGroup>,
     /// All of it in one line, newest first.
     pub timeline: Vec<TimelineLine>,
+    /// What this member may do ([`Doing::code`]).
+    pub can: Vec<Doing>,
 }
 
 /// A value that stays after a choice was taken back.

@@ -40,7 +40,7 @@ fn reading_aloud_takes_nothing_from_what_is_on_the_screen() {
 }
 
 #[test]
-fn over_the_telephone_the_short_notice_waits_until_it_was_read() {
+fn over_the_telephone_every_layer_waits_until_it_was_read() {
     let pack = pack();
     let mut record = at("about");
     assert!(!record.must_be_read_aloud());
@@ -59,7 +59,20 @@ fn over_the_telephone_the_short_notice_waits_until_it_was_read() {
         assert_eq!(record.short_shown(), told, "{how:?} {ended}");
         record.showings.pop();
     }
-    // Beside the questions the words on the screen are the officer's to read out.
-    tell_section(&mut record, "about");
-    assert!(record.showing_of("about").is_some());
+    // Beside the questions, too, the words on the screen reach the officer alone.
+    for (how, ended, told) in [
+        (How::Screen, true, false),
+        (How::Aloud, false, false),
+        (How::Aloud, true, true),
+        (How::Paper, false, true),
+    ] {
+        tell_section(&mut record, "about");
+        by(&mut record, how, ended);
+        assert_eq!(
+            record.showing_of("about").is_some(),
+            told,
+            "{how:?} {ended}"
+        );
+        record.showings.pop();
+    }
 }

@@ -37,19 +37,7 @@ impl Window {
     /// # Panics
     /// When it does not start.
     pub async fn open_program(program: &Path, home: &Path, page: &str) -> Self {
-        let (port, native) = (free_port(), free_port());
-        let driver = Command::new("tauri-driver")
-            .args([
-                "--port",
-                &port.to_string(),
-                "--native-port",
-                &native.to_string(),
-            ])
-            .env("TELL_FIRST_HOME", home)
-            .stdout(Stdio::null())
-            .stderr(Stdio::null())
-            .spawn()
-            .expect("tauri-driver starts (cargo xtask test installs it)");
+        let (driver, port) = drive(home);
         let client = connect(port, program).await;
         let window = Self {
             client,
@@ -414,13 +402,11 @@ impl Window {
     /// # Panics
     /// When it is not running.
     pub async fn kill(mut self) -> PathBuf {
-        let found = processes_of(&self.home);
-        assert!(!found.is_empty(), "the application is running");
-        for process in &found {
-            let _ = Command::new("kill")
-                .args(["-9", &process.to_string()])
-                .status();
-        }
+        assert!(
+            !processes_of(&self.home).is_empty(),
+            "the application is running"
+        );
+        kill_all(&self.home);
         let home = self.home.clone();
         self.stop();
         home
@@ -438,15 +424,10 @@ impl Window {
         // The native driver and the application are children of the driver: none may outlive a test.
         let deadline = Instant::now_given() + PATIENCE;
         while Instant::now_given() < deadline {
-            let left = processes_of(&self.home);
-            if left.is_empty() {
+            if processes_of(&self.home).is_empty() {
                 break;
             }
-            for process in left {
-                let _ = Command::new("kill")
-                    .args(["-9", &process.to_string()])
-                    .status();
-            }
+            kill_all(&self.home);
             std::thread::sleep(Duration::from_millis(50));
         }
     }
@@ -540,6 +521,52 @@ pub fn processes_of(home: &Path) -> Vec<u32> {
                 .any(|variable| variable == mark)
         })
         .collect()
+}
+
+/// The application as it is shipped: named by `cargo xtask test`, else where that builds it.
+#[must_use]
+pub fn shipped() -> PathBuf {
+    let named = std::env::var_os("TELL_FIRST_SHIPPED").map(PathBuf::from);
+    named.unwrap_or_else(|| program().with_file_name("tell-first-shipped"))
+}
+
+/// True where a program takes a WebDriver session within so long.
+///
+/// # Panics
+/// When the driver does not start.
+pub async fn session_within(program: &Path, home: &Path, patience: Duration) -> bool {
+    let (mut driver, port) = drive(home);
+    let session = tokio::time::timeout(patience, connect(port, program)).await;
+    let _ = driver.kill();
+    let _ = driver.wait();
+    session.is_ok()
+}
+
+/// Ends every process of the application that works on a folder.
+pub fn kill_all(home: &Path) {
+    for process in processes_of(home) {
+        let _ = Command::new("kill")
+            .args(["-9", &process.to_string()])
+            .status();
+    }
+}
+
+/// A driver that starts programs on the folder `home`, and its port.
+fn drive(home: &Path) -> (Child, u16) {
+    let (port, native) = (free_port(), free_port());
+    let driver = Command::new("tauri-driver")
+        .args([
+            "--port",
+            &port.to_string(),
+            "--native-port",
+            &native.to_string(),
+        ])
+        .env("TELL_FIRST_HOME", home)
+        .stdout(Stdio::null())
+        .stderr(Stdio::null())
+        .spawn()
+        .expect("tauri-driver starts (cargo xtask test installs it)");
+    (driver, port)
 }
 
 async fn connect(port: u16, program: &Path) -> Client {

@@ -166,3 +166,27 @@ async fn chosen(window: &Window) -> u64 {
     let script = "return document.querySelectorAll('main input:checked, main option:checked:not([value=\"\"])').length;";
     window.script(script).await.as_u64().expect("a number")
 }
+
+#[tokio::test]
+async fn a_page_said_no_to_can_be_opened_again() {
+    let home = tempfile::tempdir().expect("a folder");
+    let window = Window::open(home.path()).await;
+    practise(&window).await;
+    start_interview(&window).await;
+    pages::as_far_as_access(&window).await;
+    decide(&window, CARD_ACCESS, "No").await;
+    window
+        .click("li[title='Getting around your home'] button")
+        .await;
+    on(&window, "Getting around your home").await;
+    window
+        .shows(&format!("You said no to: {CARD_ACCESS}"))
+        .await;
+    no_violations(&window, "a page that was said no to").await;
+    window.press_starting("Change my mind").await;
+    card_comes(&window, CARD_ACCESS).await;
+    decide(&window, CARD_ACCESS, "Yes, I agree").await;
+    on(&window, "Getting around your home").await;
+    say(&window, ACCESS, "Yes").await;
+    window.close().await;
+}

@@ -187,3 +187,26 @@ async fn a_forgotten_passphrase_is_replaced_with_the_recovery_code() {
     at_home(&window).await;
     window.close().await;
 }
+
+#[tokio::test]
+async fn a_new_recovery_code_is_typed_back_before_the_old_one_goes() {
+    let home = tempfile::tempdir().expect("a folder");
+    let window = Window::open(home.path()).await;
+    found_desk(&window).await;
+    window.press("Settings").await;
+    window.press("Make a new recovery code").await;
+    window
+        .shows("It stops working once you have typed this one back.")
+        .await;
+    let shown = window.find("[aria-label='Recovery code']").await;
+    let code = shown.text().await.expect("the code");
+    no_violations(&window, "a new recovery code").await;
+    window.press("I have it on paper").await;
+    window.fill("Recovery code, from your paper", "AAAA").await;
+    window.press("Use this code from now on").await;
+    window.shows("That is not the code.").await;
+    window.fill("Recovery code, from your paper", &code).await;
+    window.press("Use this code from now on").await;
+    window.shows("The new recovery code is in use.").await;
+    window.close().await;
+}

@@ -13,3 +13,5 @@ mod paste;
 mod practice;
 mod reception;
 mod resume;
+mod shipped;
+mod telephone;

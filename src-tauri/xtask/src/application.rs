@@ -47,6 +47,21 @@ pub(crate) fn build(profile: Profile, features: &[&str]) -> Result<PathBuf, Stri
     build_package("tell-first-shell", "tell-first", profile, features)
 }
 
+/// Builds the application as it is shipped, and keeps it beside the one that tests drive, which takes its name.
+///
+/// # Errors
+/// When cargo fails or the program cannot be copied.
+pub(crate) fn build_shipped() -> Result<PathBuf, String> {
+    let mut command = shell::cargo(&["build", "--package", "tell-first-shell", "--bin"]);
+    command.args(["tell-first", "--features", &SHIPPED.join(",")]);
+    shell::step("Building tell-first as it is shipped", command)?;
+    let built = target_folder().join("debug").join("tell-first");
+    let kept = built.with_file_name("tell-first-shipped");
+    std::fs::copy(&built, &kept)
+        .map_err(|e| format!("{} cannot be copied: {e}", built.display()))?;
+    Ok(kept)
+}
+
 /// Builds the empty window that figures are held against.
 ///
 /// # Errors

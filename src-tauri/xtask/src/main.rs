@@ -85,11 +85,11 @@ fn test(filter: Option<&str>) -> Outcome {
     lint.args([&features, "--", "-D", "warnings"]);
     shell::step("Lints", lint)?;
     front::test()?;
+    let shipped = application::build_shipped()?;
     let program = application::build(Profile::Debug, application::TESTED)?;
-    shell::step(
-        "Tests, and the real window",
-        runner(&features, filter, &program),
-    )
+    let mut tests = runner(&features, filter, &program);
+    tests.env("TELL_FIRST_SHIPPED", shipped);
+    shell::step("Tests, and the real window", tests)
 }
 
 /// The test runner under a virtual display. It comes last, so that its own count is the last thing said.

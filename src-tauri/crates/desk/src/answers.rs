@@ -73,6 +73,8 @@ impl Desk {
         for said in answers {
             plan.take(said)?;
         }
+        // Whether what was said is stored is one thing, whether the page is complete another.
+        let holds = plan.result.problems.is_empty() && plan.result.needs_card.is_none();
         if let Some(group) = page {
             plan.note_lacking(group);
         }
@@ -82,7 +84,7 @@ impl Desk {
         if !moves.is_empty() {
             self.store(&case, &moves)?;
         }
-        result.saved = result.problems.is_empty() && result.needs_card.is_none();
+        result.saved = holds;
         let after = self.vault.record(interview, self.outside.today())?;
         if result.saved || !moves.is_empty() {
             result.at_ms = Some(self.now_ms());

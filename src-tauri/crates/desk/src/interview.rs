@@ -111,13 +111,11 @@ impl Desk {
             return Err(Error::NotReachable);
         }
         // Turned to on purpose, a page that a no has closed is not passed over.
-        let group = match &place {
-            Place::Group(group)
-                if standing(&case.pack, &case.record, group) == Standing::SaidNo =>
-            {
-                Some(group.as_str())
-            }
-            _ => None,
+        let group = if let Place::Group(group) = &place {
+            let said_no = standing(&case.pack, &case.record, group) == Standing::SaidNo;
+            said_no.then_some(group.as_str())
+        } else {
+            None
         };
         self.bookmark(interview, &place, group)?;
         self.step_of(interview)

@@ -152,7 +152,7 @@ export class QuestionGroup extends LightElement {
     this.notes = result.notes;
     for (const [index, question] of told.entries()) this.#stored(result, question, answers[index]?.given ?? question.given);
     this.#after(result, null);
-    if (!result.saved || result.needsCard) return;
+    if (!result.saved || result.needsCard || result.problems.length) return;
     await this.updateComplete;
     const more = this.#questions.find((question) => !before.has(keyOf(question.field)));
     this.opened = Boolean(more);

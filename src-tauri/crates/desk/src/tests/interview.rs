@@ -259,7 +259,7 @@ fn what_does_not_hold_is_said_and_not_stored() {
     };
     assert!(!saved.saved);
     assert_eq!(of("answer.date_not_real"), ["dob"]);
-    // What does not hold is named once; what is missing as well.
+    // What does not hold is named once, and so is what is missing.
     assert_eq!(of("answer.empty"), ["addr.current"]);
     assert_eq!(saved.problems.len(), 2);
     let left = desk.vault.answers_in(interview).expect("answers");

@@ -309,11 +309,11 @@ pub struct NeedsCard {
 /// Answer to a save.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct SaveResult {
-    /// True once it is on the disk.
+    /// True once all that was given is on the disk.
     pub saved: bool,
     /// When.
     pub at_ms: Option<i64>,
-    /// Reasons nothing was stored.
+    /// What does not hold and was not stored; for a whole page, also the required questions without an answer.
     pub problems: Vec<ProblemView>,
     /// Things worth a second look.
     pub notes: Vec<ProblemView>,

@@ -88,7 +88,9 @@ fn saved(stage: &Stage, ends: &[&Line]) -> Result<(), String> {
                 .iter()
                 .map(|needs| format!("needs card {}", needs.card.id)),
         );
-        let whole = result.problems.is_empty() && result.needs_card.is_none();
+        // A question without an answer holds nothing back of what was said.
+        let holds = |problem: &ProblemView| problem.code == "answer.empty";
+        let whole = result.problems.iter().all(holds) && result.needs_card.is_none();
         if result.saved != whole {
             return Err(format!("saved is {}, with {found:?}", result.saved));
         }

@@ -66,6 +66,8 @@ pub struct Walk {
     next: u64,
     /// Roots of the whole subtrees so far, the largest first.
     peaks: Vec<Digest>,
+    /// Hashes the last entry completed, its leaf first.
+    completed: Vec<Digest>,
     counts: BTreeMap<String, u64>,
     findings: Vec<Finding>,
 }
@@ -78,6 +80,7 @@ impl Walk {
             vault_line: format!("vault {vault}\n"),
             next: 0,
             peaks: Vec::new(),
+            completed: Vec::new(),
             counts: BTreeMap::new(),
             findings: Vec::new(),
         }
@@ -109,6 +112,13 @@ impl Walk {
     /// Notes something found outside: a head, a stored hash.
     pub fn find(&mut self, seq: Option<u64>, kind: FindingKind) {
         self.findings.push(Finding { seq, kind });
+    }
+
+    /// The hashes of the tree that the entry taken last completed, in the order they are stored: its leaf, then
+    /// every whole subtree that ends with it.
+    #[must_use]
+    pub fn completed(&self) -> &[Digest] {
+        &self.completed
     }
 
     /// How many entries were taken.
@@ -161,9 +171,12 @@ impl Walk {
     fn push(&mut self, leaf: Digest) {
         let mut hash = leaf;
         let mut carried = self.next;
+        self.completed.clear();
+        self.completed.push(hash);
         while carried & 1 == 1 {
             let Some(left) = self.peaks.pop() else { break };
             hash = node_hash(left, hash);
+            self.completed.push(hash);
             carried >>= 1;
         }
         self.peaks.push(hash);

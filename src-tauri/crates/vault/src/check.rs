@@ -4,8 +4,7 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use rusqlite::params;
 use tell_first_evidence::{
-    Digest, Entry, Finding, FindingKind, Head, Nodes, Walk, leaf_hash, leaf_index, nodes_for,
-    open_head, root,
+    Digest, Entry, Finding, FindingKind, Head, Nodes, Walk, leaf_hash, leaf_index, open_head, root,
 };
 
 use crate::convert::{Stored, count, get, signed};
@@ -207,7 +206,7 @@ impl Vault {
             if signed(seq)? != row.get::<_, i64>("seq")? {
                 checking.walk.find(Some(seq), FindingKind::OutOfOrder);
             }
-            if !loaded.fits(seq, leaf) {
+            if !loaded.fits(seq, checking.walk.completed()) {
                 checking.walk.find(Some(seq), FindingKind::TreeNodeDiffers);
             }
             while let Some((size, note)) = heads.next_if(|(size, _)| *size <= seq + 1) {
@@ -298,18 +297,17 @@ fn is_its_digest(row: &rusqlite::Row<'_>, column: &str) -> Result<bool> {
         .is_ok_and(|words| Digest::of(words) == digest))
 }
 
-/// A stretch of the stored tree in memory; anything before it is looked up.
-struct Loaded<'a> {
+/// A stretch of the stored tree in memory.
+struct Loaded {
     start: u64,
     hashes: Vec<Digest>,
-    stored: StoredNodes<'a>,
 }
 
-impl<'a> Loaded<'a> {
-    fn read(vault: &'a Vault, start: u64, end: u64) -> Result<Self> {
+impl Loaded {
+    fn read(vault: &Vault, start: u64, end: u64) -> Result<Self> {
         let mut query = vault
             .conn
-            .prepare_cached("SELECT at, hash FROM node WHERE at >= ?1 AND at < ?2 ORDER BY at")?;
+            .prepare_cached("SELECT hash FROM node WHERE at >= ?1 AND at < ?2 ORDER BY at")?;
         let mut rows = query.query(params![signed(start)?, signed(end)?])?;
         let mut hashes = Vec::new();
         while let Some(row) = rows.next()? {
@@ -318,25 +316,14 @@ impl<'a> Loaded<'a> {
                 row.get_ref("hash")?.as_blob().unwrap_or_default(),
             )?);
         }
-        Ok(Self {
-            start,
-            hashes,
-            stored: StoredNodes { conn: &vault.conn },
-        })
+        Ok(Self { start, hashes })
     }
 
-    /// True where the leaf and the nodes it completes are stored as they must be.
-    fn fits(&self, seq: u64, leaf: Digest) -> bool {
-        nodes_for(seq, leaf, self)
-            .is_ok_and(|nodes| nodes.iter().all(|(at, hash)| self.node(*at) == Some(*hash)))
-    }
-}
-
-impl Nodes for Loaded<'_> {
-    fn node(&self, index: u64) -> Option<Digest> {
-        match index.checked_sub(self.start) {
-            Some(offset) => self.hashes.get(usize::try_from(offset).ok()?).copied(),
-            None => self.stored.node(index),
-        }
+    /// True where the hashes an entry completes are stored from its leaf's place on: they lie side by side.
+    fn fits(&self, seq: u64, completed: &[Digest]) -> bool {
+        let place = leaf_index(seq).checked_sub(self.start);
+        let from = place.and_then(|place| usize::try_from(place).ok());
+        from.and_then(|from| self.hashes.get(from..from + completed.len()))
+            .is_some_and(|stored| stored == completed)
     }
 }

@@ -5,4 +5,5 @@
 )]
 
 pub mod given;
+pub mod running;
 pub mod window;

@@ -2,7 +2,8 @@
 
 use std::path::{Path, PathBuf};
 
-use tell_first_tests::window::{Window, processes_of, program};
+use tell_first_tests::running::{processes_of, program};
+use tell_first_tests::window::Window;
 
 use crate::timing::{Figure, Goal, in_ms, now, quantile};
 

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::time::Duration;
 
-use tell_first_tests::window::{kill_all, session_within, shipped};
+use tell_first_tests::running::{kill_all, session_within, shipped};
 
 /// How long a program may take to paint its first screen.
 const PATIENCE: u32 = 60;

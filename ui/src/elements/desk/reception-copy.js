@@ -13,13 +13,15 @@ import '../interview/copy-ways.js';
 
 /** The copy a person takes home from a quick visit. Fires `changed`. */
 export class ReceptionCopy extends LightElement {
-  static properties = { interview: { type: String }, copy: { attribute: false }, error: { state: true }, working: { state: true } };
+  static properties = { interview: { type: String }, copy: { attribute: false }, told: { type: Boolean }, error: { state: true }, working: { state: true } };
 
   constructor() {
     super();
     this.interview = '';
     /** @type {CopyView | null} */
     this.copy = null;
+    /** Something was told in this visit: without it there is nothing to take home. */
+    this.told = false;
     /** @type {CommandError | null} */
     this.error = null;
     this.working = false;
@@ -61,6 +63,7 @@ export class ReceptionCopy extends LightElement {
       ${copy?.receipt
         ? html`<p>${t('reception-copy-made')}</p>
           <copy-ways .copy=${copy} @copy-changed=${this.#changed} @work-failed=${this.#failed}></copy-ways>`
+        : !this.told ? html`<p class="soft">${t('reception-copy-wait')}</p>`
         : html`<div class="say"><button type="button" class="govuk-button govuk-button--secondary" ?disabled=${this.working} @click=${() => this.#make()}>${t('reception-copy-make')}</button></div>`}`;
   }
 }

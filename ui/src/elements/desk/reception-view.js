@@ -145,7 +145,8 @@ export class ReceptionView extends LightElement {
   }
 
   #overview() {
-    const { person, interview, notice, copy } = this.view;
+    const { person, interview, notice, sectionNotice, copy } = this.view;
+    const told = notice.showing !== null || sectionNotice.showing !== null;
     return html`
       <h1 class="title-1" tabindex="-1">${t('reception-heading')}: ${person.name || t('person-line-no-name')}</h1>
       <p class="person-line__facts">
@@ -157,7 +158,7 @@ export class ReceptionView extends LightElement {
       <div class="visit section">
         <div class="visit__stack">
           <section class="panel"><reception-notice .interview=${interview.id} .notice=${notice} @changed=${() => this.#try(() => this.#again())}></reception-notice></section>
-          <section class="panel"><reception-copy .interview=${interview.id} .copy=${copy} @changed=${() => this.#try(() => this.#again())}></reception-copy></section>
+          <section class="panel"><reception-copy .interview=${interview.id} .copy=${copy} ?told=${told} @changed=${() => this.#try(() => this.#again())}></reception-copy></section>
         </div>
         ${this.#consents()}
       </div>

@@ -166,7 +166,9 @@ export class QuestionGroup extends LightElement {
     const stopped = [...result.problems, ...(result.needsCard ? [result.needsCard] : [])];
     const held = stopped.some((one) => one.field === field && one.row === row);
     if (!held) question.stored(given);
-    this.#mark(`${field}:${row}`, held ? { state: 'held', atMs: null } : { state: 'saved', atMs: result.atMs });
+    // Where nothing was said there is nothing to keep, and nothing to say about keeping it.
+    if (question.isNothing) this.#mark(`${field}:${row}`, null);
+    else this.#mark(`${field}:${row}`, held ? { state: 'held', atMs: null } : { state: 'saved', atMs: result.atMs });
   }
 
   /** @param {FieldView} field */

@@ -91,6 +91,18 @@ async fn insurance_number(window: &Window) {
     )
     .await;
     go_on(window).await;
+    // Back on the page, only its end is there; going on again keeps the whole of it.
+    window
+        .click("li[title='National Insurance number'] button")
+        .await;
+    on(window, "National Insurance number").await;
+    window.shows("Held: Number ending 56C.").await;
+    let page = window
+        .script("return document.body.innerText + [...document.querySelectorAll('input')].map((one) => one.value);")
+        .await;
+    assert!(!page.to_string().contains("AB 12"), "{page}");
+    no_violations(window, "a number of which the end is shown").await;
+    go_on(window).await;
 }
 
 async fn homes(window: &Window) {

@@ -144,7 +144,7 @@ export class QuestionGroup extends LightElement {
 
   async #goOn() {
     const before = new Set(this.#questions.map((question) => keyOf(question.field)));
-    const told = this.#questions.filter((question) => question.isNew || !question.isNothing || question.field.required);
+    const told = this.#questions.filter((question) => question.isNew || !question.isNothing || (question.field.required && !question.isMasked));
     const answers = told.map((question) => ({ field: question.field.id, row: question.field.row, given: question.given }));
     const result = await this.#inTurn(() => pageSave({ interview: this.interview, group: this.group.id, answers }));
     if (!result) return;
@@ -205,7 +205,7 @@ export class QuestionGroup extends LightElement {
   /** An answer that was taken back is not called saved any more. */
   #forgetErased() {
     for (const field of this.#fields) {
-      if (field.given === null && this.marks.get(keyOf(field))?.state === 'saved') this.#mark(keyOf(field), null);
+      if (field.given === null && field.display === null && this.marks.get(keyOf(field))?.state === 'saved') this.#mark(keyOf(field), null);
     }
   }
 

@@ -160,7 +160,9 @@ fn field_view(case: &Case, field: &Field, row: u32) -> Result<FieldView> {
         },
         purposes: purpose_titles(&case.pack, &field.purposes),
         restricted: field.restricted,
-        given: held.map(|held| given(&held.answer)),
+        given: held
+            .filter(|held| !is_masked(field, held))
+            .map(|held| given(&held.answer)),
         changes: held.map_or(0, |held| held.changes),
         card: resting_card(case, field, held)?,
         display: held.and_then(|held| display(&case.pack, field, &held.answer)),
@@ -206,6 +208,30 @@ pub(crate) fn purpose_titles(pack: &Pack, ids: &[String]) -> Vec<String> {
         .filter_map(|id| pack.purpose(id).or_else(|| pack.interest(id)))
         .map(|purpose| purpose.title.clone())
         .collect()
+}
+
+/// True where a stored value leaves the vault with its end only: the notice says so of these numbers.
+fn is_masked(field: &Field, held: &Held) -> bool {
+    let Answer::Value(value) = &held.answer else {
+        return false;
+    };
+    let number = match field.kind {
+        Kind::Bank => "account",
+        Kind::NationalInsurance => "text",
+        Kind::Text { .. }
+        | Kind::LongText { .. }
+        | Kind::Choice
+        | Kind::Choices
+        | Kind::YesNo
+        | Kind::Date { .. }
+        | Kind::Number { .. }
+        | Kind::Money { .. }
+        | Kind::Address
+        | Kind::Phone
+        | Kind::Email
+        | Kind::Repeat { .. } => return false,
+    };
+    value.parts.get(number).is_some_and(|text| !text.is_empty())
 }
 
 /// A stored answer as the wire writes it.

@@ -421,3 +421,28 @@ fn an_answer_changed_after_the_check_is_checked_again() {
         "choices"
     );
 }
+
+#[test]
+fn a_number_comes_back_with_its_end_only() {
+    let (_dir, mut desk) = officer_desk();
+    let script = Script {
+        stop_at: Some("group:insurance_number"),
+        ..Script::default()
+    };
+    let (interview, _, _) = started(&mut desk, &script);
+    desk.notice_put(interview, "section", Some("insurance_number"), "screen")
+        .expect("put");
+    desk.answer_save(interview, &text("nino", "AB 12 34 56 C"))
+        .expect("saved");
+    let step = format!("{:?}", desk.interview_step(interview).expect("step"));
+    assert!(step.contains("Number ending 56C"), "{step}");
+    assert!(
+        !step.contains("AB123456C") && !step.contains("AB 12"),
+        "{step}"
+    );
+    // Leaving the page says nothing about the question, and keeps what is stored.
+    desk.page_save(interview, "insurance_number", &[])
+        .expect("left");
+    let kept = desk.vault.answers_in(interview).expect("answers");
+    assert!(kept.iter().any(|row| row.field == "nino"));
+}

@@ -58,7 +58,7 @@ pub struct FieldView {
     pub purposes: Vec<String>,
     /// Kept off summaries.
     pub restricted: bool,
-    /// What is stored.
+    /// What is stored; nothing for account and National Insurance numbers, of which `display` has the end.
     pub given: Option<Given>,
     /// How often it changed.
     pub changes: u32,

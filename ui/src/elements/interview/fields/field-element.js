@@ -54,6 +54,12 @@ export class FieldElement extends LightElement {
     this.sent = copyOf(this.field.given);
     // What is being typed stays, whatever arrives meanwhile.
     if (untouched) this.draft = copyOf(this.field.given);
+    if (untouched && this.isMasked) this.revealed = false;
+  }
+
+  /** The core holds a value and gives its end only. */
+  get isMasked() {
+    return this.field.given === null && this.field.display !== null;
   }
 
   /** What stands in the field now. @returns {Given} */
@@ -173,12 +179,22 @@ export class FieldElement extends LightElement {
   }
 
   #body() {
+    if (this.isMasked && !this.revealed && !this.isNew) {
+      return html`<p class="question__covered">${t('iv-part-shown', { display: this.field.display ?? '' })}
+        <button type="button" class="quiet-button" id=${this.idOf()} @click=${this.#typeAnew}>${t('iv-type-anew')}</button></p>`;
+    }
     const hide = this.field.restricted && !this.revealed && this.field.given !== null && !this.isNew;
     if (!hide) return html`<div class="question__controls">${this.controls()}</div>`;
     return html`<p class="question__covered">${t('iv-covered')}
       <button type="button" class="quiet-button" id=${this.idOf()} @click=${() => { this.revealed = true; }}>
         ${t('iv-show')}</button></p>`;
   }
+
+  #typeAnew = async () => {
+    this.revealed = true;
+    await this.updateComplete;
+    this.focusControl();
+  };
 
   /** The controls of this kind of field. @returns {unknown} */
   controls() {

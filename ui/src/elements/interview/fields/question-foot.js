@@ -22,7 +22,7 @@ export function questionFoot(question) {
             <summary>${t('iv-why-we-ask')}<span class="govuk-visually-hidden">: ${field.label}</span></summary>
             <ul>${field.purposes.map((purpose) => html`<li>${purpose}</li>`)}</ul>
           </details>` : nothing}
-      <span class="question__saved" role="status">${saveWords(mark, question.isNew, field.given !== null)}</span>
+      <span class="question__saved" role="status">${saveWords(mark, question.isNew, field.given !== null || field.display !== null)}</span>
     </div>`;
 }
 

@@ -124,7 +124,7 @@ export type ToldLine = { showing: string, layer: string, section: string | null,
 
 export type ChoiceLine = { card: CardView, state: string, atMs: number, method: string | null, statement: string, interview: string, history: Array<ChoiceView>, };
 
-export type HeldField = { label: string, display: string | null, state: string, why: string, keptFor: string, who: string, restricted: boolean, mayUseFor: Array<string>, };
+export type HeldField = { label: string, display: string | null, state: string, agreed: string | null, why: string, keptFor: string, keptFrom: string, who: Array<string>, restricted: boolean, mayUseFor: Array<string>, };
 
 export type HeldGroup = { group: string, title: string, fields: Array<HeldField>, };
 

@@ -198,9 +198,12 @@ export type HeldField = {
   label: string;
   display: string | null;
   state: string;
+  /** The card it rests on, where that is why it is held. */
+  agreed: string | null;
   why: string;
   keptFor: string;
-  who: string;
+  keptFrom: string;
+  who: string[];
   restricted: boolean;
   mayUseFor: string[];
 };

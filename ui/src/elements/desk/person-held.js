@@ -27,9 +27,9 @@ export class PersonHeld extends LightElement {
         </div>
         <p class="row__title">${field.display ?? state}</p>
         <dl class="facts">
-          <dt>${t('person-held-why')}</dt><dd>${field.why}</dd>
-          <dt>${t('person-held-who')}</dt><dd>${field.who}</dd>
-          <dt>${t('person-held-kept')}</dt><dd>${field.keptFor}</dd>
+          <dt>${t('person-held-why')}</dt><dd>${field.agreed ? t('person-held-agreed', { card: field.agreed }) : field.why}</dd>
+          <dt>${t('person-held-who')}</dt><dd>${field.who.join('; ') || t('person-held-nobody')}</dd>
+          <dt>${t('person-held-kept')}</dt><dd>${t('person-held-time', { period: field.keptFor, trigger: field.keptFrom })}</dd>
           ${field.mayUseFor.length ? html`<dt>${t('person-held-may-use')}</dt><dd>${field.mayUseFor.join('; ')}</dd>` : nothing}
         </dl>
       </li>`;

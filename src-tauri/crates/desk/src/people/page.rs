@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use tell_first_evidence::{PersonId, StaffId};
 use tell_first_intake::{Answer, ChoiceState};
-use tell_first_notice::{Field, Pack, Policy, Route};
+use tell_first_notice::{Field, Pack, Route};
 use tell_first_vault::{ChoiceRow, PersonRow, ShowingRow};
 
 use crate::case::{Case, ChoiceFacts, tells_an_answer};
@@ -174,19 +174,20 @@ fn held_of<'a>(case: &'a Case, field: &'a Field) -> impl Iterator<Item = HeldFie
         .answers
         .iter()
         .filter(|held| held.field == field.id)
-        .map(|held| HeldField {
-            label: field.label.clone(),
-            display: shown(case, field, &held.answer),
-            state: state_word(&held.answer),
-            why: why(&case.pack, field),
-            kept_for: case
-                .pack
-                .retention_rule(&field.retention)
-                .map(|rule| format!("{}, from when {}", rule.period, rule.trigger))
-                .unwrap_or_default(),
-            who: recipients(&case.pack, &field.recipients),
-            restricted: field.restricted,
-            may_use_for: may_use_for(case, field),
+        .map(|held| {
+            let rule = case.pack.retention_rule(&field.retention);
+            HeldField {
+                label: field.label.clone(),
+                display: shown(case, field, &held.answer),
+                state: state_word(&held.answer),
+                agreed: agreed(&case.pack, field),
+                why: why(&case.pack, field),
+                kept_for: rule.map(|rule| rule.period.clone()).unwrap_or_default(),
+                kept_from: rule.map(|rule| rule.trigger.clone()).unwrap_or_default(),
+                who: recipients(&case.pack, &field.recipients),
+                restricted: field.restricted,
+                may_use_for: may_use_for(case, field),
+            }
         })
 }
 
@@ -198,31 +199,27 @@ fn shown(case: &Case, field: &Field, answer: &Answer) -> Option<String> {
     }
 }
 
-/// The reason, plain: a yes, a law, or that the notice was enough.
-fn why(pack: &Pack, field: &Field) -> String {
-    let law = |policy: &Policy| policy.plain.clone();
-    let policy = field.policy.as_deref().and_then(|id| pack.policy(id));
-    let card = field.card.as_deref().and_then(|id| pack.card(id));
-    match (field.route, card, policy) {
-        (Route::Consent, Some(card), _) => format!("They agreed to it: {}", card.title),
-        (_, _, Some(policy)) => law(policy),
-        _ => purpose_titles(pack, &field.purposes).join("; "),
-    }
+/// The card a question rests on by its route.
+fn agreed(pack: &Pack, field: &Field) -> Option<String> {
+    let card = field.card.as_deref().and_then(|id| pack.card(id))?;
+    (field.route == Route::Consent).then(|| card.title.clone())
 }
 
-fn recipients(pack: &Pack, ids: &[String]) -> String {
-    let names: Vec<&str> = ids
-        .iter()
-        .map(|id| {
-            pack.recipient(id)
-                .map_or(id.as_str(), |found| found.name.as_str())
-        })
-        .collect();
-    if names.is_empty() {
-        "Nobody outside".to_owned()
-    } else {
-        names.join("; ")
-    }
+/// The reason apart from a yes: a law, or that the notice was enough.
+fn why(pack: &Pack, field: &Field) -> String {
+    let policy = field.policy.as_deref().and_then(|id| pack.policy(id));
+    policy.map_or_else(
+        || purpose_titles(pack, &field.purposes).join("; "),
+        |policy| policy.plain.clone(),
+    )
+}
+
+fn recipients(pack: &Pack, ids: &[String]) -> Vec<String> {
+    let name = |id: &String| {
+        pack.recipient(id)
+            .map_or_else(|| id.clone(), |found| found.name.clone())
+    };
+    ids.iter().map(name).collect()
 }
 
 /// Its own purposes, and those of the cards agreed to now.

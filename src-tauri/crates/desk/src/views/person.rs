@@ -192,12 +192,16 @@ pub struct HeldField {
     pub display: Option<String>,
     /// `value`, `declined`, `not-known` or `not-needed`.
     pub state: &'static str,
-    /// Why it is held, plain.
+    /// The card it rests on by its route, where that is why it is held.
+    pub agreed: Option<String>,
+    /// Why it is held otherwise: the policy in plain words, or the purposes.
     pub why: String,
-    /// How long it is kept, plain.
+    /// How long it is kept; empty where no rule names it.
     pub kept_for: String,
-    /// Who may see it, plain.
-    pub who: String,
+    /// When that time starts.
+    pub kept_from: String,
+    /// Who outside may see it.
+    pub who: Vec<String>,
     /// Kept off summaries.
     pub restricted: bool,
     /// Purposes it may serve today.

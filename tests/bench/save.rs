@@ -32,7 +32,8 @@ pub(crate) fn measure() -> Vec<Figure> {
     let conn = bare::open(&home.path().join("bare.db"), [6; 32]);
     conn.execute_batch("CREATE TABLE answer (id INTEGER PRIMARY KEY, value TEXT NOT NULL) STRICT")
         .expect("a table");
-    let (mut ours, mut bare, mut answers) = (Vec::new(), Vec::new(), 0);
+    let mut rows = Rows::open(&home.path().join("rows.db"));
+    let (mut ours, mut bare, mut same, mut answers) = (Vec::new(), Vec::new(), Vec::new(), 0);
     for _ in 0..ROUNDS {
         let (interview, said) = at_page(&mut desk);
         answers = said.len();
@@ -49,19 +50,96 @@ pub(crate) fn measure() -> Vec<Figure> {
                 .expect("a row")
         };
         bare.push(milliseconds(insert).0);
+        same.push(milliseconds(|| rows.save(answers)).0);
         desk.interview_pause(interview).expect("set aside");
     }
     assert!(
         answers >= 6,
         "the page has a good number of answers: {answers}"
     );
-    vec![Figure {
-        name: "save: one page of answers, durable, median",
-        ours: quantile(&mut ours, 0.5),
-        bare: quantile(&mut bare, 0.5),
+    let ours = quantile(&mut ours, 0.5);
+    let figure = |name, bare, goal| Figure {
+        name,
+        ours,
+        bare,
         unit: "ms",
-        goal: Goal::AtMost(1.5),
-    }]
+        goal,
+    };
+    vec![
+        figure(
+            "save: one page of answers, durable, median",
+            quantile(&mut bare, 0.5),
+            Goal::AtMost(1.5),
+        ),
+        figure(
+            "save: the same, against its rows alone",
+            quantile(&mut same, 0.5),
+            Goal::None,
+        ),
+    ]
+}
+
+/// As many rows as a page of answers leaves, with their indexes and nothing else: no rule, no hash, no signature.
+struct Rows {
+    conn: rusqlite::Connection,
+    seq: i64,
+}
+
+impl Rows {
+    fn open(path: &std::path::Path) -> Self {
+        let conn = bare::open(path, [7; 32]);
+        conn.execute_batch(
+            "CREATE TABLE entry (seq INTEGER PRIMARY KEY, interview BLOB, person BLOB, bytes BLOB, leaf BLOB) STRICT;
+             CREATE INDEX entry_interview ON entry (interview); CREATE INDEX entry_person ON entry (person);
+             CREATE TABLE node (at INTEGER PRIMARY KEY, hash BLOB) STRICT;
+             CREATE TABLE head (size INTEGER PRIMARY KEY, note TEXT) STRICT;
+             CREATE TABLE answer_value (id INTEGER PRIMARY KEY, text TEXT) STRICT;
+             CREATE TABLE answer (id INTEGER PRIMARY KEY, interview BLOB, field INTEGER, person BLOB,
+               value INTEGER UNIQUE, showing BLOB, seq INTEGER UNIQUE, UNIQUE (interview, field)) STRICT;
+             CREATE INDEX answer_person ON answer (person)",
+        )
+        .expect("tables");
+        Self { conn, seq: 0 }
+    }
+
+    fn save(&mut self, answers: usize) {
+        let id = uuid::Uuid::from_u128(
+            u128::from(self.seq.unsigned_abs()).wrapping_mul(0x9e37_79b9_7f4a_7c15),
+        );
+        let id = id.as_bytes().as_slice();
+        let transaction = self.conn.transaction().expect("a transaction");
+        let run = |sql: &str, values: &[&dyn rusqlite::ToSql]| {
+            let mut statement = transaction.prepare_cached(sql).expect("a statement");
+            statement.execute(values).expect("a row");
+        };
+        for field in 0..answers {
+            let (seq, field) = (self.seq, i64::try_from(field).unwrap_or_default());
+            let (bytes, hash) = ([b'x'; 400], [7_u8; 32]);
+            run(
+                "INSERT INTO entry VALUES (?1, ?2, ?2, ?3, ?4)",
+                &[&seq, &id, &bytes.as_slice(), &hash.as_slice()],
+            );
+            // A tree has one inner node for each leaf but the first.
+            run(
+                "INSERT INTO node VALUES (?1, ?2), (?1 + 1, ?2)",
+                &[&(2 * seq), &hash.as_slice()],
+            );
+            run(
+                "INSERT INTO answer_value VALUES (?1, ?2)",
+                &[&seq, &"An ordinary answer of some words"],
+            );
+            run(
+                "INSERT INTO answer VALUES (?1, ?2, ?3, ?2, ?1, ?2, ?1)",
+                &[&seq, &id, &field],
+            );
+            self.seq += 1;
+        }
+        run(
+            "INSERT INTO head VALUES (?1, ?2)",
+            &[&self.seq, &"x".repeat(250)],
+        );
+        transaction.commit().expect("on the disk");
+    }
 }
 
 /// A new interview brought to the page, its notice put up, and what is said there.

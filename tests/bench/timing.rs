@@ -24,20 +24,23 @@ pub(crate) enum Goal {
     AtMost(f64),
     /// At least this.
     AtLeast(f64),
+    /// None: it says where the figure above it goes.
+    None,
 }
 
 impl fmt::Display for Figure {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let ratio = self.ours / self.bare;
-        let (sign, bound, met) = match self.goal {
-            Goal::AtMost(bound) => ("<=", bound, ratio <= bound),
-            Goal::AtLeast(bound) => (">=", bound, ratio >= bound),
+        let met = |met: bool| if met { "met" } else { "NOT MET" };
+        let goal = match self.goal {
+            Goal::AtMost(bound) => format!("<= {bound} {}", met(ratio <= bound)),
+            Goal::AtLeast(bound) => format!(">= {bound} {}", met(ratio >= bound)),
+            Goal::None => "to compare".to_owned(),
         };
-        let met = if met { "met" } else { "NOT MET" };
         let unit = self.unit;
         write!(
             f,
-            "{:44} | {:>9.2} {unit:2} | {:>9.2} {unit:2} | {ratio:>6.2} | {sign} {bound} {met}",
+            "{:44} | {:>9.2} {unit:2} | {:>9.2} {unit:2} | {ratio:>6.2} | {goal}",
             self.name, self.ours, self.bare
         )
     }

@@ -52,7 +52,7 @@ export type BriefPart = { key: string, blocks: Array<BlockView>, };
 
 export type ShowingView = { id: string, how: string, startedAtMs: number, ended: boolean, };
 
-export type NoticeView = { layer: string, section: string | null, title: string, language: string, version: string, digest: string, brief: Array<BriefPart>, blocks: Array<BlockView>, speakMs: number, showing: ShowingView | null, aloudFirst: boolean, };
+export type NoticeView = { layer: string, section: string | null, title: string, language: string, version: string, digest: string, brief: Array<BriefPart>, blocks: Array<BlockView>, speakMs: number, showing: ShowingView | null, aloudFirst: boolean, onScreen: boolean, };
 
 export type PutView = { showing: string, startedAtMs: number, words: NoticeView, };
 
@@ -82,7 +82,9 @@ export type GroupView = { id: string, title: string, private: boolean, stage: st
 
 export type OutlineView = { place: string, title: string, mark: string, };
 
-export type InterviewView = { id: string, reference: string, person: string, name: string | null, purpose: string, status: string, notice: NoticeName, language: string, privatePlace: boolean | null, };
+export type WhoView = { present: Array<string>, channel: string, private: boolean, };
+
+export type InterviewView = { id: string, reference: string, person: string, name: string | null, purpose: string, status: string, notice: NoticeName, language: string, who: WhoView | null, };
 
 export type CheckAnswer = { label: string, display: string | null, state: string, restricted: boolean, needed: boolean, };
 
@@ -94,7 +96,7 @@ export type ChoicesHeading = { under: string, cards: Array<CardView>, };
 
 export type HandedView = { how: string, atMs: number, };
 
-export type CopyView = { interview: string, reference: string, receipt: string | null, html: string, handed: Array<HandedView>, };
+export type CopyView = { interview: string, reference: string, receipt: string | null, html: string, stale: boolean, handed: Array<HandedView>, };
 
 export type StepPart = { "kind": "who" } | { "kind": "notice", notice: NoticeView, } | { "kind": "card", group: GroupName, card: CardView, notice: NoticeView, } | { "kind": "questions", group: GroupView, notice: NoticeView, } | { "kind": "check" } & CheckView | { "kind": "choices", headings: Array<ChoicesHeading>, notice: NoticeView, } | { "kind": "copy", copy: CopyView, } | { "kind": "closed" };
 
@@ -142,7 +144,7 @@ export type StaffName = { id: string, name: string, roles: Array<string>, };
 
 export type CheckState = { state: string, entries: number, done: number, findings: number, };
 
-export type SessionView = { staff: StaffName, world: string, idleMinutes: number, deskName: string, check: CheckState, recoveryConfirmed: boolean, };
+export type SessionView = { staff: StaffName, world: string, idleMinutes: number, deskName: string, check: CheckState, recoveryConfirmed: boolean, can: Array<string>, };
 
 export type FoundedView = { recoveryCode: string, };
 
@@ -191,6 +193,8 @@ export type AtPlace = { interview: string, place: string, };
 export type PutNotice = { interview: string, layer: string, section: string | null, how: string, };
 
 export type EndNotice = { showing: string, inViewMs: number, hurriedBecause: string | null, };
+
+export type ReadNotice = { interview: string, section: string | null, };
 
 export type SaveAnswer = { interview: string, field: string, row: number, given: Given, };
 

@@ -4,7 +4,6 @@ use std::thread;
 use std::time::Duration;
 
 use tauri::{AppHandle, Manager, Runtime};
-use tell_first_desk::views::CheckStateName;
 use tell_first_evidence::CloseReason;
 
 use crate::state::Shell;
@@ -29,16 +28,15 @@ pub(crate) fn idle<R: Runtime>(app: AppHandle<R>) {
 pub(crate) fn whole_log<R: Runtime>(app: AppHandle<R>) {
     thread::spawn(move || {
         loop {
-            let checked = app
-                .state::<Shell>()
-                .desk(|desk| Ok(desk.check_some(SLICE)?));
-            match checked {
-                Ok(check) if check.state == CheckStateName::Running => {
-                    // Let commands in between two slices.
-                    thread::sleep(Duration::from_millis(5));
-                }
-                Ok(_) | Err(_) => return,
+            let over = app.state::<Shell>().desk(|desk| {
+                desk.check_some(SLICE)?;
+                Ok(desk.check_is_over()?)
+            });
+            if !matches!(over, Ok(false)) {
+                return;
             }
+            // Let commands in between two slices.
+            thread::sleep(Duration::from_millis(5));
         }
     });
 }

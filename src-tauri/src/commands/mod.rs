@@ -47,7 +47,7 @@ pub(crate) fn register<R: Runtime>(builder: Builder<R>) -> Builder<R> {
         interview::interview_finish,
         notices::notice_put,
         notices::notice_end,
-        notices::notice_full,
+        notices::notice_read,
         answers::answer_save,
         answers::page_save,
         answers::row_add,

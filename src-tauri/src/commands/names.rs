@@ -29,7 +29,7 @@ pub const DESK_COMMANDS: &[&str] = &[
     "interview_finish",
     "notice_put",
     "notice_end",
-    "notice_full",
+    "notice_read",
     "answer_save",
     "page_save",
     "row_add",

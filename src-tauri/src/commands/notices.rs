@@ -32,8 +32,12 @@ pub(crate) fn notice_end(shell: State<'_, Shell>, req: EndNotice) -> Reply<()> {
     })
 }
 
-/// The whole notice.
+/// The whole notice, or one section, to read.
 #[tauri::command(async)]
-pub(crate) fn notice_full(shell: State<'_, Shell>, req: ThisInterview) -> Reply<NoticeView> {
-    shell.desk(|desk| Ok(desk.notice_full(id(&req.interview)?)?.into()))
+pub(crate) fn notice_read(shell: State<'_, Shell>, req: ReadNotice) -> Reply<NoticeView> {
+    shell.desk(|desk| {
+        Ok(desk
+            .notice_read(id(&req.interview)?, req.section.as_deref())?
+            .into())
+    })
 }

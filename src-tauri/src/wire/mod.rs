@@ -7,7 +7,9 @@ mod gate;
 mod interview;
 mod notice;
 mod person;
+mod questions;
 mod requests;
+mod saved;
 mod staff;
 
 pub(crate) use error::CommandError;
@@ -15,7 +17,9 @@ pub(crate) use gate::*;
 pub(crate) use interview::*;
 pub(crate) use notice::*;
 pub(crate) use person::*;
+pub(crate) use questions::*;
 pub(crate) use requests::*;
+pub(crate) use saved::*;
 pub(crate) use staff::*;
 
 /// Turns each of many.

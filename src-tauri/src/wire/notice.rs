@@ -139,6 +139,7 @@ pub(crate) struct NoticeView {
     pub(crate) speak_ms: u64,
     pub(crate) showing: Option<ShowingView>,
     pub(crate) aloud_first: bool,
+    pub(crate) on_screen: bool,
 }
 
 impl From<views::NoticeView> for NoticeView {
@@ -155,6 +156,7 @@ impl From<views::NoticeView> for NoticeView {
             speak_ms: view.speak_ms,
             showing: view.showing.map(Into::into),
             aloud_first: view.aloud_first,
+            on_screen: view.on_screen,
         }
     }
 }

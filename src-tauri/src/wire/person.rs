@@ -4,9 +4,10 @@ use serde::Serialize;
 use tell_first_desk::views;
 use ts_rs::TS;
 
-use super::interview::{CopyView, InterviewView, ProblemView};
+use super::interview::{CopyView, InterviewView};
 use super::many;
 use super::notice::{CardView, ChoiceView, NoticeName, NoticeView};
+use super::saved::ProblemView;
 
 /// An encounter that waits to be taken up.
 #[derive(Debug, Clone, Serialize, TS)]

@@ -159,6 +159,14 @@ pub(crate) struct EndNotice {
     pub(crate) hurried_because: Option<String>,
 }
 
+/// Read words of the notice; without a section, all of it.
+#[derive(Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub(crate) struct ReadNotice {
+    pub(crate) interview: String,
+    pub(crate) section: Option<String>,
+}
+
 /// Save one answer.
 #[derive(Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]

@@ -59,6 +59,7 @@ pub(crate) struct SessionView {
     pub(crate) desk_name: String,
     pub(crate) check: CheckState,
     pub(crate) recovery_confirmed: bool,
+    pub(crate) can: Vec<&'static str>,
 }
 
 impl From<views::SessionView> for SessionView {
@@ -70,6 +71,7 @@ impl From<views::SessionView> for SessionView {
             desk_name: view.desk_name,
             check: view.check.into(),
             recovery_confirmed: view.recovery_confirmed,
+            can: view.can.into_iter().map(|x| x.code()).collect(),
         }
     }
 }

@@ -1,5 +1,7 @@
 //! Lines about the copy a person takes home.
 
+use tell_first_desk::views::StepPart;
+
 use super::line::Line;
 use super::stage::Stage;
 use super::{Played, plain, wrong};
@@ -13,6 +15,8 @@ pub(crate) fn play(stage: &mut Stage, line: &Line) -> Option<Played> {
         (["receipt", "says"], [words]) => says(stage, words, true),
         (["receipt", "does", "not", "say"], [words]) => says(stage, words, false),
         (["receipt", "is", "a", "new", "one"], []) => is_new(stage),
+        (["the", "copy", "is", "up", "to", "date"], []) => stale(stage, false),
+        (["the", "copy", "is", "out", "of", "date"], []) => stale(stage, true),
         _ => return None,
     })
 }
@@ -67,6 +71,18 @@ fn says(stage: &Stage, words: &str, wanted: bool) -> Played {
         Ok(())
     } else {
         wrong(format!("the copy says: {page}"))
+    }
+}
+
+/// How the copy stands on the page that hands it over.
+fn stale(stage: &mut Stage, wanted: bool) -> Played {
+    let StepPart::Copy { copy } = stage.step()?.step else {
+        return wrong("the page of the copy is not up");
+    };
+    if copy.receipt.is_some() && copy.stale == wanted {
+        Ok(())
+    } else {
+        wrong(format!("the page says: {:?}, {}", copy.receipt, copy.stale))
     }
 }
 

@@ -5,7 +5,6 @@
  * @import { Block, Inline } from '../ipc/views.js'
  */
 import { html } from 'lit';
-import { LightElement } from './light-element.js';
 
 /** @param {Inline[]} text */
 const inlines = (text) =>
@@ -63,21 +62,3 @@ export function words(blocks, topLevel = 2) {
     }
   });
 }
-
-/** `<word-blocks .blocks=${blocks} .top=${3}>`: the same as an element. */
-export class WordBlocks extends LightElement {
-  static properties = { blocks: { attribute: false }, top: { type: Number } };
-
-  constructor() {
-    super();
-    /** @type {Block[]} */
-    this.blocks = [];
-    this.top = 2;
-  }
-
-  render() {
-    return html`<div class="words">${words(this.blocks, this.top)}</div>`;
-  }
-}
-
-customElements.define('word-blocks', WordBlocks);

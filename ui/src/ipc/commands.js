@@ -121,8 +121,12 @@ export const noticePut = (req) => call('notice_put', req);
  */
 export const noticeEnd = (req) => call('notice_end', req);
 
-/** The whole notice, to look something up; records no showing. @param {{interview: string}} req @returns {Promise<V.NoticeView>} */
-export const noticeFull = (req) => call('notice_full', req);
+/**
+ * The words of one section, or of the whole notice, to look something up; records no showing.
+ * @param {{interview: string, section: string | null}} req
+ * @returns {Promise<V.NoticeView>}
+ */
+export const noticeRead = (req) => call('notice_read', req);
 
 // ---- Answers ----------------------------------------------------------------------------------
 
@@ -217,7 +221,7 @@ export const staffRemove = (req) => call('staff_remove', req);
 /** Changes one's own passphrase. @param {{old: string, new: string}} req @returns {Promise<{}>} */
 export const passphraseChange = (req) => call('passphrase_change', req);
 
-/** Makes a new recovery code; the old one opens nothing any more. @returns {Promise<{recoveryCode: string}>} */
+/** Makes a new recovery code; the old one holds until this one was typed back with `recoveryKeep`. @returns {Promise<{recoveryCode: string}>} */
 export const recoveryRenew = () => call('recovery_renew');
 
 /** Takes the new code typed back; from now on the old one opens nothing. @param {{code: string}} req @returns {Promise<{}>} */

@@ -26,6 +26,8 @@ export type NoticeView = {
   showing: null | { id: string; how: How; startedAtMs: number; ended: boolean };
   /** These words count only once they were read out. */
   aloudFirst: boolean;
+  /** The person sees the screen: put up there, these words tell them something. */
+  onScreen: boolean;
 };
 
 export type ChoiceState =
@@ -108,7 +110,8 @@ export type InterviewHead = {
   status: 'open' | 'paused' | 'closed' | 'complete';
   notice: { id: string; title: string; version: string };
   language: string;
-  privatePlace: boolean | null;
+  /** Nothing until it was said. */
+  who: null | { present: string[]; channel: string; private: boolean };
 };
 export type CheckAnswer = {
   label: string;
@@ -138,6 +141,8 @@ export type CopyView = {
   reference: string;
   receipt: string | null;
   html: string;
+  /** Something that goes on a copy was recorded after this one was made. */
+  stale: boolean;
   handed: { how: 'printed' | 'saved' | 'declined'; atMs: number }[];
 };
 export type Problem = {
@@ -265,6 +270,8 @@ export type SessionView = {
   deskName: string;
   check: { state: 'running' | 'holds' | 'fails'; entries: number; done: number; findings: number };
   recoveryConfirmed: boolean;
+  /** What this role may do. */
+  can: string[];
 };
 export type HomeView = { waiting: PersonLine[]; recent: PersonLine[]; can: string[] };
 export type Found = { people: PersonLine[]; exactDetail: boolean; more: boolean };

@@ -37,6 +37,8 @@ pub(crate) struct CopyFacts {
     pub(crate) html: String,
     /// How it was handed over.
     pub(crate) handed: Vec<HandedView>,
+    /// Something that goes on a copy was recorded since.
+    pub(crate) stale: bool,
 }
 
 /// One interview.
@@ -109,7 +111,7 @@ impl Desk {
         Ok(Case {
             pack: self.packs.get(row.pack)?,
             staff: row.staff,
-            copy: self.newest_copy(row.interview)?,
+            copy: self.newest_copy(&record)?,
             record,
             reference: person.reference.clone(),
             index: Index::of(&person),
@@ -119,20 +121,20 @@ impl Desk {
         })
     }
 
-    fn newest_copy(&self, interview: InterviewId) -> Result<Option<CopyFacts>> {
-        Ok(self
-            .vault
-            .receipts_of(interview)?
-            .pop()
-            .map(|row| CopyFacts {
-                receipt: Some(row.receipt),
-                html: row.html,
-                handed: row
-                    .handed
-                    .into_iter()
-                    .map(|(how, at_ms)| HandedView { how, at_ms })
-                    .collect(),
-            }))
+    fn newest_copy(&self, record: &Record) -> Result<Option<CopyFacts>> {
+        let Some(row) = self.vault.receipts_of(record.interview)?.pop() else {
+            return Ok(None);
+        };
+        Ok(Some(CopyFacts {
+            receipt: Some(row.receipt),
+            html: row.html,
+            handed: row
+                .handed
+                .into_iter()
+                .map(|(how, at_ms)| HandedView { how, at_ms })
+                .collect(),
+            stale: self.is_stale(record, row.receipt)?,
+        }))
     }
 }
 

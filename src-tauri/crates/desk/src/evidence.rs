@@ -6,8 +6,8 @@ use crate::roles::May;
 use crate::views::{CheckState, CheckStateName, EvidenceView, FindingView};
 
 impl Desk {
-    /// Checks about so many entries more. Called in the background until the state is not
-    /// `Running`; between two calls the desk can be used.
+    /// Checks about so many entries more. Called in the background until [`Desk::check_is_over`], whatever
+    /// it finds: one finding must not hide those behind it. Between two calls the desk can be used.
     ///
     /// # Errors
     /// Those of reading the vault.
@@ -15,6 +15,15 @@ impl Desk {
         self.session()?;
         self.vault.check_some(&mut self.checking, at_most)?;
         self.check_state()
+    }
+
+    /// True once the whole log was walked in this session.
+    ///
+    /// # Errors
+    /// `session.locked`.
+    pub fn check_is_over(&self) -> Result<bool> {
+        self.session()?;
+        Ok(self.checking.done())
     }
 
     /// Checks the whole log again from its start; `progress` is given entries done and in all.

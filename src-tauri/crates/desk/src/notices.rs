@@ -92,13 +92,15 @@ impl Desk {
         })
     }
 
-    /// The full notice in force for an interview, to read; putting it up is [`Desk::notice_put`].
+    /// Words of the notice in force for an interview, to read: of one section, or all of it. Putting them up is
+    /// [`Desk::notice_put`].
     ///
     /// # Errors
-    /// `interview.not_found`.
-    pub fn notice_full(&self, interview: InterviewId) -> Result<NoticeView> {
+    /// `interview.not_found`; `notice.not_found`.
+    pub fn notice_read(&self, interview: InterviewId, section: Option<&str>) -> Result<NoticeView> {
         self.may(May::Notice)?;
-        notice_view(&self.case(interview)?, Layer::Full, None)
+        let layer = section.map_or(Layer::Full, |_| Layer::Section);
+        notice_view(&self.case(interview)?, layer, section)
     }
 
     /// The exact words somebody was once shown.

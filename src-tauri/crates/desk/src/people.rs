@@ -176,7 +176,7 @@ impl Desk {
     }
 
     /// What the member who is signed in may do.
-    fn can(&self) -> Result<Vec<Doing>> {
+    pub(crate) fn can(&self) -> Result<Vec<Doing>> {
         let session = self.session()?;
         let all = [
             (Doing::Find, May::Find),

@@ -96,6 +96,7 @@ impl Desk {
             desk_name: self.desk_name()?,
             check: self.check_state()?,
             recovery_confirmed: self.recovery_confirmed()?,
+            can: self.can()?,
         })
     }
 

@@ -12,7 +12,7 @@ mod staff;
 pub use interview::{
     CheckAnswer, CheckGroup, CheckView, ChoicesHeading, CopyView, FieldView, Given, GroupName,
     GroupView, HandedView, InterviewView, ItemView, NeedsCard, OutlineView, ProblemView,
-    RepeatView, RowView, SaveResult, StepPart, StepView, WithdrawnView,
+    RepeatView, RowView, SaveResult, StepPart, StepView, WhoView, WithdrawnView,
 };
 pub use notice::{
     BlockView, BriefPart, CardPart, CardView, ChoiceView, InlineView, NoticeName, NoticeView,

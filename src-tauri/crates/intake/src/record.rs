@@ -53,8 +53,9 @@ impl Record {
             .any(|showing| showing.layer == Layer::Short)
     }
 
-    /// True where a showing told this person something.
-    fn reached_them(&self, showing: &Showing) -> bool {
+    /// True where a showing told this person something: over the telephone what stands on the screen does not, and
+    /// words read aloud do once they were read to their end.
+    pub fn reached_them(&self, showing: &Showing) -> bool {
         showing.told() && !(showing.how == How::Screen && self.must_be_read_aloud())
     }
 

@@ -50,9 +50,8 @@ export class AppHeader extends LightElement {
   }
 
   render() {
-    const roles = this.session?.staff.roles ?? [];
     // What a role may do the core decides; this only leaves out a button that would be refused.
-    const administers = roles.includes('administrator') || (this.session?.world === 'practice' && roles.includes('trainer'));
+    const administers = this.session?.can.includes('staff');
     return html`
       <header class="frame__top no-print">
         ${this.#band()}

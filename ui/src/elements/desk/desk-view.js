@@ -46,6 +46,8 @@ export class DeskView extends LightElement {
   #stopWatching = null;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #looking;
+  /** The core is at work on the next screen: a second press would start it twice. */
+  #trying = false;
 
   constructor() {
     super();
@@ -120,10 +122,14 @@ export class DeskView extends LightElement {
 
   /** @param {() => Promise<Screen>} next */
   async #try(next) {
+    if (this.#trying) return;
+    this.#trying = true;
     try {
       await this.#go(await next());
     } catch (cause) {
       this.error = toCommandError(cause);
+    } finally {
+      this.#trying = false;
     }
   }
 
@@ -159,7 +165,7 @@ export class DeskView extends LightElement {
         @added=${(/** @type {CustomEvent<ReceptionView>} */ event) => this.#go({ name: 'reception', view: event.detail })}></reception-add>`;
       case 'reception': return html`<reception-view .view=${screen.view} @leave=${home}></reception-view>`;
       case 'staff': return html`<staff-view></staff-view>`;
-      case 'settings': return html`<settings-view @changed=${() => this.#look()}></settings-view>`;
+      case 'settings': return html`<settings-view .can=${this.session?.can ?? []} @changed=${() => this.#look()}></settings-view>`;
       default: return html`<home-view .codeUnconfirmed=${this.session?.recoveryConfirmed === false}
         @opened=${(/** @type {CustomEvent<PersonPage>} */ event) => this.#go({ name: 'person', page: event.detail })}
         @received=${(/** @type {CustomEvent<ReceptionView>} */ event) => this.#go({ name: 'reception', view: event.detail })}

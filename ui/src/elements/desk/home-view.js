@@ -147,7 +147,8 @@ export class HomeView extends LightElement {
       <section aria-labelledby="home-${which}">
         <h2 class="title-2" id="home-${which}">${t(`home-${which}`)}</h2>
         ${people.length
-          ? html`<person-list .people=${people} ?resumable=${which === 'waiting'}></person-list>`
+          ? html`<person-list .people=${people} 
+            .can=${which === 'waiting' ? home.can : []}></person-list>`
           : html`<empty-state .heading=${t(`home-${which}-none-title`)} .next=${t(`home-${which}-none-next`)}></empty-state>`}
       </section>`;
   }

@@ -12,13 +12,14 @@ import { LightElement } from '../light-element.js';
  * `resume` with the interview that waits and the line.
  */
 export class PersonList extends LightElement {
-  static properties = { people: { attribute: false }, resumable: { type: Boolean } };
+  static properties = { people: { attribute: false }, can: { attribute: false } };
 
   constructor() {
     super();
     /** @type {PersonLine[]} */
     this.people = [];
-    this.resumable = false;
+    /** @type {string[]} kinds of encounter that can be gone on with from here, such as `interview` */
+    this.can = [];
   }
 
   /** @param {PersonLine} person */
@@ -37,7 +38,7 @@ export class PersonList extends LightElement {
             ${waiting ? html`<span>${t('person-line-waiting', { status: waiting.status, purpose: waiting.purpose })}</span>` : nothing}
           </p>
         </div>
-        ${this.resumable && waiting ? html`
+        ${waiting && this.can.includes(waiting.purpose) ? html`
           <div class="person-line__actions">
             <button type="button" class="govuk-button govuk-button--secondary" aria-label=${t('home-resume', { name })}
               @click=${() => this.tell('resume', { interview: waiting.interview, purpose: waiting.purpose, person })}>${t('home-resume-short')}</button>

@@ -48,7 +48,8 @@ export class PersonTold extends LightElement {
 
   /** @param {ToldLine} line */
   #inView({ how, inViewMs }) {
-    if (inViewMs === null) return html`<span>${t('person-told-open-still')}</span>`;
+    // Only what was read to its end counts as told.
+    if (inViewMs === null) return html`<span>${t(how === 'aloud' ? 'person-told-not-finished' : 'person-told-open-still')}</span>`;
     // On paper nothing is in view, and under a second is not worth saying.
     return how === 'paper' || inViewMs < 1_000 ? nothing : html`<span>${t('person-told-in-view', { length: howLong(inViewMs) })}</span>`;
   }

@@ -5,11 +5,10 @@
  * @import { CommandError } from '../../ipc/transport.js'
  */
 import { html, nothing } from 'lit';
-import { noticeEnd, receptionAdd, receptionNotice } from '../../ipc/commands.js';
+import { receptionAdd, receptionNotice } from '../../ipc/commands.js';
 import { toCommandError } from '../../ipc/transport.js';
 import { t } from '../../text/text.js';
 import { errorLine, hintLine, inputOf, problemOf, textPart } from '../form-parts.js';
-import { InViewClock } from '../interview/in-view-clock.js';
 import { briefParts } from '../interview/notice-column.js';
 import { problemWords } from '../interview/problem-words.js';
 import { LightElement } from '../light-element.js';
@@ -39,9 +38,6 @@ export class ReceptionAdd extends LightElement {
     notice: { state: true }, typed: { state: true }, problems: { state: true }, error: { state: true }, working: { state: true },
   };
 
-  /** How long the words have been in view. */
-  #clock = new InViewClock();
-
   constructor() {
     super();
     /** @type {NewPerson} */
@@ -60,16 +56,9 @@ export class ReceptionAdd extends LightElement {
     this.#tell();
   }
 
-  disconnectedCallback() {
-    this.#clock.stop();
-    super.disconnectedCallback();
-  }
-
   async #tell() {
     try {
       this.notice = await receptionNotice();
-      await this.updateComplete;
-      this.#clock.start();
     } catch (cause) {
       this.error = toCommandError(cause);
     }
@@ -94,9 +83,6 @@ export class ReceptionAdd extends LightElement {
         this.working = false;
         return;
       }
-      const { showing } = visit.sectionNotice;
-      // The words go with this form.
-      if (showing && !showing.ended) await noticeEnd({ showing: showing.id, inViewMs: this.#clock.ms, hurriedBecause: null });
       this.tell('added', visit);
     } catch (cause) {
       this.error = toCommandError(cause);

@@ -3,7 +3,7 @@
  * @import { CommandError } from '../../ipc/transport.js'
  * @import { CopyView } from '../../ipc/views.js'
  */
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import { copyMake } from '../../ipc/commands.js';
 import { toCommandError } from '../../ipc/transport.js';
 import { t } from '../../text/text.js';
@@ -60,11 +60,12 @@ export class ReceptionCopy extends LightElement {
       <h2 class="title-2">${t('reception-copy')}</h2>
       <p class="soft">${t('reception-copy-explains')}</p>
       <error-box .error=${this.error}></error-box>
-      ${copy?.receipt
+      ${copy?.receipt && !copy.stale
         ? html`<p>${t('reception-copy-made')}</p>
           <copy-ways .copy=${copy} @copy-changed=${this.#changed} @work-failed=${this.#failed}></copy-ways>`
         : !this.told ? html`<p class="soft">${t('reception-copy-wait')}</p>`
-        : html`<div class="say"><button type="button" class="govuk-button govuk-button--secondary" ?disabled=${this.working} @click=${() => this.#make()}>${t('reception-copy-make')}</button></div>`}`;
+        : html`${copy?.receipt ? html`<p>${t('reception-copy-stale')}</p>` : nothing}
+          <div class="say"><button type="button" class="govuk-button govuk-button--secondary" ?disabled=${this.working} @click=${() => this.#make()}>${t(copy?.receipt ? 'reception-copy-make-new' : 'reception-copy-make')}</button></div>`}`;
   }
 }
 

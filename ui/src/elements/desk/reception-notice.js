@@ -4,7 +4,7 @@
  * @import { How, NoticeView } from '../../ipc/views.js'
  */
 import { html, nothing } from 'lit';
-import { noticeEnd, noticePut, windowPrint } from '../../ipc/commands.js';
+import { noticeEnd, noticePut } from '../../ipc/commands.js';
 import { toCommandError } from '../../ipc/transport.js';
 import { clock } from '../../text/format.js';
 import { t } from '../../text/text.js';
@@ -22,7 +22,7 @@ const WAYS = Object.freeze(['screen', 'aloud', 'paper']);
 export class ReceptionNotice extends LightElement {
   static properties = {
     interview: { type: String }, notice: { attribute: false }, open: { state: true }, hurried: { state: true },
-    because: { state: true }, problem: { state: true }, error: { state: true }, working: { state: true },
+    because: { state: true }, problem: { state: true }, error: { state: true }, working: { state: true }, printed: { state: true },
   };
 
   #clock = new InViewClock();
@@ -40,6 +40,8 @@ export class ReceptionNotice extends LightElement {
     /** @type {CommandError | null} */
     this.error = null;
     this.working = false;
+    /** The print dialog was opened, and nobody has said yet what came of it. */
+    this.printed = false;
   }
 
   disconnectedCallback() {
@@ -69,7 +71,7 @@ export class ReceptionNotice extends LightElement {
     this.querySelector('textarea')?.focus();
   }
 
-  /** @param {How} how */
+  /** @param {'screen' | 'aloud'} how */
   #put(how) {
     return this.#try(async () => {
       const { layer, section } = this.notice;
@@ -77,8 +79,32 @@ export class ReceptionNotice extends LightElement {
       this.open = { id: showing, how, atMs: startedAtMs };
       this.#clock.start();
       this.tell('changed');
-      if (how === 'paper') await printSheet(html`<h1>${this.notice.title}</h1><div class="words">${words(this.notice.blocks)}</div>`);
     });
+  }
+
+  /** Opening the print dialog hands nothing over: whether the person has the paper is asked. */
+  #print() {
+    return this.#try(async () => {
+      await printSheet(html`<h1>${this.notice.title}</h1><div class="words">${words(this.notice.blocks)}</div>`);
+      this.printed = true;
+      await this.updateComplete;
+      /** @type {HTMLElement | null} */ (this.querySelector('.page__note button'))?.focus();
+    });
+  }
+
+  #handedOver() {
+    return this.#try(async () => {
+      const { layer, section } = this.notice;
+      const { showing } = await noticePut({ interview: this.interview, layer, section, how: 'paper' });
+      await noticeEnd({ showing, inViewMs: 0, hurriedBecause: null });
+      this.#printOver();
+      this.tell('changed');
+    });
+  }
+
+  #printOver() {
+    this.printed = false;
+    clearSheet();
   }
 
   #end() {
@@ -107,24 +133,29 @@ export class ReceptionNotice extends LightElement {
       <div class="say" role="group" aria-label=${t('reception-notice')}>
         ${WAYS.map((how, index) => html`
           <button type="button" class="govuk-button ${index === 0 && !showing ? '' : 'govuk-button--secondary'}" ?disabled=${this.working}
-            @click=${() => this.#put(how)}>${t(`reception-notice-${how}`)}</button>`)}
-      </div>`;
+            @click=${() => (how === 'paper' ? this.#print() : this.#put(how))}>${t(`reception-notice-${how}`)}</button>`)}
+      </div>
+      ${this.printed ? this.#ask() : nothing}`;
+  }
+
+  #ask() {
+    return html`<div class="page__note" role="group" aria-label=${t('iv-printed-title')}><p>${t('iv-printed-title')} ${t('iv-printed-lead')}</p>
+      <button type="button" class="govuk-button govuk-button--secondary" ?disabled=${this.working} @click=${() => this.#handedOver()}>${t('iv-printed-yes')}</button>
+      <button type="button" class="quiet-button" @click=${() => this.#printOver()}>${t('iv-copy-handed-no')}</button></div>`;
   }
 
   /** @param {{how: How, atMs: number}} open */
   #during(open) {
-    const finish = open.how === 'screen' ? 'reception-notice-finish' : `reception-notice-finish-${open.how}`;
+    const finish = open.how === 'aloud' ? 'reception-notice-finish-aloud' : 'reception-notice-finish';
     return html`
       <p class="soft">${t(`how-${open.how}`)}. ${t('reception-notice-open', { time: clock(open.atMs) })}</p>
-      ${open.how === 'paper' ? nothing : html`
-        <div class="visit__notice words" lang=${this.notice.language} tabindex="0" role="region" aria-label=${this.notice.title}>${words(this.notice.blocks, 3)}</div>`}
+      <div class="visit__notice words" lang=${this.notice.language} tabindex="0" role="region" aria-label=${this.notice.title}>${words(this.notice.blocks, 3)}</div>
       ${this.hurried ? areaPart({
         id: 'hurried', label: t('reception-hurried-label'), hint: t('reception-hurried-hint'), value: this.because,
         problem: this.problem, change: (value) => { this.because = value; },
       }) : nothing}
       <div class="actions">
         <button type="button" class="govuk-button" ?disabled=${this.working} @click=${() => this.#end()}>${t(finish)}</button>
-        ${open.how === 'paper' ? html`<button type="button" class="link-button" @click=${() => this.#try(async () => { await windowPrint(); })}>${t('print')}</button>` : nothing}
       </div>`;
   }
 

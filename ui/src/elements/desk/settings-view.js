@@ -1,5 +1,5 @@
 // @ts-check
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import { t } from '../../text/text.js';
 import { LightElement } from '../light-element.js';
 import './settings-desk.js';
@@ -9,6 +9,14 @@ import './settings-recovery.js';
 
 /** Settings, each panel by itself. `changed` comes up from the desk's settings. */
 export class SettingsView extends LightElement {
+  static properties = { can: { attribute: false } };
+
+  constructor() {
+    super();
+    /** @type {string[]} what this role may do; panels that would be refused are left out */
+    this.can = [];
+  }
+
   render() {
     /** @param {string} id @param {unknown} content */
     const panel = (id, content) => html`
@@ -18,8 +26,8 @@ export class SettingsView extends LightElement {
       <div class="split">
         ${panel('desk', html`<settings-desk></settings-desk>`)}
         ${panel('passphrase', html`<settings-passphrase></settings-passphrase>`)}
-        ${panel('evidence', html`<settings-evidence></settings-evidence>`)}
-        ${panel('recovery', html`<settings-recovery></settings-recovery>`)}
+        ${this.can.includes('evidence') ? panel('evidence', html`<settings-evidence></settings-evidence>`) : nothing}
+        ${this.can.includes('staff') ? panel('recovery', html`<settings-recovery></settings-recovery>`) : nothing}
         ${panel('text-size', html`<p>${t('settings-text-size-hint')}</p>`)}
       </div>`;
   }

@@ -10,15 +10,13 @@ import { t } from '../../text/text.js';
 import { LightElement } from '../light-element.js';
 
 export class CheckAnswers extends LightElement {
-  static properties = { step: { attribute: false }, off: { type: Boolean }, shown: { state: true } };
+  static properties = { step: { attribute: false }, off: { type: Boolean } };
 
   constructor() {
     super();
     /** @type {Extract<Step, {kind: 'check'}>} */
     this.step = /** @type {any} */ (null);
     this.off = false;
-    /** @type {Set<CheckAnswer>} covered answers that were asked to be seen */
-    this.shown = new Set();
   }
 
   render() {
@@ -63,10 +61,9 @@ export class CheckAnswers extends LightElement {
   #said(answer) {
     if (answer.needed) return html`<span class="check__state check__state--needed">${t('iv-state-needed')}</span>`;
     if (answer.state !== 'value') return html`<span class="check__state">${t(`iv-state-${answer.state}`)}</span>`;
+    // Kept off summaries.
     if (answer.display === null) return html`<span class="check__state">${t('iv-held-apart')}</span>`;
-    if (!answer.restricted || this.shown.has(answer)) return html`<span class="check__value">${answer.display}</span>`;
-    return html`${t('iv-covered')} <button type="button" class="quiet-button" @click=${() => { this.shown = new Set(this.shown).add(answer); }}>
-      ${t('iv-show')}<span class="govuk-visually-hidden">: ${answer.label}</span></button>`;
+    return html`<span class="check__value">${answer.display}</span>`;
   }
 }
 

@@ -87,10 +87,11 @@ export class ConsentCard extends LightElement {
             <button type="button" class="consent-card__answer" ?disabled=${!this.ready} @click=${() => this.#say(say)}>${t(`iv-card-say-${say}`)}</button>`)}
         </div>
         <p class="page__aside">${t('iv-card-equal')}</p>
+        ${this.#ways()}
       </section>`;
   }
 
-  /** How a yes is given: a tap is enough for most cards; the officer can open two other ways. */
+  /** How a yes is given: a tap is enough for most cards. */
   #how() {
     const change = (/** @type {string} */ text) => { this.said = text; };
     return html`
@@ -101,11 +102,23 @@ export class ConsentCard extends LightElement {
         ${this.method === 'typed-name' ? textPart({
           id: 'card-said', label: t('iv-how-typed-name'), hint: t(this.#written ? 'iv-how-written-hint' : 'iv-how-typed-hint'),
           value: this.said, problem: this.problem, width: '20', change }) : nothing}
-        ${this.#written ? nothing : html`<div class="consent-card__ways">
-          ${/** @type {const} */ (['own-tap', 'spoken', 'typed-name']).filter((method) => method !== this.method).map((method) => html`
-            <button type="button" class="quiet-button" @click=${() => this.#by(method)}>${t(`iv-how-${method}-open`)}</button>`)}
-        </div>`}
       </div>`;
+  }
+
+  /** @param {'own-tap' | 'typed-name' | 'spoken'} method */
+  async #open(method) {
+    this.#by(method);
+    await this.updateComplete;
+    /** @type {HTMLElement | null} */ (this.querySelector('#card-said, .consent-card__answer'))?.focus();
+  }
+
+  /** The officer can open two other ways. */
+  #ways() {
+    if (this.#written) return nothing;
+    return html`<div class="consent-card__ways">
+      ${/** @type {const} */ (['own-tap', 'spoken', 'typed-name']).filter((method) => method !== this.method).map((method) => html`
+        <button type="button" class="quiet-button" @click=${() => this.#open(method)}>${t(`iv-how-${method}-open`)}</button>`)}
+    </div>`;
   }
 }
 

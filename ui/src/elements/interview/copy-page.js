@@ -14,17 +14,36 @@ import './copy-ways.js';
 import '../busy-progress.js';
 
 export class CopyPage extends LightElement {
-  static properties = { copy: { attribute: false }, interview: { type: String } };
+  static properties = { copy: { attribute: false }, interview: { type: String }, failed: { state: true } };
 
   constructor() {
     super();
     /** @type {CopyView} */
     this.copy = /** @type {any} */ (null);
     this.interview = '';
+    /** The copy could not be made: the button to try again is up. */
+    this.failed = false;
   }
 
-  firstUpdated() {
-    if (!this.copy.receipt) this.#look(() => copyMake({ interview: this.interview }));
+  /** A copy that still says all there is to say. */
+  get #isMade() {
+    return this.copy.receipt !== null && !this.copy.stale;
+  }
+
+  /** @param {Map<string, unknown>} changed */
+  updated(changed) {
+    // What was said or told since goes on the copy: whoever takes it home takes the newest.
+    if (changed.has('copy') && !this.#isMade && !this.failed) this.#make();
+  }
+
+  async #make() {
+    this.failed = false;
+    try {
+      this.copy = await copyMake({ interview: this.interview });
+    } catch (cause) {
+      this.failed = true;
+      this.tell('work-failed', { cause });
+    }
   }
 
   /** @param {() => Promise<CopyView>} work */
@@ -47,13 +66,15 @@ export class CopyPage extends LightElement {
   }
 
   render() {
-    const made = this.copy.receipt !== null;
+    const made = this.#isMade;
     return html`
       <h1 class="page__title" tabindex="-1">${t('iv-copy-title')}</h1>
       <p class="page__lead">${t('iv-copy-lead')}</p>
       ${made
         ? html`<copy-ways .copy=${this.copy} @copy-changed=${this.#changed}></copy-ways>`
-        : html`<busy-progress label=${t('iv-copy-making')}></busy-progress>`}
+        : this.failed
+          ? html`<button type="button" class="govuk-button govuk-button--secondary" @click=${() => this.#make()}>${t('try-again')}</button>`
+          : html`<busy-progress label=${t('iv-copy-making')}></busy-progress>`}
       <div class="page__foot">
         <button type="button" class="govuk-button" ?disabled=${!made} @click=${() => this.tell('finish-wanted')}>${t('iv-finish')}</button>
         ${this.copy.handed.length ? nothing : html`<p class="page__aside">${t('iv-copy-not-handed')}</p>`}

@@ -2,7 +2,7 @@
 /**
  * What stands in a field: small helpers that know the shape and nothing of the rules.
  *
- * @import { Given } from '../../ipc/views.js'
+ * @import { Given, OptionView } from '../../ipc/views.js'
  */
 
 /** Nothing typed, nothing said. @returns {Given} */
@@ -22,6 +22,20 @@ export function same(one, other) {
   return one.state === other.state
     && one.codes.join('\n') === other.codes.join('\n')
     && [...names].every((name) => (one.parts[name] ?? '') === (other.parts[name] ?? ''));
+}
+
+/**
+ * The same with these options chosen. A person's own words go with the option that asked for them.
+ *
+ * @param {Given} given
+ * @param {string[]} codes
+ * @param {OptionView[]} options all there are
+ * @returns {Given}
+ */
+export function choosing(given, codes, options) {
+  const { other, ...parts } = given.parts;
+  const keeps = other !== undefined && options.some((option) => option.ownWords && codes.includes(option.code));
+  return { parts: keeps ? { ...parts, other } : parts, codes, state: given.state };
 }
 
 /** What tells one field of a page from the others. @param {{id: string, row: number}} field */

@@ -42,9 +42,11 @@ export class InterviewWork {
     return step && 'notice' in step ? step.notice : null;
   }
 
-  /** Questions can be answered: what there is to tell has been put up. */
+  /** Questions can be answered: what there is to tell has been put up, or read out to whoever sees no screen. */
   get ready() {
-    return this.notice === null || (this.isUp && !this.notice.aloudFirst);
+    const { notice } = this;
+    if (!notice) return true;
+    return notice.onScreen ? this.isUp : !notice.aloudFirst;
   }
 
   /** The notice of this page is up, and on the record. */
@@ -70,9 +72,17 @@ export class InterviewWork {
     return this.run(async () => {
       const { view, notice } = this;
       const isTold = !view || (notice?.layer === 'section' && notice.section === card.section);
-      const words = isTold ? null : await this.keeper.putSection(view.interview.id, card.section);
-      this.aside = { kind: 'card', card, answer, notice: words };
+      this.aside = { kind: 'card', card, answer, notice: isTold ? null : await this.#wordsBefore(card) };
     });
+  }
+
+  /**
+   * The section that is told before a card: up at once for whoever sees the screen, to be read out to others.
+   * @param {CardView} card
+   */
+  #wordsBefore({ section }) {
+    if (this.notice?.onScreen === false) return core.noticeRead({ interview: this.#interview, section });
+    return this.keeper.putSection(this.#interview, section);
   }
 
   /** @param {unknown} cause */
@@ -140,11 +150,11 @@ export class InterviewWork {
     });
   }
 
-  /** Puts the notice of this page up, once it is painted. */
+  /** Puts the notice of this page up, once it is painted; where the person sees no screen, nothing is shown there. */
   async tell() {
     const { view, notice } = this;
     try {
-      if (!view || !notice) await this.keeper.end();
+      if (!view || !notice?.onScreen) await this.keeper.end();
       else if (await this.keeper.put(view.interview.id, notice)) this.#changed();
     } catch (cause) {
       this.failed(cause);
@@ -239,6 +249,13 @@ export class InterviewWork {
       this.aside = null;
       this.arrive(view);
     });
+  }
+
+  /** The whole notice was looked at; on the page of the copy, the copy has to say so. */
+  fullDone() {
+    this.setAside(null);
+    if (this.view?.step.kind !== 'copy') return Promise.resolve(null);
+    return this.run(async () => this.arrive(await core.interviewStep({ interview: this.#interview })));
   }
 
   /** Sets the interview aside, or ends it. @param {'pause' | 'close'} how @returns {Promise<boolean | null>} */

@@ -38,7 +38,7 @@ export class NoticeColumn extends LightElement {
 
   render() {
     if (!this.notice) return this.#still();
-    const { layer, language, brief, blocks } = this.notice;
+    const { layer, language, brief, blocks, onScreen } = this.notice;
     return html`
       <aside class="notice-column" aria-labelledby="notice-column-title">
         <div class="notice-column__head">
@@ -49,21 +49,31 @@ export class NoticeColumn extends LightElement {
           ${layer === 'short' ? html`<p>${t('iv-notice-ways-explained')}</p>` : nothing}
           ${briefParts(brief)}
           ${layer === 'section' && this.more ? html`<div class="notice-column__more words">${words(rest(blocks), 3)}</div>` : nothing}
-          ${layer === 'section' && rest(blocks).length ? html`
-            <button type="button" class="quiet-button" aria-expanded=${this.more ? 'true' : 'false'} @click=${() => { this.more = !this.more; }}>
-              ${t(this.more ? 'iv-less' : 'iv-more')}</button>` : nothing}
         </div>
         <div class="notice-column__foot">
           <div class="notice-column__ways">
+            ${layer === 'section' && rest(blocks).length ? html`
+              <button type="button" class="quiet-button" aria-expanded=${this.more ? 'true' : 'false'} @click=${() => this.#toggle()}>
+                ${t(this.more ? 'iv-less' : 'iv-more')}</button>` : nothing}
             ${['aloud', 'full', 'print'].map((way) => html`
-              <button type="button" class="quiet-button" ?disabled=${!this.up} @click=${() => this.tell('way-wanted', { way })}>${t(`iv-way-${way}`)}</button>`)}
+              <button type="button" class="quiet-button" ?disabled=${onScreen && !this.up} @click=${() => this.tell('way-wanted', { way })}>${t(`iv-way-${way}`)}</button>`)}
           </div>
         </div>
       </aside>`;
   }
 
-  /** Whether the notice counts as shown yet, and for how long. */
+  async #toggle() {
+    this.more = !this.more;
+    await this.updateComplete;
+    const box = this.querySelector('.notice-column__words');
+    const top = this.querySelector('.notice-column__more')?.getBoundingClientRect().top;
+    // The rest begins at the upper edge; folded away, the five parts are back.
+    if (box) box.scrollTop = top === undefined ? 0 : box.scrollTop + top - box.getBoundingClientRect().top;
+  }
+
+  /** Whether the notice counts as told yet; on the screen, for how long. */
   #standing() {
+    if (this.notice && !this.notice.onScreen) return t(this.notice.aloudFirst ? 'iv-not-read' : 'iv-read-out');
     if (this.up) return html`${t('iv-shown')} <showing-clock .clock=${this.clock}></showing-clock>`;
     if (!this.failed) return t('iv-putting-up');
     return html`${t('iv-put-failed')} <button type="button" class="quiet-button" @click=${() => this.tell('way-wanted', { way: 'again' })}>${t('iv-put-again')}</button>`;

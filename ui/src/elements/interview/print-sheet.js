@@ -18,7 +18,7 @@ export async function printSheet(content) {
   const sheet = document.createElement('div');
   sheet.className = CLASS;
   document.body.append(sheet);
-  render(isPractice() ? html`<p class="print-sheet__mark" aria-hidden="true">${t('practice-band')}</p>${content}` : content, sheet);
+  render(isPractice() ? html`<p class="print-sheet__mark" aria-hidden="true">${t('practice-mark')}</p>${content}` : content, sheet);
   await windowPrint();
 }
 

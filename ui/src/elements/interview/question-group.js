@@ -22,6 +22,9 @@ import './fields/repeat-field.js';
 import './refused-strip.js';
 import '../error-summary.js';
 
+/** What tells one problem from the others. @param {Problem} problem */
+const problemKey = ({ field, row, part, code }) => [field, row, part, code].join('\n');
+
 export class QuestionGroup extends LightElement {
   static properties = {
     group: { attribute: false }, interview: { type: String }, ready: { type: Boolean }, first: { type: Boolean },
@@ -30,8 +33,6 @@ export class QuestionGroup extends LightElement {
 
   /** Saves go one after the other, so that Continue never overtakes an answer. @type {Promise<unknown>} */
   #queue = Promise.resolve();
-  /** The problems the person was last stopped by. */
-  #warned = '';
 
   constructor() {
     super();
@@ -67,7 +68,8 @@ export class QuestionGroup extends LightElement {
   /**
    * Saves everything typed so far, answer by answer, before the page is left another way than by Continue.
    *
-   * @returns {Promise<boolean>} false where something does not hold: it is shown once, and let go the second time
+   * @returns {Promise<boolean>} false where an answer could not be saved, or does not hold: the second is shown
+   *   once, and let go when it is on the page already
    */
   async flush() {
     await this.#queue;
@@ -75,11 +77,11 @@ export class QuestionGroup extends LightElement {
     const problems = [];
     for (const question of this.#questions.filter((one) => one.isNew)) {
       const result = await this.#fieldLeft({ field: question.field.id, row: question.field.row, given: question.given });
-      problems.push(...(result?.problems ?? []));
+      if (!result) return false;
+      problems.push(...result.problems);
     }
-    const shown = JSON.stringify(problems) === this.#warned;
-    this.#warned = JSON.stringify(problems);
-    if (problems.length === 0 || shown) return true;
+    const shown = new Set(this.problems.map(problemKey));
+    if (problems.every((problem) => shown.has(problemKey(problem)))) return true;
     this.problems = problems;
     return false;
   }

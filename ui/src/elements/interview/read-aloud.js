@@ -20,7 +20,7 @@ import './showing-clock.js';
 export class ReadAloud extends LightElement {
   static properties = {
     notice: { attribute: false }, interview: { type: String }, showing: { state: true }, hurried: { state: true },
-    because: { state: true }, problem: { state: true },
+    because: { state: true }, problem: { state: true }, working: { state: true },
   };
 
   #clock = new InViewClock();
@@ -35,6 +35,8 @@ export class ReadAloud extends LightElement {
     this.hurried = false;
     this.because = '';
     this.problem = '';
+    /** The core is writing: a second press does nothing. */
+    this.working = false;
   }
 
   disconnectedCallback() {
@@ -46,41 +48,52 @@ export class ReadAloud extends LightElement {
     focusHeading(this);
   }
 
-  async #start() {
-    const { layer, section } = this.notice;
+  /** @param {() => Promise<void>} work */
+  async #try(work) {
+    if (this.working) return;
+    this.working = true;
     try {
-      this.showing = (await noticePut({ interview: this.interview, layer, section, how: 'aloud' })).showing;
-      this.#clock.start();
+      await work();
     } catch (cause) {
-      this.tell('aloud-failed', { cause });
+      if (toCommandError(cause).code === 'showing.hurried') await this.#askWhy();
+      else this.tell('aloud-failed', { cause });
+    } finally {
+      this.working = false;
     }
   }
 
-  async #end() {
-    if (!this.showing) return;
+  #start() {
+    return this.#try(async () => {
+      const { layer, section } = this.notice;
+      this.showing = (await noticePut({ interview: this.interview, layer, section, how: 'aloud' })).showing;
+      this.#clock.start();
+    });
+  }
+
+  /** @param {string} showing */
+  async #end(showing) {
     this.problem = this.hurried && !this.because.trim() ? t('iv-hurried-missing') : '';
     if (this.problem) return;
-    try {
+    await this.#try(async () => {
       const hurriedBecause = this.hurried ? this.because.trim() : null;
-      await noticeEnd({ showing: this.showing, inViewMs: this.#clock.ms, hurriedBecause });
+      await noticeEnd({ showing, inViewMs: this.#clock.ms, hurriedBecause });
       this.#clock.stop();
       this.tell('aloud-done', { read: true });
-    } catch (cause) {
-      if (toCommandError(cause).code !== 'showing.hurried') {
-        this.tell('aloud-failed', { cause });
-        return;
-      }
-      this.hurried = true;
-      await this.updateComplete;
-      const reason = this.querySelector('textarea');
-      // Out from under the row of buttons that stays at the lower edge.
-      reason?.scrollIntoView({ block: 'center' });
-      reason?.focus({ preventScroll: true });
-    }
+    });
+  }
+
+  async #askWhy() {
+    this.hurried = true;
+    await this.updateComplete;
+    const reason = this.querySelector('textarea');
+    // Out from under the row of buttons that stays at the lower edge.
+    reason?.scrollIntoView({ block: 'center' });
+    reason?.focus({ preventScroll: true });
   }
 
   render() {
-    const started = this.showing !== null;
+    const { showing, working } = this;
+    const started = showing !== null;
     return html`
       <h1 class="page__title" tabindex="-1">${t('iv-aloud-title')}</h1>
       ${this.notice.aloudFirst ? html`<p class="page__warn">${t('iv-aloud-first')}</p>` : nothing}
@@ -96,10 +109,10 @@ export class ReadAloud extends LightElement {
       }) : nothing}
       <div class="page__foot page__foot--sticky">
         ${started
-          ? html`<button type="button" class="govuk-button" @click=${() => this.#end()}>${t('iv-aloud-end')}</button>
+          ? html`<button type="button" class="govuk-button" ?disabled=${working} @click=${() => this.#end(showing)}>${t('iv-aloud-end')}</button>
               <p class="read-aloud__count">${t('iv-aloud-count')} <showing-clock .clock=${this.#clock}></showing-clock></p>`
-          : html`<button type="button" class="govuk-button" @click=${() => this.#start()}>${t('iv-aloud-start')}</button>
-              <button type="button" class="quiet-button" @click=${() => this.tell('aloud-done', { read: false })}>${t('iv-back-to-page')}</button>`}
+          : html`<button type="button" class="govuk-button" ?disabled=${working} @click=${() => this.#start()}>${t('iv-aloud-start')}</button>
+              <button type="button" class="quiet-button" ?disabled=${working} @click=${() => this.tell('aloud-done', { read: false })}>${t('iv-back-to-page')}</button>`}
       </div>`;
   }
 }

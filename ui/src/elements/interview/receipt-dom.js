@@ -34,8 +34,8 @@ function copyInto(to, from) {
   for (const child of from.childNodes) {
     if (child instanceof Text) to.appendChild(document.createTextNode(child.data));
     if (!(child instanceof Element) || LEFT_OUT.has(child.tagName.toUpperCase())) continue;
-    // Only for the eye: the screen and the printed sheet have a mark of their own.
-    if (child.getAttribute('aria-hidden') === 'true') continue;
+    // The screen and the printed sheet say "practice" themselves.
+    if (child.matches('[aria-hidden="true"], .banner')) continue;
     if (!LET_IN.has(child.tagName)) {
       copyInto(to, child);
       continue;

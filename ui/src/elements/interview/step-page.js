@@ -24,11 +24,11 @@ export function stepPage(work, first) {
   if (!view) return nothing;
   const { step, interview, place } = view;
   switch (step.kind) {
-    case 'who': return html`<who-page ?off=${busy}></who-page>`;
+    case 'who': return html`<who-page .who=${interview.who} ?off=${busy}></who-page>`;
     case 'notice': return html`<notice-page .notice=${step.notice} ?ready=${ready && !busy}></notice-page>`;
     case 'card': return keyed(step.card.id, html`<consent-card .card=${step.card} ?ready=${ready && !busy}></consent-card>`);
     case 'questions': return keyed(place, html`<question-group .group=${step.group} .interview=${interview.id} ?ready=${ready}
-      ?first=${first} ?publicPlace=${interview.privatePlace === false}></question-group>`);
+      ?first=${first} ?publicPlace=${interview.who?.private === false}></question-group>`);
     case 'check': return html`<check-answers .step=${step} ?off=${busy}></check-answers>`;
     case 'choices': return html`<choices-page .step=${step} ?ready=${ready && !busy}></choices-page>`;
     case 'copy': return html`<copy-page .copy=${step.copy} .interview=${interview.id}></copy-page>`;

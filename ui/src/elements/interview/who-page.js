@@ -11,11 +11,13 @@ const CHANNELS = ['desk', 'phone', 'home-visit'];
 
 export class WhoPage extends LightElement {
   static properties = {
-    present: { state: true }, channel: { state: true }, privacy: { state: true }, problems: { state: true }, off: { type: Boolean },
+    who: { attribute: false }, present: { state: true }, channel: { state: true }, privacy: { state: true }, problems: { state: true }, off: { type: Boolean },
   };
 
   constructor() {
     super();
+    /** @type {import('../../ipc/views.js').InterviewHead['who']} what was recorded; nothing is chosen before that */
+    this.who = null;
     /** @type {string[]} */
     this.present = [];
     this.channel = '';
@@ -23,6 +25,14 @@ export class WhoPage extends LightElement {
     /** @type {import('../form-parts.js').FormProblem[]} */
     this.problems = [];
     this.off = false;
+  }
+
+  /** @param {Map<string, unknown>} changed */
+  willUpdate(changed) {
+    if (!changed.has('who') || !this.who) return;
+    this.present = [...this.who.present];
+    this.channel = this.who.channel;
+    this.privacy = this.who.private ? 'yes' : 'no';
   }
 
   #goOn() {

@@ -1,6 +1,6 @@
 //! The interview screen as a whole.
 
-use tell_first_intake::{Layer, Place, Step, here, outline, step};
+use tell_first_intake::{Layer, Place, Step, Who, here, outline, step};
 use tell_first_notice::{CardPlace, Group, Pack};
 
 use super::check::check_view;
@@ -11,7 +11,7 @@ use crate::error::{Error, Result};
 use crate::people::index::shown_name;
 use crate::views::{
     CardView, ChoicesHeading, CopyView, GroupName, InterviewView, NoticeName, OutlineView,
-    StepPart, StepView,
+    StepPart, StepView, WhoView,
 };
 
 /// The section that stands beside the page of choices.
@@ -126,7 +126,15 @@ pub(crate) fn interview_view(case: &Case) -> InterviewView {
             version: case.pack.version.clone(),
         },
         language: case.language.clone(),
-        private_place: case.record.who.as_ref().map(|who| who.private),
+        who: case.record.who.as_ref().map(who_view),
+    }
+}
+
+fn who_view(who: &Who) -> WhoView {
+    WhoView {
+        present: who.present.iter().map(|present| present.as_str()).collect(),
+        channel: who.channel.as_str(),
+        private: who.private,
     }
 }
 
@@ -139,6 +147,7 @@ impl Case {
             reference: self.reference.clone(),
             receipt: copy.receipt.map(|id| id.to_string()),
             html: copy.html,
+            stale: copy.stale,
             handed: copy.handed,
         }
     }

@@ -65,7 +65,8 @@ pub(crate) fn words_of(
 pub(crate) fn notice_view(case: &Case, layer: Layer, section: Option<&str>) -> Result<NoticeView> {
     let mut view = layer_view(&case.pack, &case.language, layer, section)?;
     view.showing = newest_showing(case, layer, section);
-    view.aloud_first = case.record.must_be_read_aloud() && !is_told(case, layer, section);
+    view.on_screen = !case.record.must_be_read_aloud();
+    view.aloud_first = !view.on_screen && !is_told(case, layer, section);
     Ok(view)
 }
 
@@ -102,6 +103,7 @@ fn layer_view(
         speak_ms: speaking_time_ms(&words.markdown),
         showing: None,
         aloud_first: false,
+        on_screen: true,
     })
 }
 

@@ -44,7 +44,7 @@ static RECEPTION_TOO: &[Call] = &[
     ("notice_end", |d| {
         code(d.notice_end(ShowingId::from_uuid(Uuid::nil()), 0, None))
     }),
-    ("notice_full", |d| code(d.notice_full(i()))),
+    ("notice_read", |d| code(d.notice_read(i(), None))),
     ("card_view", |d| code(d.card_view(i(), "x"))),
     ("choice_record", |d| {
         code(d.choice_record(i(), "x", "yes", "own-tap", None))
@@ -95,6 +95,7 @@ static ANYBODY: &[Call] = &[
     ("session_view", |d| code(d.session_view())),
     ("settings_view", |d| code(d.settings_view())),
     ("check_some", |d| code(d.check_some(1))),
+    ("check_is_over", |d| code(d.check_is_over())),
 ];
 
 /// Which of these lists each role may call.

@@ -131,6 +131,17 @@ pub struct OutlineView {
     pub mark: &'static str,
 }
 
+/// Who is here, how the interview is held, and where.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct WhoView {
+    /// `applicant`, `household-adult`, `representative`, `interpreter`.
+    pub present: Vec<&'static str>,
+    /// `desk`, `phone` or `home-visit`.
+    pub channel: &'static str,
+    /// Whether the place is private.
+    pub private: bool,
+}
+
 /// The interview itself.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct InterviewView {
@@ -150,8 +161,8 @@ pub struct InterviewView {
     pub notice: NoticeName,
     /// Language tag.
     pub language: String,
-    /// Whether the place is private, once said.
-    pub private_place: Option<bool>,
+    /// Who is here, once said.
+    pub who: Option<WhoView>,
 }
 
 /// One answer on check-your-answers.
@@ -219,6 +230,8 @@ pub struct CopyView {
     pub receipt: Option<String>,
     /// Its page; empty before one is made.
     pub html: String,
+    /// True where something that goes on a copy was recorded after this one was made.
+    pub stale: bool,
     /// How it was handed over.
     pub handed: Vec<HandedView>,
 }

@@ -98,6 +98,8 @@ pub struct NoticeView {
     pub showing: Option<ShowingView>,
     /// True where these words count only once they were read out: the person does not see the screen.
     pub aloud_first: bool,
+    /// True where the person sees the screen: put up there, these words tell them something.
+    pub on_screen: bool,
 }
 
 /// Answer to putting a notice up.

@@ -1,5 +1,6 @@
 //! Sessions, staff, settings and the log as screens show them.
 
+use super::person::Doing;
 use crate::roles::Role;
 
 /// Who is signed in.
@@ -64,6 +65,8 @@ pub struct SessionView {
     pub check: CheckState,
     /// False while nobody has typed the recovery code back.
     pub recovery_confirmed: bool,
+    /// What this member may do ([`Doing::code`]).
+    pub can: Vec<Doing>,
 }
 
 /// A new desk.

@@ -10,7 +10,7 @@
 import { html, nothing as noPart } from 'lit';
 import { t } from '../../../text/text.js';
 import { LightElement } from '../../light-element.js';
-import { controlId, copyOf, isNothing, same } from '../given.js';
+import { choosing, controlId, copyOf, isNothing, same } from '../given.js';
 import { problemWords } from '../problem-words.js';
 import { questionFoot } from './question-foot.js';
 
@@ -83,7 +83,7 @@ export class FieldElement extends LightElement {
 
   /** The card of this option was not agreed to: the option goes, nothing was stored. @param {string[]} codes */
   untick(codes) {
-    this.draft = { ...this.draft, codes: this.draft.codes.filter((code) => !codes.includes(code)) };
+    this.draft = choosing(this.draft, this.draft.codes.filter((code) => !codes.includes(code)), this.field.options);
   }
 
   /** Moves the focus to the first control. */
@@ -100,7 +100,7 @@ export class FieldElement extends LightElement {
 
   /** @param {string[]} codes */
   setCodes(codes) {
-    this.draft = { ...this.draft, codes, state: null };
+    this.draft = { ...choosing(this.draft, codes, this.field.options), state: null };
     this.leaveUnlessFocused();
   }
 

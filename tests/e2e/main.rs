@@ -2,7 +2,9 @@
 #![cfg(test)]
 
 mod axe;
+mod column;
 mod consent;
+mod copy;
 mod flows;
 mod gate;
 mod interview;
@@ -13,5 +15,7 @@ mod paste;
 mod practice;
 mod reception;
 mod resume;
+mod screens;
 mod shipped;
 mod telephone;
+mod walk;

@@ -1,5 +1,7 @@
 //! Whatever is pasted into a field is text, or is refused in words; nothing runs, and the rest is kept.
 
+use std::collections::BTreeSet;
+
 use fantoccini::Locator;
 use tell_first_tests::window::Window;
 
@@ -8,6 +10,7 @@ use crate::flows::{
     held, on, open_person, practise, refuse_until, say, start_interview, write, write_date,
 };
 use crate::pages::questions::{ADDRESS, BORN, KNOWN_AS, NAME};
+use crate::walk::{Cards, walk};
 
 const SCRIPT: &str = "<img src=x onerror=\"window.ran=1\"><script>window.ran=1</script>";
 
@@ -160,6 +163,115 @@ async fn ten_thousand_characters_are_refused_and_the_rest_is_kept() {
     crate::flows::pause(&window).await;
     open_person(&window, "Grace Bell", "14 3 1986").await;
     window.shows("Grace").await;
+    assert!(
+        !window.text().await.contains("xxxxxxxxxx"),
+        "nothing that was refused is stored"
+    );
+    window.close().await;
+}
+
+/// Kinds of field that text can be typed in.
+const TYPED: [&str; 10] = [
+    "address",
+    "bank",
+    "date",
+    "email",
+    "long-text",
+    "money",
+    "national-insurance",
+    "number",
+    "phone",
+    "text",
+];
+
+/// Adds a row to every list of the page that is up.
+async fn add_rows(window: &Window) {
+    let add = "\
+        const lists = [...document.querySelectorAll('question-group:not([hidden]) repeat-field')];\
+        const empty = lists.find((one) => one.repeat.rows.length === 0);\
+        empty?.querySelector('.repeat__foot .govuk-button')?.click();\
+        return empty ? 1 : 0;";
+    window
+        .until("a row in every list", || async {
+            (window.script(add).await == 0).then_some(())
+        })
+        .await;
+}
+
+/// Pastes into every box of every page, rows of lists too, and says which kinds of field there were.
+async fn paste_in_all(window: &Window, text: &str) -> BTreeSet<String> {
+    let mut kinds = BTreeSet::new();
+    walk(window, Cards::Agree, async |page| {
+        if page.kind != "question-group" {
+            return;
+        }
+        opened(window).await;
+        add_rows(window).await;
+        paste_everywhere(window, text).await;
+        let here = "\
+            return [...document.querySelectorAll('question-group [data-question]')]\
+              .filter((one) => one.querySelector('input[type=text], textarea')).map((one) => one.field.kind);";
+        let here = window.script(here).await;
+        kinds.extend(
+            here.as_array()
+                .into_iter()
+                .flatten()
+                .filter_map(|kind| kind.as_str().map(str::to_owned)),
+        );
+        window.press("Continue").await;
+        window
+            .until("an answer to Continue", || async {
+                let gone = crate::flows::whereabouts(window).await != *page;
+                let said = window
+                    .has(".govuk-error-summary, question-group .page__note, .question__saved")
+                    .await;
+                (gone || said).then_some(())
+            })
+            .await;
+        nothing_ran(window).await;
+    })
+    .await;
+    kinds
+}
+
+/// Says yes to what only opens more questions, such as whether there is an income.
+async fn opened(window: &Window) {
+    window
+        .until("the page to be open", || async {
+            (!window.has("question-group > fieldset[disabled]").await).then_some(())
+        })
+        .await;
+    let income = "Can you tell us what your household has to live on?";
+    if window.text().await.contains(income) {
+        say(window, income, "Yes").await;
+        window.press("Continue").await;
+        window
+            .shows("How much is it, after tax, and how often?")
+            .await;
+    }
+}
+
+#[tokio::test]
+async fn markup_pasted_into_every_kind_of_field_never_runs() {
+    let home = tempfile::tempdir().expect("a folder");
+    let window = Window::open(home.path()).await;
+    practise(&window).await;
+    start_interview(&window).await;
+    on(&window, "About you").await;
+    let kinds = paste_in_all(&window, SCRIPT).await;
+    assert_eq!(kinds, BTreeSet::from(TYPED.map(str::to_owned)));
+    window.close().await;
+}
+
+#[tokio::test]
+async fn ten_thousand_characters_fit_in_no_kind_of_field() {
+    let home = tempfile::tempdir().expect("a folder");
+    let window = Window::open(home.path()).await;
+    practise(&window).await;
+    start_interview(&window).await;
+    on(&window, "About you").await;
+    let kinds = paste_in_all(&window, &"x".repeat(10_000)).await;
+    assert_eq!(kinds, BTreeSet::from(TYPED.map(str::to_owned)));
     assert!(
         !window.text().await.contains("xxxxxxxxxx"),
         "nothing that was refused is stored"

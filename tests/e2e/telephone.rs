@@ -3,8 +3,10 @@
 use tell_first_tests::window::Window;
 
 use crate::axe::no_violations;
-use crate::flows::{APPLICANT, go_on, held, on, practise, write};
-use crate::pages::questions::NAME;
+use crate::flows::{
+    APPLICANT, at_home, decline, go_on, held, on, open_person, practise, write, write_date,
+};
+use crate::pages::questions::{ADDRESS, BORN, NAME};
 
 /// What a page says while its words wait to be read out.
 const FIRST: &str = "The person does not see this screen.";
@@ -72,5 +74,25 @@ async fn over_the_telephone_every_page_is_read_out_first() {
         .await;
     write(&window, NAME, APPLICANT).await;
     assert_eq!(held(&window, NAME).await, APPLICANT);
+    write_date(&window, BORN, ["14", "3", "1986"]).await;
+    decline(&window, ADDRESS).await;
+    go_on(&window).await;
+
+    // The line goes dead in the middle of the next page.
+    on(&window, "Read this out").await;
+    window.press("Start reading").await;
+    window.shows("I have read it to the end").await;
+    window.press("Home").await;
+    at_home(&window).await;
+    open_person(&window, APPLICANT, "14 3 1986").await;
+    window.shows("begun, not finished").await;
+    let told = window
+        .script("return document.querySelector('person-told').innerText;")
+        .await;
+    let told = told.as_str().unwrap_or_default();
+    assert!(
+        told.contains("Read aloud") && !told.contains("Shown on the screen"),
+        "what only the officer saw told nobody anything:\n{told}"
+    );
     window.close().await;
 }

@@ -1,0 +1,64 @@
+//! The copy that is handed over is never older than what was said.
+
+use tell_first_tests::window::Window;
+
+use crate::axe::no_violations;
+use crate::flows::{go_on, on, practise, press_on, refuse_until, start_interview};
+
+/// What stands on the copy that is up, once it says this.
+async fn copy_says(window: &Window, words: &str) -> String {
+    window
+        .until(&format!("a copy that says {words:?}"), || async {
+            let text = window
+                .script("return document.querySelector('.receipt--preview')?.innerText ?? '';")
+                .await;
+            let text = text.as_str().unwrap_or_default().to_owned();
+            text.contains(words).then_some(text)
+        })
+        .await
+}
+
+#[tokio::test]
+async fn a_yes_taken_back_at_the_last_moment_is_not_on_the_copy() {
+    let home = tempfile::tempdir().expect("a folder");
+    let window = Window::open(home.path()).await;
+    practise(&window).await;
+    start_interview(&window).await;
+    refuse_until(&window, "Check your answers").await;
+    press_on(&window, "This is right").await;
+    refuse_until(&window, "Your choices").await;
+    window.tick_starting("Asking what you think of us").await;
+    go_on(&window).await;
+    on(&window, "Your copy to take home").await;
+    let first = copy_says(&window, "What you agreed to").await;
+    assert!(!first.contains("You agreed to nothing"), "{first}");
+    assert!(
+        !first.contains("PRACTICE"),
+        "the band above says it: {first}"
+    );
+
+    window.press_starting("✓ Your choices").await;
+    on(&window, "Your choices").await;
+    window.press_starting("Take it back").await;
+    on(&window, "Taken back").await;
+    press_on(&window, "Back to the page").await;
+    go_on(&window).await;
+    on(&window, "Your copy to take home").await;
+    let second = copy_says(&window, "You agreed to nothing").await;
+    assert!(!second.contains("Full notice"), "{second}");
+
+    // The whole notice, looked at from here, goes on it as well.
+    window.press("Full text").await;
+    window.shows("Back to the page").await;
+    window
+        .until("the whole notice", || async {
+            window.has("full-text .words--notice").await.then_some(())
+        })
+        .await;
+    no_violations(&window, "the whole notice").await;
+    window.press("Back to the page").await;
+    copy_says(&window, "Full notice").await;
+    window.press("Save to the copies folder").await;
+    window.shows("In the folder").await;
+    window.close().await;
+}

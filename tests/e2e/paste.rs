@@ -10,7 +10,7 @@ use crate::flows::{
     held, on, open_person, practise, refuse_until, say, start_interview, write, write_date,
 };
 use crate::pages::questions::{ADDRESS, BORN, KNOWN_AS, NAME};
-use crate::walk::{Cards, walk};
+use crate::walk::{Cards, WISHES, walk};
 
 const SCRIPT: &str = "<img src=x onerror=\"window.ran=1\"><script>window.ran=1</script>";
 
@@ -202,7 +202,8 @@ async fn add_rows(window: &Window) {
 async fn paste_in_all(window: &Window, text: &str) -> BTreeSet<String> {
     let mut kinds = BTreeSet::new();
     walk(window, Cards::Agree, async |page| {
-        if page.kind != "question-group" {
+        // The page that opens the others is left for the walk to answer.
+        if page.kind != "question-group" || page.title == WISHES {
             return;
         }
         opened(window).await;
@@ -223,7 +224,7 @@ async fn paste_in_all(window: &Window, text: &str) -> BTreeSet<String> {
             .until("an answer to Continue", || async {
                 let gone = crate::flows::whereabouts(window).await != *page;
                 let said = window
-                    .has(".govuk-error-summary, question-group .page__note, .question__saved")
+                    .has(".govuk-error-summary, question-group .page__note")
                     .await;
                 (gone || said).then_some(())
             })
@@ -244,7 +245,7 @@ async fn opened(window: &Window) {
     let income = "Can you tell us what your household has to live on?";
     if window.text().await.contains(income) {
         say(window, income, "Yes").await;
-        window.press("Continue").await;
+        crate::flows::leave_field(window).await;
         window
             .shows("How much is it, after tax, and how often?")
             .await;

@@ -4,8 +4,10 @@ use tell_first_tests::window::Window;
 
 use crate::axe::no_violations;
 use crate::flows::{
-    at_home, decide, found_desk, go_on, lock, on, practise, press_on, refuse_until, start_interview,
+    APPLICANT, at_home, decide, found_desk, go_on, lock, on, pause, practise, press_on,
+    refuse_until, short_notice, sign_in, start_interview, write, write_date,
 };
+use crate::pages::questions::{BORN, NAME};
 
 #[tokio::test]
 async fn what_stands_beside_a_page_has_no_violations() {
@@ -30,6 +32,7 @@ async fn what_stands_beside_a_page_has_no_violations() {
         serde_json::json!(["The applicant", "At the desk", "No, the place is private"])
     );
     go_on(&window).await;
+    short_notice(&window).await;
 
     refuse_until(&window, "Check your answers").await;
     press_on(&window, "This is right").await;
@@ -44,12 +47,6 @@ async fn what_stands_beside_a_page_has_no_violations() {
         })
         .await;
     no_violations(&window, "equality questions").await;
-    window.press("Home").await;
-    at_home(&window).await;
-
-    window.click("#home-recent ~ person-list .person-line__name, #home-waiting ~ person-list .person-line__name").await;
-    window.shows("Is this the right").await;
-    no_violations(&window, "the second detail").await;
     window.close().await;
 }
 
@@ -96,6 +93,29 @@ async fn add_a_colleague(window: &Window) {
     window.tick("Reception").await;
     window.press("Add").await;
     window.shows("Bea Frost can now sign in.").await;
+}
+
+#[tokio::test]
+async fn a_record_from_before_opens_with_a_second_detail() {
+    let home = tempfile::tempdir().expect("a folder");
+    let window = Window::open(home.path()).await;
+    found_desk(&window).await;
+    start_interview(&window).await;
+    on(&window, "About you").await;
+    write(&window, NAME, APPLICANT).await;
+    write_date(&window, BORN, ["14", "3", "1986"]).await;
+    pause(&window).await;
+    lock(&window).await;
+    sign_in(&window).await;
+    window.fill("Find a person", APPLICANT).await;
+    window.press("Find").await;
+    window.press(&format!("Open {APPLICANT}")).await;
+    window.shows("Is this the right").await;
+    no_violations(&window, "the second detail").await;
+    window.fill("Date of birth or postcode", "14 3 1986").await;
+    window.press("Open").await;
+    window.shows("What they were told").await;
+    window.close().await;
 }
 
 #[tokio::test]

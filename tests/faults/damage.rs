@@ -328,6 +328,29 @@ fn missing_moved_and_headless_entries_are_found() {
     assert_eq!(findings(&whole.dir()), [], "a control: undamaged it holds");
 }
 
+/// What the window does after sign-in: slice by slice, to the end.
+#[test]
+fn one_finding_does_not_hide_those_behind_it() {
+    let home = tempfile::tempdir().unwrap();
+    let dir = home.path().join("live");
+    let made = world::desk_made(&dir, 5);
+    for seq in [2, 6] {
+        let sql = format!("UPDATE entry SET leaf = zeroblob(32) WHERE seq = {seq}");
+        tamper(&dir, &made.key, &sql);
+    }
+    let mut desk = world::sign_in(&dir, &world::Seeded::new(6));
+    while !desk.check_is_over().unwrap() {
+        desk.check_some(1).unwrap();
+    }
+    let status = desk.evidence_status().unwrap();
+    assert_eq!(status.done, status.entries, "the whole log was walked");
+    let found: Vec<Option<u64>> = status.findings.iter().map(|found| found.seq).collect();
+    assert!(
+        found.contains(&Some(2)) && found.contains(&Some(6)),
+        "{found:?}"
+    );
+}
+
 #[test]
 fn a_damaged_or_missing_part_never_leads_to_a_new_vault() {
     for name in ["vault.id", "vault.tell"] {

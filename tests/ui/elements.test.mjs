@@ -5,7 +5,7 @@ import { customElements, HTMLElement } from '../../ui/node_modules/@lit-labs/ssr
 /** What the core does with a command. @type {(command: string) => Promise<unknown>} */
 let core = async () => ({});
 Object.assign(globalThis, {
-  customElements, HTMLElement,
+  customElements, HTMLElement, requestAnimationFrame: (/** @type {() => void} */ then) => setTimeout(then),
   window: { __TAURI_INTERNALS__: { invoke: (/** @type {string} */ command) => core(command) } },
 });
 

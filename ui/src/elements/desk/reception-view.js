@@ -146,7 +146,8 @@ export class ReceptionView extends LightElement {
 
   #overview() {
     const { person, interview, notice, sectionNotice, copy } = this.view;
-    const told = notice.showing !== null || sectionNotice.showing !== null;
+    // A reading counts once it was read to its end.
+    const told = [notice, sectionNotice].some(({ showing }) => showing !== null && (showing.how !== 'aloud' || showing.ended));
     return html`
       <h1 class="title-1" tabindex="-1">${t('reception-heading')}: ${person.name || t('person-line-no-name')}</h1>
       <p class="person-line__facts">

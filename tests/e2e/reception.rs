@@ -4,7 +4,7 @@ use fantoccini::key::Key;
 use tell_first_tests::window::Window;
 
 use crate::axe::no_violations;
-use crate::flows::{at_home, fill_found_form, type_code_back};
+use crate::flows::{at_home, fill_found_form, practise, type_code_back};
 
 const PERSON: &str = "Zofia Wójcik";
 const CARD: &str = "Asking what you think of us";
@@ -88,4 +88,29 @@ async fn by_keyboard(window: &Window) {
         .await;
     window.key(Key::Enter).await;
     window.shows(&format!("Quick visit: {PERSON}")).await;
+}
+
+/// Opening the print window hands nothing over, and what comes out of it in practice says so.
+#[tokio::test]
+async fn a_printed_notice_counts_once_it_was_handed_over() {
+    let home = tempfile::tempdir().expect("a folder");
+    let window = Window::open(home.path()).await;
+    practise(&window).await;
+    add_person(&window).await;
+    window.press("Hand over a printed copy").await;
+    window.shows("Was the notice handed over?").await;
+    no_violations(&window, "whether the notice was handed over").await;
+    let mark = window
+        .script("return document.querySelector('.print-sheet__mark').textContent;")
+        .await;
+    assert_eq!(mark, "PRACTICE – NOT A REAL RECORD");
+    window.press("No, not printed").await;
+    window.hides("Was the notice handed over?").await;
+    window
+        .shows("First give the notice. Then the cards open.")
+        .await;
+    window.press("Hand over a printed copy").await;
+    window.press("Yes, handed over").await;
+    window.shows("Given: Printed and handed over").await;
+    window.close().await;
 }

@@ -31,6 +31,8 @@ async fn all_five_parts_of_every_notice_are_in_sight() {
     let window = Window::open(home.path()).await;
     practise(&window).await;
     window.resize(1280, 800).await;
+    let size = window.script("return [innerWidth, innerHeight];").await;
+    assert_eq!(size, serde_json::json!([1280, 800]));
     start_interview(&window).await;
     on(&window, "About you").await;
     let mut hidden = Vec::new();

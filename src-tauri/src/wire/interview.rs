@@ -8,6 +8,7 @@ use ts_rs::TS;
 
 use super::notice::{BlockView, CardView, NoticeName, NoticeView, OptionView};
 use super::person::KeptView;
+use super::piece::Piece;
 use super::{many, unbox};
 
 /// What a person said to one field, as it crosses the wire.
@@ -81,7 +82,7 @@ pub(crate) struct FieldView {
     pub(crate) given: Option<Given>,
     pub(crate) changes: u32,
     pub(crate) card: Option<CardView>,
-    pub(crate) display: Option<String>,
+    pub(crate) display: Option<Vec<Piece>>,
 }
 
 impl From<views::FieldView> for FieldView {
@@ -105,7 +106,7 @@ impl From<views::FieldView> for FieldView {
             given: view.given.map(Into::into),
             changes: view.changes,
             card: view.card.map(Into::into),
-            display: view.display,
+            display: view.display.map(many),
         }
     }
 }
@@ -257,7 +258,7 @@ impl From<views::InterviewView> for InterviewView {
 #[serde(rename_all = "camelCase")]
 pub(crate) struct CheckAnswer {
     pub(crate) label: String,
-    pub(crate) display: Option<String>,
+    pub(crate) display: Option<Vec<Piece>>,
     pub(crate) state: &'static str,
     pub(crate) restricted: bool,
     pub(crate) needed: bool,
@@ -267,7 +268,7 @@ impl From<views::CheckAnswer> for CheckAnswer {
     fn from(view: views::CheckAnswer) -> Self {
         Self {
             label: view.label,
-            display: view.display,
+            display: view.display.map(many),
             state: view.state,
             restricted: view.restricted,
             needed: view.needed,

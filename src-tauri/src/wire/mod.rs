@@ -7,6 +7,7 @@ mod gate;
 mod interview;
 mod notice;
 mod person;
+mod piece;
 mod requests;
 mod staff;
 

@@ -183,10 +183,8 @@ fn shown(stage: &mut Stage, field: &str, display: &str) -> Played {
     let field = fields(&group)
         .into_iter()
         .find(|field| field.id == id && field.row == row);
-    same(
-        field.and_then(|field| field.display.as_deref()),
-        Some(display),
-    )
+    let words = field.and_then(|field| field.display.as_deref().map(plain::answer));
+    same(words.as_deref(), Some(display))
 }
 
 fn mark(stage: &mut Stage, page: &str, wanted: &str) -> Played {
@@ -229,7 +227,8 @@ fn check(stage: &mut Stage, state: &str, label: &str, display: Option<&str>) -> 
     let Some(answer) = answer else {
         return wrong("the check page has no such question");
     };
-    same((answer.state, answer.display.as_deref()), (state, display))
+    let words = answer.display.as_deref().map(plain::answer);
+    same((answer.state, words.as_deref()), (state, display))
 }
 
 fn no_check(stage: &mut Stage, label: &str) -> Played {

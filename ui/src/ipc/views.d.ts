@@ -59,6 +59,13 @@ export type OptionView = {
 export type FieldKind =
   | 'text' | 'long-text' | 'choice' | 'choices' | 'yes-no' | 'date' | 'number' | 'money' | 'address'
   | 'phone' | 'email' | 'national-insurance' | 'bank' | 'repeat';
+/** A piece of an answer; `answerWords` puts it into words. */
+export type Piece =
+  | { kind: 'text'; text: string }
+  | { kind: 'word'; word: string }
+  | { kind: 'date'; day: string; month: string; year: string }
+  | { kind: 'money'; amount: string; frequency: string }
+  | { kind: 'named'; what: string; text: string };
 export type FieldView = {
   id: string;
   row: number;
@@ -78,7 +85,7 @@ export type FieldView = {
   given: Given | null;
   changes: number;
   card: CardView | null;
-  display: string | null;
+  display: Piece[] | null;
 };
 export type RepeatView = {
   field: FieldView;
@@ -112,7 +119,7 @@ export type InterviewHead = {
 };
 export type CheckAnswer = {
   label: string;
-  display: string | null;
+  display: Piece[] | null;
   state: 'value' | AnswerMark | 'said-no' | 'not-asked' | 'not-provided';
   restricted: boolean;
   /** Not provided, and the interview cannot be finished before it is answered or declined. */
@@ -196,7 +203,7 @@ export type ChoiceLine = {
 };
 export type HeldField = {
   label: string;
-  display: string | null;
+  display: Piece[] | null;
   state: string;
   /** The card it rests on, where that is why it is held. */
   agreed: string | null;

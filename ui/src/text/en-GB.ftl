@@ -309,6 +309,27 @@ answer-not-provided = Not answered
 answer-erased = Erased
 answer-hidden = Held, and kept apart: not shown on this page
 
+# The words around what was said.
+answer-word-yes = Yes
+answer-word-no = No
+answer-word-nothing = –
+answer-word-none = None
+answer-word-no-address = No fixed address
+answer-word-no-phone = No phone
+answer-word-no-email = No email address
+answer-word-no-number = Does not have or know a number
+answer-word-no-account = No account
+answer-money-weekly = { $amount } a week
+answer-money-fortnightly = { $amount } every 2 weeks
+answer-money-four-weekly = { $amount } every 4 weeks
+answer-money-monthly = { $amount } a month
+answer-money-yearly = { $amount } a year
+answer-named-sort-code = sort code { $text }
+answer-named-account = account { $text }
+answer-named-roll-number = roll number { $text }
+answer-named-account-ending = Account ending { $text }
+answer-named-number-ending = Number ending { $text }
+
 status-open = Going on
 status-paused = Set aside
 status-closed = Ended early

@@ -14,7 +14,6 @@ use chrono::NaiveDate;
 use tell_first_notice::{Field, Kind, OptionList};
 
 use crate::model::{Checked, Problem, Value};
-pub(crate) use date::MONTHS;
 use look::Look;
 
 /// The lead applicant's date of birth, the one field with an age limit.

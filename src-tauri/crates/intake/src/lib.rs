@@ -29,7 +29,7 @@ pub use finish::{lacking, lacking_in, may_finish};
 pub use model::*;
 pub use names::{fold, likeness, sound_keys, tokens};
 pub use outline::outline;
-pub use show::{show, show_masked};
+pub use show::{Piece, show, show_masked};
 pub use standing::{Standing, due_cards, may_answer, standing};
 pub use steps::{here, may_go, next_place, step};
 pub use value::{NotAValue, value_from_json, value_json};

@@ -6,6 +6,7 @@
  * @import { CheckAnswer, Step } from '../../ipc/views.js'
  */
 import { html, nothing } from 'lit';
+import { answerWords } from '../../text/answer-words.js';
 import { t } from '../../text/text.js';
 import { LightElement } from '../light-element.js';
 
@@ -64,7 +65,7 @@ export class CheckAnswers extends LightElement {
     if (answer.needed) return html`<span class="check__state check__state--needed">${t('iv-state-needed')}</span>`;
     if (answer.state !== 'value') return html`<span class="check__state">${t(`iv-state-${answer.state}`)}</span>`;
     if (answer.display === null) return html`<span class="check__state">${t('iv-held-apart')}</span>`;
-    if (!answer.restricted || this.shown.has(answer)) return html`<span class="check__value">${answer.display}</span>`;
+    if (!answer.restricted || this.shown.has(answer)) return html`<span class="check__value">${answerWords(answer.display)}</span>`;
     return html`${t('iv-covered')} <button type="button" class="quiet-button" @click=${() => { this.shown = new Set(this.shown).add(answer); }}>
       ${t('iv-show')}<span class="govuk-visually-hidden">: ${answer.label}</span></button>`;
   }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use tell_first_evidence::{PersonId, StaffId};
-use tell_first_intake::{Answer, ChoiceState};
+use tell_first_intake::{Answer, ChoiceState, Piece};
 use tell_first_notice::{Field, Pack, Route};
 use tell_first_vault::{ChoiceRow, PersonRow, ShowingRow};
 
@@ -191,7 +191,7 @@ fn held_of<'a>(case: &'a Case, field: &'a Field) -> impl Iterator<Item = HeldFie
         })
 }
 
-fn shown(case: &Case, field: &Field, answer: &Answer) -> Option<String> {
+fn shown(case: &Case, field: &Field, answer: &Answer) -> Option<Vec<Piece>> {
     if field.restricted {
         None
     } else {

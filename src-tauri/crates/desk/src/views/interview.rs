@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use tell_first_intake::Piece;
+
 use super::notice::{BlockView, CardView, NoticeName, NoticeView, OptionView};
 use super::person::KeptView;
 
@@ -64,8 +66,8 @@ pub struct FieldView {
     pub changes: u32,
     /// The given card it rests on.
     pub card: Option<CardView>,
-    /// What is stored, as plain words.
-    pub display: Option<String>,
+    /// What is stored, piece by piece.
+    pub display: Option<Vec<Piece>>,
 }
 
 /// One row of a repeat.
@@ -159,8 +161,8 @@ pub struct InterviewView {
 pub struct CheckAnswer {
     /// The question.
     pub label: String,
-    /// The stored value in plain words; none for restricted ones.
-    pub display: Option<String>,
+    /// The stored value piece by piece; none for restricted ones.
+    pub display: Option<Vec<Piece>>,
     /// `value`, `declined`, `not-known`, `not-needed`, `said-no` (to the card that
     /// would have opened it), `not-asked` or `not-provided`.
     pub state: &'static str,

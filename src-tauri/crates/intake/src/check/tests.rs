@@ -2,8 +2,8 @@ use proptest::prelude::*;
 use tell_first_notice::Choosable;
 
 use super::*;
-use crate::show;
 use crate::testpack::{codes, day, field, list, option, parts, today};
+use crate::{Piece, show};
 
 const FULL: Kind = Kind::Date {
     partial: false,
@@ -494,8 +494,8 @@ proptest! {
             let again = look(kind, &checked.value);
             prop_assert_eq!(again.map(|again| again.value), Ok(checked.value.clone()));
             let shown = show(&field("f", "g", kind), Some(&needs()), &checked.value);
-            prop_assert!(!shown.trim().is_empty());
-            prop_assert!(shown != "–");
+            prop_assert!(!shown.is_empty());
+            prop_assert!(shown != [Piece::Word("nothing")]);
         }
     }
 

@@ -6,6 +6,7 @@ goes to home
 goes to access
 told access
 card health_need yes own-tap
+card pregnancy no
 chooses need.access 1
 chooses need.access_type 2
 this person is Amina

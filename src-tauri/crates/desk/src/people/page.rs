@@ -175,7 +175,7 @@ fn held_of<'a>(case: &'a Case, field: &'a Field) -> impl Iterator<Item = HeldFie
         .iter()
         .filter(|held| held.field == field.id)
         .map(|held| {
-            let rule = case.pack.retention_rule(&field.retention);
+            let rule = case.pack.kept_by(field, chosen(&held.answer));
             HeldField {
                 label: field.label.clone(),
                 display: shown(case, field, &held.answer),
@@ -189,6 +189,14 @@ fn held_of<'a>(case: &'a Case, field: &'a Field) -> impl Iterator<Item = HeldFie
                 may_use_for: may_use_for(case, field),
             }
         })
+}
+
+/// The options of an answer.
+fn chosen(answer: &Answer) -> &[String] {
+    match answer {
+        Answer::Value(value) => &value.codes,
+        Answer::Declined | Answer::NotKnown | Answer::NotNeeded => &[],
+    }
 }
 
 fn shown(case: &Case, field: &Field, answer: &Answer) -> Option<Vec<Piece>> {

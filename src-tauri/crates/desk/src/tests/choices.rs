@@ -134,10 +134,39 @@ fn a_card_put_up_and_not_answered_is_requested_not_given() {
 }
 
 #[test]
+fn an_answer_that_needed_a_card_is_kept_as_long_as_the_card_says() {
+    let (_dir, mut desk) = officer_desk();
+    let script = Script {
+        answers: &[("ten.prev", "", "29"), ("ten.time", "", "2")],
+        cards: &[Card {
+            id: "opt_prison",
+            ..YES_HEALTH
+        }],
+        ticked: &[],
+        stop_at: Some("group:home"),
+    };
+    let (_, person, _) = started(&mut desk, &script);
+    let page = desk.person_page(person).expect("page");
+    let kept = |label: &str| {
+        let mut held = page.held.iter().flat_map(|group| &group.fields);
+        held.find(|field| field.label == label)
+            .map(|field| field.kept_for.as_str())
+    };
+    assert_eq!(
+        kept("What kind of home do you live in now?"),
+        Some("1 month; never longer than the day a conviction becomes spent")
+    );
+    assert_eq!(
+        kept("How long have you lived in this council's area?"),
+        Some("3 years, or as long as your tenancy file if you become our tenant")
+    );
+}
+
+#[test]
 fn a_yes_must_be_strong_enough_and_ends_by_taking_it_back() {
     let (_dir, mut desk) = officer_desk();
     let script = Script {
-        answers: &[("open.services", "", "health_priority")],
+        answers: &[],
         cards: &[],
         ticked: &[],
         stop_at: Some("group:health"),
@@ -145,6 +174,15 @@ fn a_yes_must_be_strong_enough_and_ends_by_taking_it_back() {
     let (interview, person, _) = started(&mut desk, &script);
     desk.notice_put(interview, "section", Some("health"), "screen")
         .expect("put");
+    // Only who has a condition is asked whom we may ask about it.
+    assert_eq!(
+        code(desk.choice_record(interview, "gp_contact", "yes", "typed-name", Some("x"))),
+        "choice.not_here"
+    );
+    desk.choice_record(interview, "health_detail", "yes", "own-tap", None)
+        .expect("given");
+    desk.answer_save(interview, &codes("health.ltc", &["1"]))
+        .expect("saved");
     let say = |desk: &mut Desk, method: &str, words: Option<&str>| {
         code(desk.choice_record(interview, "gp_contact", "yes", method, words))
     };

@@ -419,6 +419,7 @@ fn card(id: &str, strength: notice::Strength) -> notice::Card {
         retention: "RA".to_owned(),
         strength,
         section: "health".to_owned(),
+        partners: false,
     }
 }
 
@@ -500,6 +501,8 @@ pub(super) fn pack() -> notice::Pack {
             email: String::new(),
             subject: String::new(),
         },
+        partners: vec![],
+        watch: notice::Watch::default(),
         purposes: vec![],
         interests: vec![],
         recipients: vec![],

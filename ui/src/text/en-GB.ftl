@@ -329,6 +329,7 @@ answer-named-account = account { $text }
 answer-named-roll-number = roll number { $text }
 answer-named-account-ending = Account ending { $text }
 answer-named-number-ending = Number ending { $text }
+answer-named-temporary-number = { $text } (temporary number)
 
 status-open = Going on
 status-paused = Set aside
@@ -858,6 +859,7 @@ iv-line1 = House and street
 iv-line2 = Second line (if there is one)
 iv-town = Town or city
 iv-postcode = Postcode
+iv-country = Country, if it is not the United Kingdom
 iv-no-address = No fixed address
 iv-phone = Telephone number
 iv-no-phone = No telephone
@@ -935,6 +937,10 @@ iv-to-home = Back to the start
 iv-to-person = Open the person’s page
 
 ## What is wrong with an answer
+problem-access-need-unnamed = Somebody needs help to get around, and nothing says with what. Is something missing?
+problem-looks-like-crime = This may say something about an offence. Leave it out here if you can
+problem-looks-like-health = This may say something about health. Leave it out here if you can: health has pages of its own
+problem-tenancies-overlap = Two of these tenancies share some time. Are the dates right?
 problem-other = { $label }: this answer cannot be stored. Look at it again
 problem-account-missing = Enter the account number
 problem-account-name-missing = Enter the name on the account
@@ -963,7 +969,7 @@ problem-month-missing = Enter the month
 problem-month-wrong = The month is a number from 1 to 12, or its name
 problem-ni-example = This is the example number. Enter the person’s own, or tick that there is none
 problem-ni-prefix-unusual = Few numbers start with { $prefix }. Please check it
-problem-ni-temporary = This is a temporary number, not a National Insurance number
+problem-ni-temporary = This is a temporary number, and is kept as one. It is not a National Insurance number
 problem-ni-wrong = A National Insurance number has two letters, six figures and one letter, like QQ 12 34 56 C
 problem-none-with-others = Either tick that there is none, or give the details
 problem-not-asked = This is not asked now

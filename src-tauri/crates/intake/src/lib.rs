@@ -23,7 +23,7 @@ mod testpack;
 
 pub use ask::{asked, gate, open_fields};
 pub use changes::{taking_back, withdrawn_by_change};
-pub use check::check;
+pub use check::{check, second_look};
 pub use choices::{Act, Method, NotAllowed, Say, after, strong_enough};
 pub use finish::{lacking, lacking_in, may_finish};
 pub use model::*;

@@ -2,6 +2,7 @@
 
 use tell_first_notice::{Field, Kind, OptionList};
 
+use crate::check::TEMPORARY;
 use crate::model::Value;
 
 /// Characters of a number that a masked one still shows, from its end.
@@ -32,7 +33,8 @@ pub enum Piece {
         /// The pack's word.
         frequency: String,
     },
-    /// A number with the name of what it is: `sort-code`, `account`, `roll-number`, `account-ending`, `number-ending`.
+    /// A number with the name of what it is: `sort-code`, `account`, `roll-number`, `account-ending`, `number-ending`,
+    /// `temporary-number`.
     Named {
         /// What it is.
         what: &'static str,
@@ -90,9 +92,13 @@ fn plain(kind: Kind, list: Option<&OptionList>, value: &Value) -> Vec<Piece> {
         Kind::YesNo => yes_no(value),
         Kind::Date { .. } => date(value),
         Kind::Money { .. } => money(value),
-        Kind::Address => ["line1", "line2", "town", "postcode"]
+        Kind::Address => ["line1", "line2", "town", "postcode", "country"]
             .map(|name| Piece::Text(part(value, name).to_owned()))
             .into(),
+        Kind::NationalInsurance if part(value, "kind") == TEMPORARY => vec![Piece::Named {
+            what: "temporary-number",
+            text: part(value, "text").to_owned(),
+        }],
         Kind::NationalInsurance => text(&spaced(part(value, "text"), " ")),
         Kind::Bank => bank(value),
         Kind::Repeat { .. } => Vec::new(),

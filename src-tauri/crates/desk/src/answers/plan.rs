@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use tell_first_intake::{
-    Answer, Gate, Grounds, Held, Problem, Record, Value, check, gate, lacking_in,
+    Answer, Gate, Grounds, Held, Problem, Record, Value, check, gate, lacking_in, second_look,
     withdrawn_by_change,
 };
 use tell_first_notice::{Field, Kind};
@@ -145,7 +145,8 @@ impl<'a> Plan<'a> {
         self.result.notes.extend(notes);
         match gate(&case.pack, &self.record, field, row, Some(&checked.value)) {
             Gate::Open(grounds) => {
-                self.put(field, row, Answer::Value(checked.value), grounds);
+                self.put(field, row, Answer::Value(checked.value.clone()), grounds);
+                self.look_again(field, row, &checked.value);
                 Ok(())
             }
             Gate::NeedsCard { card, .. } => {
@@ -163,6 +164,12 @@ impl<'a> Plan<'a> {
                 self.closed(field, row, &closed)
             }
         }
+    }
+
+    fn look_again(&mut self, field: &Field, row: u32, value: &Value) {
+        let notes = second_look(&self.case.pack, &self.record, field, row, value);
+        let views = notes.iter().map(|note| problem_view(&field.id, row, note));
+        self.result.notes.extend(views);
     }
 
     fn closed(&self, field: &Field, row: u32, closed: &Gate) -> Result<()> {

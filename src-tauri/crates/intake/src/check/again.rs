@@ -73,28 +73,34 @@ fn gives_away(pack: &Pack, field: &Field, value: &Value) -> Vec<Problem> {
     .collect()
 }
 
-/// True where one of the words (each may be several, in lower case) stands in the text as a word of its own.
+/// True where one of the words (each may be several, plain as the pack's reader wants them) stands in the text as a
+/// word of its own.
 fn holds_any(text: &str, words: &[String]) -> bool {
-    let plain = |text: &str| -> String {
-        let bare: String = text
-            .to_lowercase()
-            .replace('\u{2019}', "'")
-            .chars()
-            .map(|c| {
-                if c.is_alphanumeric() || c == '\'' {
-                    c
-                } else {
-                    ' '
-                }
-            })
-            .collect();
-        format!(
-            " {} ",
-            bare.split_whitespace().collect::<Vec<_>>().join(" ")
-        )
-    };
     let text = plain(text);
-    words.iter().any(|word| text.contains(&plain(word)))
+    let stands = |word: &str| {
+        text.match_indices(word).any(|(at, found)| {
+            let (before, after) = (text.get(..at), text.get(at + found.len()..));
+            before.is_some_and(|before| before.ends_with(' '))
+                && after.is_some_and(|after| after.starts_with(' '))
+        })
+    };
+    words.iter().any(|word| stands(word))
+}
+
+/// The text in lower case, one space before, between and after its words.
+fn plain(text: &str) -> String {
+    let apart = |c: char| !(c.is_alphanumeric() || c == '\'');
+    let mut plain = String::from(" ");
+    for word in text
+        .to_lowercase()
+        .replace('\u{2019}', "'")
+        .split(apart)
+        .filter(|word| !word.is_empty())
+    {
+        plain.push_str(word);
+        plain.push(' ');
+    }
+    plain
 }
 
 /// True where somebody needs help to get around, every question with what was answered, and none names anything.

@@ -106,12 +106,20 @@ fn unsubscribe(node: &Node<'_>, flaws: &mut Flaws) -> Unsubscribe {
     unsubscribe
 }
 
-/// Words to look at again, as they are compared: in lower case.
+/// True where a word stands as it is compared: lower-case letters, digits and apostrophes, one space between parts.
+fn is_plain(word: &str) -> bool {
+    let sign = |c: char| c == '\'' || (c.is_alphanumeric() && c.to_lowercase().eq([c]));
+    word.split(' ')
+        .all(|part| !part.is_empty() && part.chars().all(sign))
+}
+
+/// Words to look at again.
 fn watch(node: &Node<'_>, flaws: &mut Flaws) -> Watch {
     let mut words = |key| {
         let words = node.texts(flaws, key);
-        for word in words.iter().filter(|word| **word != word.to_lowercase()) {
-            node.flaw(flaws, key, format!("`{word}` must be in lower case"));
+        for word in words.iter().filter(|word| !is_plain(word)) {
+            let reason = format!("`{word}` must be plain lower-case words with one space between");
+            node.flaw(flaws, key, reason);
         }
         words
     };

@@ -7,6 +7,7 @@ mod house;
 mod opening;
 mod rules;
 mod slots;
+mod state;
 mod work;
 
 /// A desk keeps the vault behind a lock that several threads reach.

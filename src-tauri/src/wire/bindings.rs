@@ -99,7 +99,6 @@ fn declarations() -> String {
         AddRow,
         RemoveRow,
         SkipGroup,
-        ThisCard,
         RecordChoice,
         WithdrawChoice,
         SaveChoices,

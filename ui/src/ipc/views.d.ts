@@ -249,14 +249,16 @@ export type PersonPage = {
   can: string[];
 };
 export type Withdrawn = {
+  /** Labels; empty for roles that may not see answers. */
   erased: string[];
+  erasedCount: number;
   stops: Block[];
   goesOn: Block[];
   kept: { label: string; purposes: string[] }[];
   step: StepView | null;
 };
 
-export type VaultState = 'absent' | 'present' | 'busy' | 'newer' | 'damaged' | 'read-only';
+export type VaultState = 'absent' | 'present' | 'busy' | 'newer' | 'damaged' | 'part-missing' | 'no-access' | 'read-only';
 export type GateStatus = {
   live: VaultState;
   practice: 'absent' | 'present';

@@ -69,6 +69,7 @@ gate-practise = Practise with made-up people
 gate-practise-hint = One click, no passphrase. Practice cannot touch real records.
 gate-sign-in-absent = This desk is not set up yet, so there is nothing to sign in to.
 gate-set-up-done = This desk is set up already. Sign in to add more staff.
+gate-set-up-unsure = There are records of a desk here. Sign in to see what to do.
 gate-version = Version { $version }
 gate-exposed-title = Other people who use this computer can open this folder
 gate-exposed-next = The records in it are encrypted, so they cannot be read without a passphrase. Ask the person who looks after this computer to make the folder private to you:
@@ -486,6 +487,12 @@ error-vault-damaged-slot-next = Use the recovery code, or ask a colleague who ca
 error-vault-damaged = The file of records is damaged
 error-vault-damaged-safe = Nothing was changed or deleted. The file stays exactly as it is.
 error-vault-damaged-next = Do not set up the desk again. Keep the folder, and ask whoever looks after this computer for the newest back-up.
+error-vault-part-missing = A part of the records is missing
+error-vault-part-missing-safe = Nothing was changed or deleted. The other parts are still here.
+error-vault-part-missing-next = Do not set up the desk again. Ask whoever looks after this computer to put the file vault.tell back where it was, from a back-up if need be.
+error-vault-no-access = This computer does not let you open the folder of records
+error-vault-no-access-safe = Nothing was changed or deleted.
+error-vault-no-access-next = Do not set up the desk again. Ask whoever looks after this computer to let you open the folder.
 error-vault-newer = A newer Tell First made these records
 error-vault-newer-safe = The records are safe. This older version has not touched them.
 error-vault-newer-next = Ask for the newest Tell First to be put on this computer, then sign in.
@@ -619,6 +626,9 @@ error-answer-row-unknown-next = Add a new line if you need one.
 error-answer-rows-full = No more lines fit here
 error-answer-rows-full-safe = Every line so far is saved.
 error-answer-rows-full-next = Go on, and tell the officer who decides that there is more.
+error-answer-rows-there = Something is written down here already
+error-answer-rows-there-safe = Everything written down so far is kept.
+error-answer-rows-there-next = Remove each entry first, then choose “I would rather not say”.
 error-choice-card-unknown = This card is not in the notice
 error-choice-card-unknown-safe = No choice was recorded.
 error-choice-card-unknown-next = Go back one step and try again.
@@ -655,6 +665,9 @@ error-staff-not-yourself-next = Ask another administrator to do it.
 error-settings-idle-out-of-range = The minutes are too few or too many
 error-settings-idle-out-of-range-safe = Nothing was changed.
 error-settings-idle-out-of-range-next = Enter a whole number from 1 to 15.
+error-settings-folder-not-whole = The folder for copies needs its whole path
+error-settings-folder-not-whole-safe = Nothing was changed.
+error-settings-folder-not-whole-next = Enter the path from its very start, like /home/desk/copies, or leave it empty.
 error-settings-name-missing = This desk needs a name
 error-settings-name-missing-safe = Nothing was changed.
 error-settings-name-missing-next = Enter a name for the desk.
@@ -817,6 +830,10 @@ iv-taken-back-stops = What stops
 iv-taken-back-goes-on = What goes on
 iv-taken-back-kept = { $label }: still used for { $purposes }
 iv-taken-back-erased = What was erased
+iv-taken-back-count = { $count ->
+    [one] One answer was erased. Only officers see which.
+   *[other] { $count } answers were erased. Only officers see which.
+  }
 iv-taken-back-none = No answer rested on this alone, so nothing had to be erased.
 
 ## Questions

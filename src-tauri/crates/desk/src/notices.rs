@@ -95,10 +95,10 @@ impl Desk {
     /// The full notice in force for an interview, to read; putting it up is [`Desk::notice_put`].
     ///
     /// # Errors
-    /// `interview.not_found`.
+    /// `interview.not_found`; `person.detail_needed`.
     pub fn notice_full(&self, interview: InterviewId) -> Result<NoticeView> {
         self.may(May::Notice)?;
-        notice_view(&self.case(interview)?, Layer::Full, None)
+        notice_view(&self.case_here(interview)?, Layer::Full, None)
     }
 
     /// The exact words somebody was once shown.

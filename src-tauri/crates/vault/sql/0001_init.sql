@@ -578,6 +578,13 @@ WHEN NEW.state = 'value' AND EXISTS (
    WHERE i.id = NEW.interview
      AND NOT EXISTS (SELECT 1 FROM live_choice l WHERE l.person = NEW.person AND l.card = o.card))
 BEGIN SELECT raise(ABORT, 'rule:no-route-no-value'); END;
+-- Who would rather not say has no rows of a repeat.
+CREATE TRIGGER answer_insert_rows BEFORE INSERT ON answer
+WHEN EXISTS (SELECT 1 FROM repeat_row r WHERE r.interview = NEW.interview AND r.field = NEW.field AND r.removed = 0)
+BEGIN SELECT raise(ABORT, 'rule:said-and-declined'); END;
+CREATE TRIGGER repeat_row_insert BEFORE INSERT ON repeat_row
+WHEN EXISTS (SELECT 1 FROM answer a WHERE a.interview = NEW.interview AND a.field = NEW.field)
+BEGIN SELECT raise(ABORT, 'rule:said-and-declined'); END;
 CREATE TRIGGER answer_insert_rests AFTER INSERT ON answer
 BEGIN
   DELETE FROM answer_rest WHERE answer = NEW.id

@@ -52,14 +52,17 @@ pub(crate) const LOST: &str = "SELECT e.seq FROM entry e WHERE e.seq >= ?1 AND e
   WHEN 'pack.installed' THEN NOT EXISTS (SELECT 1 FROM pack t WHERE t.seq = e.seq)
   ELSE 0 END";
 
-const PEOPLE: &str = "SELECT t.*, t.seq AS named, e.bytes AS entry, x.seq IS NULL OR n.person IS t.id AS index_fits
+const PEOPLE: &str =
+    "SELECT t.*, t.seq AS named, e.bytes AS entry, x.seq IS NULL OR n.person IS t.id AS index_fits
    FROM person t LEFT JOIN entry e ON e.seq = t.seq
    LEFT JOIN person_index x ON x.person = t.id AND x.erased = 0 LEFT JOIN entry n ON n.seq = x.seq
   WHERE t.seq >= ?1 AND t.seq < ?2";
-const INTERVIEWS: &str = "SELECT t.*, t.first_seq AS named, e.bytes AS entry, p.id AS pack_id, p.version AS pack_version
+const INTERVIEWS: &str =
+    "SELECT t.*, t.first_seq AS named, e.bytes AS entry, p.id AS pack_id, p.version AS pack_version
    FROM interview t LEFT JOIN entry e ON e.seq = t.first_seq LEFT JOIN pack p ON p.digest = t.pack
   WHERE t.first_seq >= ?1 AND t.first_seq < ?2";
-const SHOWINGS: &str = "SELECT t.*, t.first_seq AS named, e.bytes AS entry, p.id AS pack_id, p.version AS pack_version
+const SHOWINGS: &str =
+    "SELECT t.*, t.first_seq AS named, e.bytes AS entry, p.id AS pack_id, p.version AS pack_version
    FROM showing t LEFT JOIN entry e ON e.seq = t.first_seq LEFT JOIN pack p ON p.digest = t.pack
   WHERE t.first_seq >= ?1 AND t.first_seq < ?2";
 const SHOWN: &str = "SELECT t.*, t.seq AS named, e.bytes AS entry
@@ -96,10 +99,12 @@ const HANDED: &str = "SELECT t.*, t.seq AS named, e.bytes AS entry, r.interview,
   WHERE t.seq >= ?1 AND t.seq < ?2";
 const STAFF: &str = "SELECT t.*, t.first_seq AS named, e.bytes AS entry FROM staff t
    LEFT JOIN entry e ON e.seq = t.first_seq";
-const STAFF_GONE: &str = "SELECT t.*, t.seq AS named, e.bytes AS entry FROM staff t LEFT JOIN entry e ON e.seq = t.seq
+const STAFF_GONE: &str =
+    "SELECT t.*, t.seq AS named, e.bytes AS entry FROM staff t LEFT JOIN entry e ON e.seq = t.seq
   WHERE t.removed_ms IS NOT NULL OR t.seq <> t.first_seq";
 const SETTINGS: &str = "SELECT t.*, t.seq AS named, e.bytes AS entry FROM setting t LEFT JOIN entry e ON e.seq = t.seq";
-const PACKS: &str = "SELECT t.*, t.digest AS pack, t.id AS pack_id, t.version AS pack_version, t.seq AS named,
+const PACKS: &str =
+    "SELECT t.*, t.digest AS pack, t.id AS pack_id, t.version AS pack_version, t.seq AS named,
     e.bytes AS entry FROM pack t LEFT JOIN entry e ON e.seq = t.seq";
 
 /// A yes or no that the query works out.
@@ -326,7 +331,9 @@ fn pack(row: &Row<'_>, entry: &Entry) -> Result<bool> {
 /// Entry 0 and the row of which vault this is.
 pub(crate) fn created(row: &Row<'_>, entry: &Entry, verifier: &str) -> Result<bool> {
     let Act::VaultCreated {
-        world, verifier: key, ..
+        world,
+        verifier: key,
+        ..
     } = &entry.act
     else {
         return Ok(false);

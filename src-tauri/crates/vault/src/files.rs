@@ -156,7 +156,7 @@ fn metadata(path: &Path) -> Result<Option<fs::Metadata>> {
 }
 
 /// An answer for what is not there. Not to be let in is not to know: never the same as nothing there.
-fn absent_or<T>(error: std::io::Error, absent: T) -> Result<T> {
+pub(crate) fn absent_or<T>(error: std::io::Error, absent: T) -> Result<T> {
     #[expect(
         clippy::wildcard_enum_match_arm,
         reason = "other kinds mean nothing special here"

@@ -52,9 +52,9 @@ impl Vault {
     }
 
     fn who(&self, interview: InterviewId) -> Result<Option<Who>> {
-        let mut query = self
-            .conn
-            .prepare_cached("SELECT present, channel, private FROM who WHERE interview = ?1 AND erased = 0")?;
+        let mut query = self.conn.prepare_cached(
+            "SELECT present, channel, private FROM who WHERE interview = ?1 AND erased = 0",
+        )?;
         first(query.query([interview.to_column()])?, who_row)
     }
 

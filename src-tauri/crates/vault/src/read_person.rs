@@ -4,15 +4,12 @@ use rusqlite::Row;
 use tell_first_evidence::{InterviewId, PersonId, ShowingId};
 use tell_first_intake::{Answer, Place, value_from_json};
 
-use crate::convert::{
-    Stored, count, first, gather, get, get_option, unpadded, word, word_option,
-};
+use crate::convert::{Stored, count, first, gather, get, get_option, unpadded, word, word_option};
 use crate::{AnswerRow, ChoiceRow, InterviewRow, PersonRow, Result, ShowingRow, Vault, VaultError};
 
 const INTERVIEWS: &str = "SELECT i.*, b.place, w.private FROM interview i
     LEFT JOIN bookmark b ON b.interview = i.id LEFT JOIN who w ON w.interview = i.id AND w.erased = 0";
-const CHOICES: &str =
-    "SELECT c.*, w.words FROM choice c LEFT JOIN choice_words w ON w.choice = c.id AND w.erased = 0";
+const CHOICES: &str = "SELECT c.*, w.words FROM choice c LEFT JOIN choice_words w ON w.choice = c.id AND w.erased = 0";
 const ANSWERS: &str =
     "SELECT a.*, i.pack, v.json, v.salt FROM answer a JOIN interview i ON i.id = a.interview
     LEFT JOIN answer_value v ON v.id = a.value";

@@ -222,7 +222,8 @@ impl Keys {
 
     /// True where no key that stands in a sorted table or index goes.
     fn keys_stay_in(&self, new: &Self) -> bool {
-        let all = |old: &str, new: &str| words(old).all(|word| words(new).any(|other| other == word));
+        let all =
+            |old: &str, new: &str| words(old).all(|word| words(new).any(|other| other == word));
         let same = |old: &Option<String>, new: &Option<String>| old.is_none() || old == new;
         all(&self.tokens, &new.tokens)
             && all(&self.sounds, &new.sounds)

@@ -86,6 +86,10 @@ impl<'a> Plan<'a> {
             };
         }
         self.row_known(field, said.row)?;
+        if !self.record.rows_of(&field.id).is_empty() {
+            // A person who would rather not say has no rows; they go one by one, with what stands in them.
+            return Err(Error::RowsThere);
+        }
         let open = gate(&case.pack, &self.record, field, said.row, None);
         let answer = match read(&said.given)? {
             None => return self.clear(field, said.row),

@@ -7,7 +7,8 @@ use tell_first_intake::{Answer, ChoiceState, Piece};
 use tell_first_notice::{Field, Pack, Route};
 use tell_first_vault::{ChoiceRow, PersonRow, ShowingRow};
 
-use crate::case::{Case, ChoiceFacts, tells_an_answer};
+use super::private::Private;
+use crate::case::{Case, ChoiceFacts};
 use crate::desk::Desk;
 use crate::error::Result;
 use crate::paint::{card_view, display, purpose_titles, section_title, state_word};
@@ -17,7 +18,7 @@ use crate::views::{
 };
 
 impl Desk {
-    /// The whole page. What is held, and cards that say an answer, are left out for roles that may
+    /// The whole page. What is held, and cards and sections that say an answer, are left out for roles that may
     /// not see answers.
     pub(super) fn page(&self, person: PersonId) -> Result<PersonPage> {
         let row = self.vault.person(person)?;
@@ -27,7 +28,7 @@ impl Desk {
         let held = if sees { held(&cases) } else { Vec::new() };
         Ok(PersonPage {
             interviews: self.interview_lines(person, &cases, &names)?,
-            told: self.told_lines(person, &row, &names)?,
+            told: self.told_lines(person, &row, &names, sees)?,
             choices: self.choice_lines(person, sees)?,
             held,
             timeline: self.timeline(person, &cases, &names, sees)?,
@@ -68,10 +69,15 @@ impl Desk {
         person: PersonId,
         row: &PersonRow,
         names: &BTreeMap<StaffId, String>,
+        sees: bool,
     ) -> Result<Vec<ToldLine>> {
         let mut lines = Vec::new();
         for showing in self.vault.showings_of(person)?.into_iter().rev() {
             let pack = self.packs.get(showing.pack)?;
+            let section = showing.section.as_deref();
+            if !sees && section.is_some_and(|section| Private::of(&pack).section(section)) {
+                continue;
+            }
             lines.push(told_line(&pack, showing, &row.reference, names));
         }
         Ok(lines)
@@ -87,7 +93,7 @@ impl Desk {
         for (card, rows) in by_card {
             let Some(newest) = rows.last() else { continue };
             let pack = self.packs.get(newest.pack)?;
-            if !sees && tells_an_answer(&pack, &card) {
+            if !sees && Private::of(&pack).card(&card) {
                 continue;
             }
             let facts = ChoiceFacts::of(newest);

@@ -57,7 +57,7 @@ fn a_whole_interview_to_the_copy() {
         code(desk.answer_save(interview, &text("id.known_as", "M"))),
         "interview.ended"
     );
-    let state = desk.check_whole(|_, _| {}).expect("checked");
+    let state = checked(&mut desk);
     assert_eq!(state.state.code(), "holds");
 }
 

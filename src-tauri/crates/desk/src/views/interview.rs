@@ -328,13 +328,15 @@ pub struct SaveResult {
 /// Answer to taking a choice back.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct WithdrawnView {
-    /// Labels of the values that are gone.
+    /// Labels of the values that are gone; empty for whoever may not see answers.
     pub erased: Vec<String>,
+    /// How many values are gone.
+    pub erased_count: usize,
     /// What stops.
     pub stops: Vec<BlockView>,
     /// What goes on, and why.
     pub goes_on: Vec<BlockView>,
-    /// Values that stay for other purposes.
+    /// Values that stay for other purposes; empty for whoever may not see answers.
     pub kept: Vec<KeptView>,
     /// The new step, where an interview is on the screen.
     pub step: Option<Box<StepView>>,

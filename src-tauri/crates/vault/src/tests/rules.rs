@@ -358,12 +358,19 @@ fn a_change_needs_an_entry_of_its_own_transaction() {
     // An entry that is not there, and one of an earlier transaction.
     for seq in [0, 500] {
         assert_eq!(
-            rule(house.vault().write(|tx| tx.setting_set(seq, "a", "b", None))),
+            rule(
+                house
+                    .vault()
+                    .write(|tx| tx.setting_set(seq, "a", "b", None))
+            ),
             "change-needs-entry"
         );
     }
     assert_eq!(
-        raw(&mut house, "INSERT INTO setting VALUES ('a', 'b', NULL, 4000)"),
+        raw(
+            &mut house,
+            "INSERT INTO setting VALUES ('a', 'b', NULL, 4000)"
+        ),
         "loose-reference"
     );
     // Bookmarks need none.

@@ -196,9 +196,11 @@ fn newest(house: &mut House, kind: &str) -> u64 {
     let seq: i64 = house
         .vault()
         .conn
-        .query_row("SELECT max(seq) FROM entry WHERE kind = ?1", [kind], |row| {
-            row.get(0)
-        })
+        .query_row(
+            "SELECT max(seq) FROM entry WHERE kind = ?1",
+            [kind],
+            |row| row.get(0),
+        )
         .unwrap();
     seq.unsigned_abs()
 }
@@ -210,56 +212,155 @@ fn findings(house: &mut House) -> Vec<Finding> {
 
 /// What is altered, the kind of the newest entry that is then named, and how.
 const FORGERIES: &[(&str, &str)] = &[
-    ("UPDATE answer_value SET json = '{\"codes\":[]}' WHERE erased = 0 AND json LIKE '%Ada L%'", "answer.saved -3"),
-    ("UPDATE answer_value SET salt = zeroblob(32) WHERE erased = 0 AND json LIKE '%ramp%'", "answer.saved -1"),
-    ("UPDATE answer SET state = 'not-known' WHERE field = 'id.other'", "answer.saved -2"),
-    ("UPDATE answer SET changes = 5 WHERE field = 'id.name'", "answer.saved -3"),
-    ("UPDATE answer SET at_ms = 1 WHERE field = 'id.name'", "answer.saved -3"),
-    ("UPDATE answer SET showing = zeroblob(16) WHERE field = 'id.name'", "answer.saved -3"),
-    ("DELETE FROM answer WHERE field = 'id.other'", "answer.saved -2"),
+    (
+        "UPDATE answer_value SET json = '{\"codes\":[]}' WHERE erased = 0 AND json LIKE '%Ada L%'",
+        "answer.saved -3",
+    ),
+    (
+        "UPDATE answer_value SET salt = zeroblob(32) WHERE erased = 0 AND json LIKE '%ramp%'",
+        "answer.saved -1",
+    ),
+    (
+        "UPDATE answer SET state = 'not-known' WHERE field = 'id.other'",
+        "answer.saved -2",
+    ),
+    (
+        "UPDATE answer SET changes = 5 WHERE field = 'id.name'",
+        "answer.saved -3",
+    ),
+    (
+        "UPDATE answer SET at_ms = 1 WHERE field = 'id.name'",
+        "answer.saved -3",
+    ),
+    (
+        "UPDATE answer SET showing = zeroblob(16) WHERE field = 'id.name'",
+        "answer.saved -3",
+    ),
+    (
+        "DELETE FROM answer WHERE field = 'id.other'",
+        "answer.saved -2",
+    ),
     ("DELETE FROM answer_rest", "answer.saved -1"),
-    ("UPDATE answer_change SET what = 'saved' WHERE what = 'changed'", "answer.saved -3"),
-    ("UPDATE answer_change SET because = 'changed-mind' WHERE what = 'erased'", "answer.erased"),
-    ("DELETE FROM answer_change WHERE what = 'erased'", "answer.erased"),
-    ("UPDATE choice SET state = 'refused' WHERE card = 'health_need'", "choice.made -2"),
-    ("UPDATE choice SET method = 'spoken' WHERE card = 'health_need'", "choice.made -2"),
-    ("UPDATE choice SET card = 'gp_contact' WHERE card = 'health_need'", "choice.made -2"),
-    ("UPDATE choice SET staff = zeroblob(16) WHERE state = 'withdrawn'", "choice.made"),
-    ("UPDATE choice_words SET words = 'Eve' WHERE erased = 0", "choice.made -2"),
-    ("DELETE FROM choice_words WHERE erased = 0", "choice.made -2"),
-    ("UPDATE choice_words SET erased = 1, salt = zeroblob(32) WHERE erased = 0", "choice.made -2"),
+    (
+        "UPDATE answer_change SET what = 'saved' WHERE what = 'changed'",
+        "answer.saved -3",
+    ),
+    (
+        "UPDATE answer_change SET because = 'changed-mind' WHERE what = 'erased'",
+        "answer.erased",
+    ),
+    (
+        "DELETE FROM answer_change WHERE what = 'erased'",
+        "answer.erased",
+    ),
+    (
+        "UPDATE choice SET state = 'refused' WHERE card = 'health_need'",
+        "choice.made -2",
+    ),
+    (
+        "UPDATE choice SET method = 'spoken' WHERE card = 'health_need'",
+        "choice.made -2",
+    ),
+    (
+        "UPDATE choice SET card = 'gp_contact' WHERE card = 'health_need'",
+        "choice.made -2",
+    ),
+    (
+        "UPDATE choice SET staff = zeroblob(16) WHERE state = 'withdrawn'",
+        "choice.made",
+    ),
+    (
+        "UPDATE choice_words SET words = 'Eve' WHERE erased = 0",
+        "choice.made -2",
+    ),
+    (
+        "DELETE FROM choice_words WHERE erased = 0",
+        "choice.made -2",
+    ),
+    (
+        "UPDATE choice_words SET erased = 1, salt = zeroblob(32) WHERE erased = 0",
+        "choice.made -2",
+    ),
     ("DELETE FROM live_choice", "choice.made -2"),
-    ("INSERT INTO live_choice SELECT person, card, id FROM choice WHERE state = 'withdrawn'", "choice.made"),
-    ("DELETE FROM choice WHERE state = 'withdrawn'", "choice.made"),
+    (
+        "INSERT INTO live_choice SELECT person, card, id FROM choice WHERE state = 'withdrawn'",
+        "choice.made",
+    ),
+    (
+        "DELETE FROM choice WHERE state = 'withdrawn'",
+        "choice.made",
+    ),
     ("UPDATE showing SET how = 'aloud'", "showing.started"),
-    ("UPDATE showing SET section = 'money', layer = 'section'", "showing.started"),
+    (
+        "UPDATE showing SET section = 'money', layer = 'section'",
+        "showing.started",
+    ),
     ("UPDATE showing SET started_ms = 1", "showing.started"),
     ("UPDATE showing SET started_elapsed = 1", "showing.started"),
     ("UPDATE showing SET in_view_ms = 90000", "showing.ended"),
     ("UPDATE showing SET hurried = 'no reason'", "showing.ended"),
-    ("UPDATE showing SET ended_ms = NULL, in_view_ms = NULL, hurried = NULL, salt = NULL, seq = first_seq", "showing.ended"),
+    (
+        "UPDATE showing SET ended_ms = NULL, in_view_ms = NULL, hurried = NULL, salt = NULL, seq = first_seq",
+        "showing.ended",
+    ),
     ("DELETE FROM showing", "showing.started"),
-    ("UPDATE who SET private = 0 WHERE erased = 0", "interview.who"),
-    ("UPDATE who SET present = 'applicant' WHERE erased = 0", "interview.who"),
+    (
+        "UPDATE who SET private = 0 WHERE erased = 0",
+        "interview.who",
+    ),
+    (
+        "UPDATE who SET present = 'applicant' WHERE erased = 0",
+        "interview.who",
+    ),
     ("DELETE FROM who WHERE erased = 0", "interview.who"),
-    ("UPDATE interview SET status = 'complete'", "interview.paused"),
+    (
+        "UPDATE interview SET status = 'complete'",
+        "interview.paused",
+    ),
     ("UPDATE interview SET checked = 0", "interview.paused"),
     ("UPDATE interview SET choices_made = 0", "interview.paused"),
     ("UPDATE interview SET started_ms = 1", "interview.started"),
-    ("UPDATE interview SET purpose = 'reception'", "interview.started"),
+    (
+        "UPDATE interview SET purpose = 'reception'",
+        "interview.started",
+    ),
     ("UPDATE person SET created_ms = 1", "person.added"),
-    ("UPDATE person_index SET seq = 0 WHERE erased = 0", "person.added"),
+    (
+        "UPDATE person_index SET seq = 0 WHERE erased = 0",
+        "person.added",
+    ),
     ("DELETE FROM person", "person.added"),
     ("UPDATE skipped SET grp = 'money'", "group.skipped"),
-    ("UPDATE repeat_row SET removed = 0, seq = seq - 1 WHERE removed = 1", "row.removed"),
+    (
+        "UPDATE repeat_row SET removed = 0, seq = seq - 1 WHERE removed = 1",
+        "row.removed",
+    ),
     ("DELETE FROM repeat_row WHERE removed = 0", "row.added"),
     ("UPDATE receipt_hand SET how = 'declined'", "receipt.handed"),
-    ("UPDATE staff SET name = 'Eve' WHERE removed_ms IS NOT NULL", "staff.added"),
-    ("UPDATE staff SET roles = 'administrator' WHERE removed_ms IS NOT NULL", "staff.added"),
-    ("UPDATE staff SET removed_ms = 1 WHERE removed_ms IS NOT NULL", "staff.removed"),
-    ("UPDATE staff SET removed_ms = NULL WHERE removed_ms IS NOT NULL", "staff.removed"),
-    ("UPDATE setting SET value = '60' WHERE name = 'idle-minutes'", "setting.changed -1"),
-    ("UPDATE setting SET value = '/tmp' WHERE name = 'copies-folder'", "setting.changed"),
+    (
+        "UPDATE staff SET name = 'Eve' WHERE removed_ms IS NOT NULL",
+        "staff.added",
+    ),
+    (
+        "UPDATE staff SET roles = 'administrator' WHERE removed_ms IS NOT NULL",
+        "staff.added",
+    ),
+    (
+        "UPDATE staff SET removed_ms = 1 WHERE removed_ms IS NOT NULL",
+        "staff.removed",
+    ),
+    (
+        "UPDATE staff SET removed_ms = NULL WHERE removed_ms IS NOT NULL",
+        "staff.removed",
+    ),
+    (
+        "UPDATE setting SET value = '60' WHERE name = 'idle-minutes'",
+        "setting.changed -1",
+    ),
+    (
+        "UPDATE setting SET value = '/tmp' WHERE name = 'copies-folder'",
+        "setting.changed",
+    ),
     ("UPDATE pack SET version = '9'", "pack.installed"),
     ("UPDATE meta SET created_ms = 1", "vault.created"),
 ];

@@ -12,7 +12,7 @@ incident: string, };
 
 export type GateView = { 
 /**
- * `absent`, `present`, `busy`, `newer`, `damaged` or `read-only`.
+ * `absent`, `present`, `busy`, `newer`, `damaged`, `part-missing`, `no-access` or `read-only`.
  */
 live: string, 
 /**
@@ -108,7 +108,7 @@ export type NeedsCard = { field: string, row: number, card: CardView, };
 
 export type SaveResult = { saved: boolean, atMs: number | null, problems: Array<ProblemView>, notes: Array<ProblemView>, needsCard: NeedsCard | null, step: StepView | null, };
 
-export type WithdrawnView = { erased: Array<string>, stops: Array<BlockView>, goesOn: Array<BlockView>, kept: Array<KeptView>, step: StepView | null, };
+export type WithdrawnView = { erased: Array<string>, erasedCount: number, stops: Array<BlockView>, goesOn: Array<BlockView>, kept: Array<KeptView>, step: StepView | null, };
 
 export type WaitingView = { interview: string, reference: string, purpose: string, status: string, place: string, };
 
@@ -205,8 +205,6 @@ export type AddRow = { interview: string, field: string, };
 export type RemoveRow = { interview: string, field: string, row: number, };
 
 export type SkipGroup = { interview: string, group: string, };
-
-export type ThisCard = { interview: string, card: string, };
 
 export type RecordChoice = { interview: string, card: string, say: string, method: string, words: string | null, };
 

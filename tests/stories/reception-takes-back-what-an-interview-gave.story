@@ -23,7 +23,7 @@ begins at reception with Amina "HP11 2AA"
   refused person.detail_differs
 begins at reception with Amina "3/4/1980"
 takes back health_need
-expect gone "What kind of home would work?"
+expect gone 2
 expect choice health_need withdrawn
 told short
 makes a copy

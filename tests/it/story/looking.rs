@@ -27,6 +27,7 @@ pub(crate) fn play(stage: &mut Stage, line: &Line) -> Option<Played> {
         (["expect", "can", "take", "back", card], []) => beside(stage, card, true),
         (["expect", "can", "open", "again", card], []) => beside(stage, card, false),
         (["expect", "gone"], [label]) => gone(stage, label),
+        (["expect", "gone", count], []) => gone_unnamed(stage, count),
         (["expect", "kept"], [label]) => kept(stage, label),
         (["expect", "stops"], [words]) => ends(stage, words, true),
         (["expect", "goes", "on"], [words]) => ends(stage, words, false),
@@ -274,6 +275,17 @@ fn gone(stage: &Stage, label: &str) -> Played {
         Ok(())
     } else {
         wrong(format!("{:?}", back.erased))
+    }
+}
+
+/// So many answers are gone, and whoever took the yes back is not told which.
+fn gone_unnamed(stage: &Stage, count: &str) -> Played {
+    let back = back(stage)?;
+    let told = back.erased.len() + back.kept.len();
+    if back.erased_count.to_string() == count && told == 0 {
+        Ok(())
+    } else {
+        wrong(format!("{} gone, {told} named", back.erased_count))
     }
 }
 

@@ -172,8 +172,10 @@ fn an_unfinished_journal_is_read_and_left_as_it_is() {
         .expect("a crash");
     conn.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_TRIGGER, false)
         .expect("no triggers");
-    conn.execute_batch("PRAGMA journal_mode = WAL; UPDATE setting SET value = '8'; UPDATE setting SET value = '7'")
-        .expect("a change in the journal");
+    conn.execute_batch(
+        "PRAGMA journal_mode = WAL; UPDATE setting SET value = '8'; UPDATE setting SET value = '7'",
+    )
+    .expect("a change in the journal");
     drop(conn);
     let before = bytes(dir.path());
     assert!(

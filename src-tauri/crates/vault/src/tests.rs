@@ -5,6 +5,7 @@ mod evidence;
 mod finding;
 mod house;
 mod opening;
+mod repeats;
 mod rules;
 mod slots;
 mod state;

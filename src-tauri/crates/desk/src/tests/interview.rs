@@ -324,6 +324,10 @@ fn rows_come_and_go_with_what_they_hold() {
     desk.notice_put(interview, "section", Some("household"), "screen")
         .expect("put");
     desk.row_add(interview, "hh.people").expect("added");
+    assert_eq!(
+        code(desk.answer_save(interview, &declined("hh.people"))),
+        "answer.rows_there"
+    );
     let name = Said {
         row: 1,
         ..text("hh.name", "Planted Child")

@@ -241,33 +241,37 @@ fn answer(row: &Row<'_>, entry: &Entry) -> Result<bool> {
 }
 
 fn change(row: &Row<'_>, entry: &Entry) -> Result<bool> {
-    let (what, because): (String, Option<String>) = (row.get("what")?, row.get("because")?);
-    let (said, why, interview, field, number) = match &entry.act {
-        Act::AnswerSaved {
-            interview,
-            field,
-            row,
-            changed,
-            ..
-        } => {
-            let said = if *changed { "changed" } else { "saved" };
-            (said, None, *interview, field, *row)
-        }
-        Act::AnswerErased {
-            interview,
-            field,
-            row,
-            because,
-            ..
-        } => ("erased", Some(because.clone()), *interview, field, *row),
-        _ => return Ok(false),
+    let (interview, person) = match (entry.act.interview(), entry.act.person()) {
+        (Some(interview), Some(person)) => (interview, person),
+        (None, _) | (_, None) => return Ok(false),
     };
-    Ok((what.as_str(), because) == (said, why)
-        && interview == get(row, "interview")?
-        && *field == row.get::<_, String>("field")?
-        && number == row.get::<_, u32>("row")?
-        && at(row, "at_ms", entry)?
-        && yes(row, "kept")?)
+    let what: String = row.get("what")?;
+    let (field, number): (String, u32) = (row.get("field")?, row.get("row")?);
+    let because: Option<String> = row.get("because")?;
+    let said = if let Act::AnswerSaved {
+        field: of,
+        row: at,
+        changed,
+        ..
+    } = &entry.act
+    {
+        let told = if *changed { "changed" } else { "saved" };
+        because.is_none() && what == told && field == *of && number == *at
+    } else {
+        let act = Act::AnswerErased {
+            interview,
+            person,
+            field,
+            row: number,
+            because: because.unwrap_or_default(),
+        };
+        what == "erased" && entry.act == act
+    };
+    Ok(
+        said && interview == get(row, "interview")?
+            && at(row, "at_ms", entry)?
+            && yes(row, "kept")?,
+    )
 }
 
 fn receipt(row: &Row<'_>, entry: &Entry) -> Result<bool> {

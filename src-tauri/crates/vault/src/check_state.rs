@@ -147,10 +147,6 @@ pub(crate) fn fits(
     let Some(entry) = entry_of(row)? else {
         return Ok(false);
     };
-    #[expect(
-        clippy::wildcard_enum_match_arm,
-        reason = "every other failure is one of reading the file"
-    )]
     match is_so(row, &entry) {
         Err(
             VaultError::Unreadable { .. }

@@ -214,7 +214,7 @@ fn named(n: usize, word: &str) -> PersonIndex {
     let first = format!("{}{word}", letters(n * 7919));
     PersonIndex {
         name: first.clone(),
-        known_as: (n % 3 == 0).then(|| format!("{first} too")),
+        known_as: n.is_multiple_of(3).then(|| format!("{first} too")),
         sounds: vec![format!("S{}", first.to_uppercase())],
         tokens: vec![first],
         born_on: chrono::NaiveDate::from_ymd_opt(

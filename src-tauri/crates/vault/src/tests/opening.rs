@@ -184,7 +184,7 @@ fn a_founding_that_was_stopped_can_be_done_again() {
         let founding_name = dir.join(format!("founding-{}.tell", vault_id()));
         fs::rename(dir.join("vault.tell"), &founding_name).unwrap();
         if !with_slots {
-            fs::remove_dir_all(dir.join("slots")).unwrap();
+            fs::rename(dir.join("slots"), folder.path().join("aside")).unwrap();
         }
         let before: Vec<Vec<u8>> = all_bytes(&dir).into_iter().map(|file| file.1).collect();
         assert_eq!(look(&dir), Presence::Absent);

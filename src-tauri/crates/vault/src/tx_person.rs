@@ -61,7 +61,7 @@ impl Tx<'_> {
         }
         if let Some((_, old)) = &old {
             if !old.keys_stay_in(&new) {
-                self.index_sweep()?;
+                self.note_unsorted();
             }
             if *old != new {
                 self.note_erased();
@@ -164,7 +164,7 @@ impl Tx<'_> {
 
     /// Builds the sorted tables and indexes anew out of what is still known. Their pages hold copies of rows that
     /// moved, and only emptying a table overwrites whole pages.
-    fn index_sweep(&self) -> Result<()> {
+    pub(crate) fn index_sweep(&self) -> Result<()> {
         for (table, key) in [("person_name", "token"), ("person_sound", "sound")] {
             let mut kept: Vec<(String, i64)> = Vec::new();
             {

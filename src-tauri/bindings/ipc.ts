@@ -12,7 +12,7 @@ incident: string, };
 
 export type GateView = { 
 /**
- * `absent`, `present`, `busy`, `newer`, `damaged` or `read-only`.
+ * `absent`, `present`, `busy`, `newer`, `damaged`, `part-missing`, `no-access` or `read-only`.
  */
 live: string, 
 /**
@@ -68,9 +68,11 @@ export type TextView = { blocks: Array<BlockView>, markdown: string, digest: str
 
 export type Given = { parts: Record<string, string>, codes: Array<string>, state: string | null, };
 
+export type Piece = { "kind": "text", text: string, } | { "kind": "word", word: string, } | { "kind": "date", day: string, month: string, year: string, } | { "kind": "money", amount: string, frequency: string, } | { "kind": "named", what: string, text: string, };
+
 export type GroupName = { id: string, title: string, };
 
-export type FieldView = { id: string, row: number, label: string, hint: string | null, kind: string, max: number | null, min: number | null, partial: boolean, frequency: boolean, options: Array<OptionView>, required: boolean, consequence: string | null, by: string, purposes: Array<string>, restricted: boolean, given: Given | null, changes: number, card: CardView | null, display: string | null, };
+export type FieldView = { id: string, row: number, label: string, hint: string | null, kind: string, max: number | null, min: number | null, partial: boolean, frequency: boolean, options: Array<OptionView>, required: boolean, consequence: string | null, by: string, purposes: Array<string>, restricted: boolean, given: Given | null, changes: number, card: CardView | null, display: Array<Piece> | null, };
 
 export type RowView = { row: number, title: string, fields: Array<FieldView>, };
 
@@ -86,7 +88,7 @@ export type WhoView = { present: Array<string>, channel: string, private: boolea
 
 export type InterviewView = { id: string, reference: string, person: string, name: string | null, purpose: string, status: string, notice: NoticeName, language: string, who: WhoView | null, };
 
-export type CheckAnswer = { label: string, display: string | null, state: string, restricted: boolean, needed: boolean, };
+export type CheckAnswer = { label: string, display: Array<Piece> | null, state: string, restricted: boolean, needed: boolean, };
 
 export type CheckGroup = { place: string, title: string, answers: Array<CheckAnswer>, };
 
@@ -108,7 +110,7 @@ export type NeedsCard = { field: string, row: number, card: CardView, };
 
 export type SaveResult = { saved: boolean, atMs: number | null, problems: Array<ProblemView>, notes: Array<ProblemView>, needsCard: NeedsCard | null, step: StepView | null, };
 
-export type WithdrawnView = { erased: Array<string>, stops: Array<BlockView>, goesOn: Array<BlockView>, kept: Array<KeptView>, step: StepView | null, };
+export type WithdrawnView = { erased: Array<string>, erasedCount: number, stops: Array<BlockView>, goesOn: Array<BlockView>, kept: Array<KeptView>, step: StepView | null, };
 
 export type WaitingView = { interview: string, reference: string, purpose: string, status: string, place: string, };
 
@@ -126,7 +128,7 @@ export type ToldLine = { showing: string, layer: string, section: string | null,
 
 export type ChoiceLine = { card: CardView, state: string, atMs: number, method: string | null, statement: string, interview: string, history: Array<ChoiceView>, };
 
-export type HeldField = { label: string, display: string | null, state: string, agreed: string | null, why: string, keptFor: string, keptFrom: string, who: Array<string>, restricted: boolean, mayUseFor: Array<string>, };
+export type HeldField = { label: string, display: Array<Piece> | null, state: string, agreed: string | null, why: string, keptFor: string, keptFrom: string, who: Array<string>, restricted: boolean, mayUseFor: Array<string>, };
 
 export type HeldGroup = { group: string, title: string, fields: Array<HeldField>, };
 
@@ -207,8 +209,6 @@ export type AddRow = { interview: string, field: string, };
 export type RemoveRow = { interview: string, field: string, row: number, };
 
 export type SkipGroup = { interview: string, group: string, };
-
-export type ThisCard = { interview: string, card: string, };
 
 export type RecordChoice = { interview: string, card: string, say: string, method: string, words: string | null, };
 

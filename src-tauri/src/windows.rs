@@ -10,6 +10,8 @@ pub const DESK: &str = "desk";
 
 /// Title of every window as it opens. Never a name or a reference of a person (design section 3, line 16).
 const TITLE: &str = "Tell First";
+/// Every title a window may have. Whatever else a page calls itself, its window does not.
+const TITLES: &[&str] = &[TITLE, "Practice – Tell First", "Screen hidden"];
 
 /// Opens the gate unless it is open.
 ///
@@ -65,9 +67,9 @@ fn open<R: Runtime>(app: &AppHandle<R>, label: &str, page: &str) -> tauri::Resul
         .devtools(false)
         .general_autofill_enabled(false)
         .zoom_hotkeys_enabled(true)
-        // The page's own title, which is fixed words: it says when the screen is hidden, and when all is practice.
+        // The page's own title says when the screen is hidden, and when all is practice.
         .on_document_title_changed(|window, title| {
-            if let Err(cause) = window.set_title(&title) {
+            if let Err(cause) = window.set_title(fixed(&title)) {
                 tracing::warn!(%cause, "the window kept its old title");
             }
         })
@@ -75,6 +77,12 @@ fn open<R: Runtime>(app: &AppHandle<R>, label: &str, page: &str) -> tauri::Resul
         .on_new_window(|_, _| NewWindowResponse::Deny)
         .build()?;
     Ok(())
+}
+
+/// The title where it is one of the fixed ones, and the usual one where it is not.
+fn fixed(title: &str) -> &'static str {
+    let known = TITLES.iter().find(|known| **known == title);
+    known.copied().unwrap_or(TITLE)
 }
 
 /// Only our own pages may be gone to.
@@ -87,5 +95,15 @@ fn destroy<R: Runtime>(app: &AppHandle<R>, label: &str) -> tauri::Result<()> {
     match app.get_webview_window(label) {
         Some(window) => window.destroy(),
         None => Ok(()),
+    }
+}
+
+#[test]
+fn a_page_cannot_put_a_name_into_a_title() {
+    for title in TITLES {
+        assert_eq!(fixed(title), *title);
+    }
+    for title in ["Maria Quist", "Tell First – Maria Quist", ""] {
+        assert_eq!(fixed(title), TITLE);
     }
 }

@@ -175,6 +175,7 @@ async fn a_page_said_no_to_can_be_opened_again() {
     start_interview(&window).await;
     pages::as_far_as_access(&window).await;
     decide(&window, CARD_ACCESS, "No").await;
+    decide(&window, pages::CARD_BABY, "No").await;
     window
         .click("li[title='Getting around your home'] button")
         .await;

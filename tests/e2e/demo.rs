@@ -118,7 +118,7 @@ impl Show {
         on(window, "Who is moving").await;
         write(
             window,
-            "How many people will live in the home, with you?",
+            "How many people will live in the home, counting you?",
             "2",
         )
         .await;
@@ -161,6 +161,7 @@ impl Show {
         on(window, pages::CARD_ACCESS).await;
         self.picture("card").await;
         decide(window, pages::CARD_ACCESS, "Yes, I agree").await;
+        decide(window, pages::CARD_BABY, "No").await;
         on(window, "Getting around your home").await;
         say(window, ACCESS, "Yes").await;
         say(
@@ -171,6 +172,7 @@ impl Show {
         .await;
         self.picture("access").await;
         go_on(window).await;
+        decide(window, pages::CARD_HEALTH, "No").await;
         on(window, "Care that you give or get").await;
         self.picture("card-refused").await;
         decide(window, "Care that you give or get", "No").await;

@@ -22,6 +22,10 @@ use questions::{ACCESS, ADDRESS, BENEFIT_SHARE, BORN, LIVES_IN, NAME, SERVICES};
 
 /// The card on health needs.
 pub(crate) const CARD_ACCESS: &str = "What you need to get around your home";
+/// The card on a baby that is expected; it stands before the same page.
+pub(crate) const CARD_BABY: &str = "A baby on the way";
+/// The card on details of health.
+pub(crate) const CARD_HEALTH: &str = "Your health, so we can look at health priority";
 /// The card on help with money.
 pub(crate) const CARD_MONEY: &str = "Help to manage your money and your rent account";
 /// The card that stands before the answer "prison".
@@ -72,7 +76,7 @@ pub(crate) async fn household(window: &Window) {
     on(window, "Who is moving").await;
     write(
         window,
-        "How many people will live in the home, with you?",
+        "How many people will live in the home, counting you?",
         "2",
     )
     .await;
@@ -118,9 +122,11 @@ pub(crate) async fn home_needed(window: &Window) {
     go_on(window).await;
 }
 
-/// Agrees to the card on health needs and answers what it opens; then on.
+/// Agrees to the card on health needs and answers what it opens, and says no to the two other cards about health;
+/// then on.
 pub(crate) async fn access_agreed(window: &Window) {
     decide(window, CARD_ACCESS, "Yes, I agree").await;
+    decide(window, CARD_BABY, "No").await;
     on(window, "Getting around your home").await;
     say(window, ACCESS, "Yes").await;
     say(
@@ -130,6 +136,7 @@ pub(crate) async fn access_agreed(window: &Window) {
     )
     .await;
     go_on(window).await;
+    decide(window, CARD_HEALTH, "No").await;
 }
 
 /// Income; then on.

@@ -79,7 +79,7 @@ async fn markup_is_text_wherever_it_is_pasted() {
         if page == "Who is moving" {
             write(
                 &window,
-                "How many people will live in the home, with you?",
+                "How many people will live in the home, counting you?",
                 "1",
             )
             .await;

@@ -371,9 +371,36 @@ fn a_damaged_or_missing_part_never_leads_to_a_new_vault() {
                 tell_first_desk::look(&whole.dir()),
                 tell_first_desk::Presence::Damaged | tell_first_desk::Presence::Present { .. }
             ));
-            let again = std::panic::catch_unwind(|| world::found(&whole.dir(), 2));
-            assert!(again.is_err(), "a vault was founded over a damaged one");
-            assert_eq!(fs::read(&path).unwrap(), bad, "{name} was rewritten");
+            never_a_new_one(&whole.dir());
         }
+        fs::remove_file(&path).unwrap();
+        let look = tell_first_desk::look(&whole.dir());
+        let wanted = if name == "vault.tell" {
+            tell_first_desk::Presence::PartMissing
+        } else {
+            tell_first_desk::Presence::Damaged
+        };
+        assert_eq!(look, wanted, "without {name}");
+        assert!(Vault::open(&whole.dir(), &key()).is_err());
+        never_a_new_one(&whole.dir());
     }
+    // All of the slots are gone with the file: the id alone is enough.
+    let whole = Whole::new(10, false);
+    fs::remove_file(whole.dir().join("vault.tell")).unwrap();
+    fs::rename(whole.dir().join("slots"), whole.folder.path().join("aside")).unwrap();
+    never_a_new_one(&whole.dir());
+}
+
+/// Setting up over what is there is refused and leaves every byte alone: id, slots and all.
+fn never_a_new_one(dir: &Path) {
+    let before = world::bytes(dir);
+    assert!(!before.is_empty());
+    let practice = tell_first_desk::Desk::practice(dir, Box::new(world::Seeded::new(3)));
+    assert!(practice.is_err(), "a practice world was made of it");
+    let given = world::Seeded::new(4);
+    let found = world::desk_found(dir, &given);
+    let code = found.err().map(|why| why.code());
+    let codes = ["vault.already_exists", "vault.part_missing"];
+    assert!(code.is_some_and(|code| codes.contains(&code)), "{code:?}");
+    assert_eq!(world::bytes(dir), before, "something was rewritten");
 }

@@ -23,7 +23,6 @@ const DOORS: &[(&str, &[&str])] = &[
         "open.services",
         &[
             "housing",
-            "health_priority",
             "money_help",
             "buy_home",
             "training",
@@ -31,13 +30,12 @@ const DOORS: &[(&str, &[&str])] = &[
             "school",
             "refunds",
             "speak_for_me",
-            "adaptations",
         ],
     ),
     ("need.access", &["1"]),
     ("need.access_other", &["1"]),
     ("need.tailor", &["yes"]),
-    ("need.visits", &["yes"]),
+    ("life.armed", &["1"]),
     ("health.ltc", &["1"]),
     ("care.gives", &["yes"]),
     ("eq.ethnic_group", &["0"]),
@@ -118,8 +116,9 @@ impl Planting {
     fn fill(&mut self, desk: &mut Desk, interview: InterviewId) {
         loop {
             let step = desk.interview_step(interview).unwrap();
+            // An answer may bring a card up, which comes before the rest of the page.
             let StepPart::Questions { group, .. } = &step.step else {
-                panic!("a page of questions")
+                return;
             };
             let fresh = fields(group)
                 .into_iter()

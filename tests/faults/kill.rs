@@ -198,7 +198,12 @@ fn killed_while_a_desk_is_set_up_there_is_a_whole_vault_or_none() {
                 none += 1;
             }
             Presence::Present { .. } => whole += 1,
-            other @ (Presence::Busy | Presence::Newer | Presence::Damaged | Presence::ReadOnly) => {
+            other @ (Presence::Busy
+            | Presence::Newer
+            | Presence::Damaged
+            | Presence::PartMissing
+            | Presence::NoAccess
+            | Presence::ReadOnly) => {
                 panic!("round {round}: {other:?}")
             }
         }

@@ -187,10 +187,10 @@ pub(crate) fn set(
     vault.write(|tx| {
         let act = Act::SettingChanged {
             setting: name.to_owned(),
-            value: "set".to_owned(),
+            value: value.to_owned(),
         };
         let seq = tx.append(when, None, None, act)?;
-        tx.setting_set(seq, name, value)?;
+        tx.setting_set(seq, name, value, None)?;
         Ok(seq)
     })
 }

@@ -300,25 +300,57 @@ fn files_end_their_lines_with_lf() {
     }
 }
 
+/// Most lines of a file: about 400, and a test may list more cases.
+const MOST_LINES: usize = 430;
+const MOST_LINES_OF_A_TEST: usize = 700;
+/// Files that are longer, how long at most, and why.
+const LONGER: &[(&str, usize, &str)] = &[
+    (
+        "src-tauri/crates/evidence/src/act.rs",
+        460,
+        "the one list of acts",
+    ),
+    (
+        "src-tauri/crates/notice/src/model.rs",
+        500,
+        "the one format of a notice",
+    ),
+    (
+        "src-tauri/src/wire/interview.rs",
+        580,
+        "one mirror of one module of views",
+    ),
+    (
+        "ui/src/styles/base.scss",
+        500,
+        "the styles of every bare element",
+    ),
+];
+
 #[test]
 fn files_stay_about_one_thing() {
-    // About 400 lines: a longer one explains itself in decisions or splits.
+    let mut all = Vec::new();
     for folder in [
         "src-tauri/crates",
         "src-tauri/src",
         "src-tauri/xtask",
         "tests",
     ] {
-        for (path, text) in files(folder, ".rs") {
-            let lines = text.lines().count();
-            // Tests of one thing may list more cases.
-            let most = if path.contains("/tests/") { 700 } else { 600 };
-            assert!(lines <= most, "{path} has {lines} lines");
-        }
+        all.extend(files(folder, ".rs"));
     }
-    for (path, text) in files("ui/src", ".js") {
+    all.extend(files("ui/src", ".js"));
+    all.extend(files("ui/src", ".scss"));
+    for (path, text) in all {
         let lines = text.lines().count();
-        assert!(lines <= 420, "{path} has {lines} lines");
+        let longer = LONGER.iter().find(|(known, _, _)| *known == path);
+        let test =
+            path.starts_with("tests/") || path.contains("/tests") || path.contains("testpack");
+        let most = match longer {
+            Some((_, most, _)) => *most,
+            None if test => MOST_LINES_OF_A_TEST,
+            None => MOST_LINES,
+        };
+        assert!(lines <= most, "{path} has {lines} lines");
     }
 }
 
@@ -405,6 +437,40 @@ fn nothing_scores_ranks_or_decides() {
     }
 }
 
+/// People are listed by time, by name, or by how alike what was typed is; never by anything worked out about them.
+#[test]
+fn no_list_is_ordered_by_anything_but_time_name_or_place() {
+    let may = [
+        "seq",
+        "first_seq",
+        "started_ms",
+        "added_ms",
+        "last",
+        "id",
+        "path",
+        "size",
+        "at",
+        "field",
+        "row",
+        "1",
+        "2",
+    ];
+    for (path, text) in files("src-tauri/crates/vault/src", ".rs") {
+        if path.contains("tests") {
+            continue;
+        }
+        for order in text.split("ORDER BY").skip(1) {
+            let end = order.find(['"', ')', '\n']).unwrap_or(order.len());
+            let order = order[..end].split("LIMIT").next().unwrap_or_default();
+            for by in order.split(',') {
+                let column = by.trim().trim_end_matches(" DESC");
+                let column = column.rsplit('.').next().unwrap_or_default();
+                assert!(may.contains(&column), "{path} orders by {column}");
+            }
+        }
+    }
+}
+
 #[test]
 fn logs_and_titles_hold_codes_only() {
     for (path, text) in files("src-tauri", ".rs") {
@@ -451,6 +517,23 @@ fn logs_and_titles_hold_codes_only() {
         windows.contains("const TITLE: &str = \"Tell First\";"),
         "and it names nobody"
     );
+    let set: Vec<&str> = windows.split(".set_title(").skip(1).collect();
+    assert!(
+        set.len() == 1 && set[0].starts_with("fixed(&title)"),
+        "a page's title is passed on where it is a fixed one"
+    );
+    let words = read("ui/src/text/en-GB.ftl");
+    let fixed = windows
+        .split("const TITLES: &[&str] = &[TITLE, ")
+        .nth(1)
+        .and_then(|rest| rest.split("];").next())
+        .expect("the list of titles");
+    for title in fixed.split('"').skip(1).step_by(2) {
+        assert!(
+            words.contains(&format!("-title = {title}\n")),
+            "{title} is no title of the interface"
+        );
+    }
     assert!(
         read("src-tauri/src/wire/error.rs").contains("pub(crate) struct CommandError {\n"),
         "errors are a type"

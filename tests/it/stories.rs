@@ -85,6 +85,7 @@ stories! {
     turning_back => "turning-back",
     two_people_one_name => "two-people-one-name",
     who_is_in_the_room => "who-is-in-the-room",
+    worth_a_second_look => "worth-a-second-look",
     yes_holds_in_the_next_interview => "yes-holds-in-the-next-interview",
 }
 

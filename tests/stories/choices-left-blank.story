@@ -7,6 +7,9 @@ passes on to choices
 expect choice mkt_email none
 leaves every choice blank
   refused answer.not_told
+# No partner is named, so nobody is asked about news of theirs.
+ticks mkt_partners
+  refused choice.not_here
 told choices
 leaves every choice blank
 at copy
@@ -14,9 +17,8 @@ expect choice mkt_post refused
 expect choice mkt_phone refused
 expect choice mkt_email refused
 expect choice mkt_sms refused
-expect choice mkt_partners refused
 expect choice survey refused
 expect choice pub_brochure refused
 expect choice pub_web refused
-expect choices refused 10
+expect choices refused 9
 expect choices given 0

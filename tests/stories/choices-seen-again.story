@@ -7,13 +7,13 @@ passes on to choices
 told choices
 ticks mkt_email
 at copy
-expect log choice.made 10
+expect log choice.made 9
 goes to choices
 ticks mkt_post
 expect choice mkt_post given
 expect choice mkt_email given
 expect choice mkt_phone refused
-expect log choice.made 11
+expect log choice.made 10
 takes back mkt_email
 goes to choices
 ticks mkt_email, mkt_post

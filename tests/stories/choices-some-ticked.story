@@ -13,9 +13,8 @@ ticks mkt_email, survey
 expect choice mkt_email given
 expect choice survey given
 expect choice mkt_post refused
-expect choice mkt_partners refused
 expect choices given 2
-expect choices refused 8
+expect choices refused 7
 takes back survey
 expect choice survey withdrawn
 makes a copy

@@ -6,7 +6,6 @@ passes on to services
 told services
 chooses open.services housing
 continues
-expect mark health not-needed
 expect mark money_help not-needed
 expect mark bank not-needed
 expect mark learning not-needed

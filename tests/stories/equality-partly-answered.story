@@ -10,12 +10,16 @@ expect no check "What is your religion or belief?"
 confirms the answers
 at card equality
 told equality
-chooses eq.sex F
-expect stored eq.sex "Female"
+chooses nat.monitor 826
+expect stored nat.monitor "United Kingdom"
 chooses eq.religion prefer-not
+  refused answer.card_first
+chooses eq.sex F
   refused answer.card_first
 card equality yes own-tap
 at equality
+chooses eq.sex F
+expect rests eq.sex on equality
 chooses eq.ethnic_group 2
 expect asked eq.ethnic_asian
 expect not asked eq.ethnic_black
@@ -31,7 +35,8 @@ at choices
 # Taking it back erases what rested on it, not what was asked without a card.
 takes back equality
 expect nothing eq.ethnic_group
-expect stored eq.sex "Female"
+expect nothing eq.sex
+expect stored nat.monitor "United Kingdom"
 told choices
 leaves every choice blank
 makes a copy

@@ -42,7 +42,7 @@ expect declined need.move_by
 passes on to check
 expect left nothing
 expect check declined "What is your phone number?"
-expect check declined "Does any of these apply to you?"
+expect check declined "Do any of these apply to you?"
 plays end
 receipt says "What is your phone number?"
 # What is restricted is not on paper, not even as a question.

@@ -6,5 +6,5 @@ at check
 expect left nothing
 plays end
 at done
-expect log group.skipped 17
+expect log group.skipped 18
 expect log answer.saved 7

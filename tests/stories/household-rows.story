@@ -11,6 +11,10 @@ chooses hh.relation[1] child
 says hh.nights[1] 4
 says hh.dob[1] 2/2/2015
 adds row hh.people
+# A name can wait; who the person is to them cannot.
+page household
+  says hh.name[1] "Idris Yusuf"
+  problem hh.relation answer.empty
 says hh.name[2] "Nobody Real"
 chooses hh.relation[2] friend
 says hh.nights[2] 4

@@ -2,20 +2,23 @@ story "Where a law is the reason, the notice names it, and nobody is asked to ag
 
 plays start
 plays told
-passes on to benefits
-told benefits
-notice says "The law also makes us give some facts to the Department for Work and Pensions"
-chooses ben.extra_room yes
+passes on to offences
+told offences
+notice says "The law on social protection"
+notice says "Data Protection Act 2018"
+notice says "You can still leave a question out"
+chooses off.unspent yes
   refused answer.not_asked
-chooses ben.housing 6
-expect asked ben.extra_room
-at benefits
-chooses ben.extra_room yes
-expect stored ben.extra_room "Yes"
+chooses off.needed yes
+chooses off.reason staff
+expect asked off.unspent
+at offences
+chooses off.unspent yes
+expect stored off.unspent "Yes"
 expect choices given 0
 expect choices requested 0
-declines ben.extra_room
-expect declined ben.extra_room
-chooses ben.extra_room yes
-chooses ben.housing 9
-expect nothing ben.extra_room
+declines off.unspent
+expect declined off.unspent
+chooses off.unspent yes
+chooses off.needed no
+expect nothing off.unspent

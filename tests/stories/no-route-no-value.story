@@ -4,7 +4,7 @@ plays start
 plays told
 passes on to services
 told services
-chooses open.services health_priority, money_help, care_support
+chooses open.services money_help, care_support
 continues
 told full
 

@@ -6,12 +6,12 @@ passes on to access
 told access
 at card health_need
 card health_need not-now
+card pregnancy no
 expect choice health_need deferred
 expect mark access said-no
 passes on to life
 told life
-chooses life.armed 1
-expect not asked life.injury
+chooses life.armed 2
 closes
 
 days pass 7

@@ -18,6 +18,8 @@ page identity
   says id.evidence_on 20/11/2026
 expect stored id.evidence_on "20 November 2026"
 expect log answer.saved 5
+says addr.current "Weg 1 | Bonn | 53111"
+  problem addr.current answer.postcode_wrong
 page identity
   chooses contact.safe call
   refused answer.field_unknown

@@ -6,6 +6,7 @@ goes to home
 goes to access
 told access
 card health_need yes own-tap
+card pregnancy no
 chooses need.access 1
 chooses need.access_type 2
 this person is Amina
@@ -22,7 +23,7 @@ begins at reception with Amina "HP11 2AA"
   refused person.detail_differs
 begins at reception with Amina "3/4/1980"
 takes back health_need
-expect gone "What kind of home would work?"
+expect gone 2
 expect choice health_need withdrawn
 told short
 makes a copy

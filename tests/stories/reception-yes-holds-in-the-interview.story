@@ -30,9 +30,11 @@ continues
 told identity
 continues
 passes on to access
-at access
+at card pregnancy
 chooses need.access 1
   refused answer.not_told
 told access
+card pregnancy no
+at access
 chooses need.access 1
 expect rests need.access on health_need

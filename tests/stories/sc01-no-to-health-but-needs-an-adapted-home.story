@@ -24,18 +24,23 @@ card health_need no
 # The no is stored as an answer, the questions stay shut, the wish without a reason stands.
 expect choice health_need refused
 expect nothing need.access
+at card pregnancy
+card says "We cannot count a room for the baby"
+card pregnancy no
 expect stored need.floor "Ground floor"
 expect mark access said-no
-expect log choice.made 2
+expect log choice.made 3
 
-# The card is not put again, though other pages would need it too.
+# The card is not put again. What else says something about health is another purpose, with a card of its own.
 passes on to life
 told life
 chooses life.armed 1
+at card service_injury
+card says "We cannot count the injury for priority"
+card service_injury no
 expect not asked life.injury
 continues
 expect choice health_need refused
-expect log choice.made 2
 
 # A later change of mind is one action on its page, and opens the questions at once.
 goes to access

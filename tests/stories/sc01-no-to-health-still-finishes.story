@@ -22,6 +22,7 @@ continues
 at card health_need
 told access
 card health_need no
+card pregnancy no
 passes on to check
 
 # Check-your-answers says it in plain, equal words.

@@ -22,6 +22,7 @@ card health_need yes spoken
   refused choice.words_missing
 card health_need yes spoken "Yes, you can write down about the shower"
 expect choice health_need given
+card pregnancy no
 at access
 chooses need.access 1
 chooses need.adapt level-shower, rails

@@ -20,5 +20,7 @@ expect stored ten.prev "I would rather not say"
 expect changed ten.prev 1
 chooses ten.reason 49
   needs card opt_refuge
+chooses ten.reason 56
+  needs card opt_refuge
 declines ten.reason
 expect declined ten.reason

@@ -10,7 +10,7 @@ told contact
 declines contact.safe
 continues
 told services
-chooses open.services health_priority, money_help, care_support, training
+chooses open.services money_help, care_support, training
 continues
 told household
 declines hh.count
@@ -20,12 +20,13 @@ told home
 declines need.type
 declines need.beds
 chooses need.tailor yes
-chooses need.visits yes
 continues
 
 at card health_need
 told access
 card health_need no
+at card pregnancy
+card pregnancy no
 at card comm_needs
 card comm_needs no
 at card belief_visits
@@ -33,8 +34,6 @@ card belief_visits no
 at card health_detail
 told health
 card health_detail no
-at card gp_contact
-card gp_contact no
 at card care_needs
 told caring
 card care_needs no
@@ -46,6 +45,10 @@ passes on to life
 at card share_support
 told life
 card share_support no
+chooses life.armed 4
+at card service_injury
+card service_injury no
+continues
 passes on to check
 
 expect left nothing

@@ -5,6 +5,7 @@ plays told
 passes on to access
 told access
 card health_need yes own-tap
+card pregnancy yes own-tap
 chooses need.access 1
 chooses need.adapt ramp
 says need.access_words "x"
@@ -26,6 +27,10 @@ expect gone "Which changes to the home would help?"
 expect choice health_need withdrawn
 expect nothing need.access
 expect nothing need.adapt
+
+# Each yes is for one thing: the one about the baby is a yes of its own.
+expect stored hh.pregnant "No"
+takes back pregnancy on the person's page
 expect nothing hh.pregnant
 expect stored id.full_name "Amina Yusuf"
 page does not say "A ramp"

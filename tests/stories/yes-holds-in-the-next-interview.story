@@ -5,6 +5,7 @@ plays told
 passes on to access
 told access
 card health_need yes own-tap
+card pregnancy no
 chooses need.access 2
 closes
 

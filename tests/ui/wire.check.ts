@@ -40,6 +40,7 @@ declare function held<_Check extends true>(): void;
 held<Holds<Ui.Inline, Core.InlineView>>();
 held<Holds<Ui.Block, Core.BlockView>>();
 held<Holds<Ui.Given, Core.Given>>();
+held<Holds<Ui.Piece, Core.Piece>>();
 held<Holds<Ui.NoticeView, Core.NoticeView>>();
 held<Holds<Ui.CardView, Core.CardView>>();
 held<Holds<Ui.OptionView, Core.OptionView>>();

@@ -6,12 +6,6 @@ use crate::state::{Reply, Shell};
 use crate::wire::*;
 use tauri::State;
 
-/// One card.
-#[tauri::command(async)]
-pub(crate) fn card_view(shell: State<'_, Shell>, req: ThisCard) -> Reply<CardView> {
-    shell.desk(|desk| Ok(desk.card_view(id(&req.interview)?, &req.card)?.into()))
-}
-
 /// Yes, no or not now.
 #[tauri::command(async)]
 pub(crate) fn choice_record(shell: State<'_, Shell>, req: RecordChoice) -> Reply<StepView> {

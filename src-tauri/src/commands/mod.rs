@@ -53,7 +53,6 @@ pub(crate) fn register<R: Runtime>(builder: Builder<R>) -> Builder<R> {
         answers::row_add,
         answers::row_remove,
         answers::group_skip,
-        choices::card_view,
         choices::choice_record,
         choices::choice_withdraw,
         choices::choices_save,

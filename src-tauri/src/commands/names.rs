@@ -35,7 +35,6 @@ pub const DESK_COMMANDS: &[&str] = &[
     "row_add",
     "row_remove",
     "group_skip",
-    "card_view",
     "choice_record",
     "choice_withdraw",
     "choices_save",

@@ -4,6 +4,7 @@ use std::path::Path;
 
 use ts_rs::{Config, TS};
 
+use super::piece::Piece;
 use super::*;
 
 macro_rules! declared {
@@ -29,6 +30,7 @@ fn declarations() -> String {
         OptionView,
         TextView,
         Given,
+        Piece,
         GroupName,
         FieldView,
         RowView,
@@ -99,7 +101,6 @@ fn declarations() -> String {
         AddRow,
         RemoveRow,
         SkipGroup,
-        ThisCard,
         RecordChoice,
         WithdrawChoice,
         SaveChoices,

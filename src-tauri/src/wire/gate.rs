@@ -10,7 +10,7 @@ use ts_rs::TS;
 #[derive(Debug, Clone, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub(crate) struct GateView {
-    /// `absent`, `present`, `busy`, `newer`, `damaged` or `read-only`.
+    /// `absent`, `present`, `busy`, `newer`, `damaged`, `part-missing`, `no-access` or `read-only`.
     pub(crate) live: &'static str,
     /// The same for the practice world.
     pub(crate) practice: &'static str,
@@ -55,6 +55,8 @@ fn name(presence: &Presence) -> &'static str {
         Presence::Busy => "busy",
         Presence::Newer => "newer",
         Presence::Damaged => "damaged",
+        Presence::PartMissing => "part-missing",
+        Presence::NoAccess => "no-access",
         Presence::ReadOnly => "read-only",
     }
 }

@@ -5,6 +5,7 @@ use tell_first_desk::views;
 use ts_rs::TS;
 
 use super::notice::{CardView, NoticeName, NoticeView};
+use super::piece::Piece;
 use super::questions::{GroupName, GroupView};
 use super::{many, unbox};
 
@@ -82,7 +83,7 @@ impl From<views::OutlineView> for OutlineView {
 #[serde(rename_all = "camelCase")]
 pub(crate) struct CheckAnswer {
     pub(crate) label: String,
-    pub(crate) display: Option<String>,
+    pub(crate) display: Option<Vec<Piece>>,
     pub(crate) state: &'static str,
     pub(crate) restricted: bool,
     pub(crate) needed: bool,
@@ -92,7 +93,7 @@ impl From<views::CheckAnswer> for CheckAnswer {
     fn from(view: views::CheckAnswer) -> Self {
         Self {
             label: view.label,
-            display: view.display,
+            display: view.display.map(many),
             state: view.state,
             restricted: view.restricted,
             needed: view.needed,

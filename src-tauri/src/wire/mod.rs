@@ -7,6 +7,7 @@ mod gate;
 mod interview;
 mod notice;
 mod person;
+mod piece;
 mod questions;
 mod requests;
 mod saved;

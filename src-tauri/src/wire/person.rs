@@ -7,6 +7,7 @@ use ts_rs::TS;
 use super::interview::{CopyView, InterviewView};
 use super::many;
 use super::notice::{CardView, ChoiceView, NoticeName, NoticeView};
+use super::piece::Piece;
 use super::saved::ProblemView;
 
 /// An encounter that waits to be taken up.
@@ -225,7 +226,7 @@ impl From<views::ChoiceLine> for ChoiceLine {
 #[serde(rename_all = "camelCase")]
 pub(crate) struct HeldField {
     pub(crate) label: String,
-    pub(crate) display: Option<String>,
+    pub(crate) display: Option<Vec<Piece>>,
     pub(crate) state: &'static str,
     pub(crate) agreed: Option<String>,
     pub(crate) why: String,
@@ -240,7 +241,7 @@ impl From<views::HeldField> for HeldField {
     fn from(view: views::HeldField) -> Self {
         Self {
             label: view.label,
-            display: view.display,
+            display: view.display.map(many),
             state: view.state,
             agreed: view.agreed,
             why: view.why,

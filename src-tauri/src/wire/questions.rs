@@ -7,6 +7,7 @@ use tell_first_desk::views;
 use ts_rs::TS;
 
 use super::notice::{CardView, OptionView};
+use super::piece::Piece;
 use super::{many, unbox};
 
 /// What a person said to one field, as it crosses the wire.
@@ -80,7 +81,7 @@ pub(crate) struct FieldView {
     pub(crate) given: Option<Given>,
     pub(crate) changes: u32,
     pub(crate) card: Option<CardView>,
-    pub(crate) display: Option<String>,
+    pub(crate) display: Option<Vec<Piece>>,
 }
 
 impl From<views::FieldView> for FieldView {
@@ -104,7 +105,7 @@ impl From<views::FieldView> for FieldView {
             given: view.given.map(Into::into),
             changes: view.changes,
             card: view.card.map(Into::into),
-            display: view.display,
+            display: view.display.map(many),
         }
     }
 }

@@ -220,14 +220,6 @@ pub(crate) struct SkipGroup {
     pub(crate) group: String,
 }
 
-/// One card.
-#[derive(Deserialize, TS)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-pub(crate) struct ThisCard {
-    pub(crate) interview: String,
-    pub(crate) card: String,
-}
-
 /// Record what was said to a card.
 #[derive(Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]

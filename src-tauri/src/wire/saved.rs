@@ -85,6 +85,7 @@ impl From<views::SaveResult> for SaveResult {
 #[serde(rename_all = "camelCase")]
 pub(crate) struct WithdrawnView {
     pub(crate) erased: Vec<String>,
+    pub(crate) erased_count: usize,
     pub(crate) stops: Vec<BlockView>,
     pub(crate) goes_on: Vec<BlockView>,
     pub(crate) kept: Vec<KeptView>,
@@ -95,6 +96,7 @@ impl From<views::WithdrawnView> for WithdrawnView {
     fn from(view: views::WithdrawnView) -> Self {
         Self {
             erased: view.erased,
+            erased_count: view.erased_count,
             stops: many(view.stops),
             goes_on: many(view.goes_on),
             kept: many(view.kept),

@@ -6,7 +6,7 @@ use tell_first_intake::{Answer, Record, show};
 use super::answering::field_and_row;
 use super::line::Line;
 use super::stage::Stage;
-use super::{Fault, Played, wrong};
+use super::{Fault, Played, plain, wrong};
 
 /// Plays the line if it is one of these.
 pub(crate) fn play(stage: &mut Stage, line: &Line) -> Option<Played> {
@@ -61,7 +61,7 @@ fn stored(stage: &mut Stage, field: &str, wanted: Option<&str>) -> Played {
     let Some(field) = stage.pack.field(&id) else {
         return wrong("no such field");
     };
-    let shown = show(field, stage.pack.list_of(field), value);
+    let shown = plain::answer(&show(field, stage.pack.list_of(field), value));
     same(shown.as_str(), wanted.unwrap_or(&shown))
 }
 

@@ -27,6 +27,7 @@ pub(crate) fn play(stage: &mut Stage, line: &Line) -> Option<Played> {
         (["expect", "can", "take", "back", card], []) => beside(stage, card, true),
         (["expect", "can", "open", "again", card], []) => beside(stage, card, false),
         (["expect", "gone"], [label]) => gone(stage, label),
+        (["expect", "gone", count], []) => gone_unnamed(stage, count),
         (["expect", "kept"], [label]) => kept(stage, label),
         (["expect", "stops"], [words]) => ends(stage, words, true),
         (["expect", "goes", "on"], [words]) => ends(stage, words, false),
@@ -183,10 +184,8 @@ fn shown(stage: &mut Stage, field: &str, display: &str) -> Played {
     let field = fields(&group)
         .into_iter()
         .find(|field| field.id == id && field.row == row);
-    same(
-        field.and_then(|field| field.display.as_deref()),
-        Some(display),
-    )
+    let words = field.and_then(|field| field.display.as_deref().map(plain::answer));
+    same(words.as_deref(), Some(display))
 }
 
 fn mark(stage: &mut Stage, page: &str, wanted: &str) -> Played {
@@ -229,7 +228,8 @@ fn check(stage: &mut Stage, state: &str, label: &str, display: Option<&str>) -> 
     let Some(answer) = answer else {
         return wrong("the check page has no such question");
     };
-    same((answer.state, answer.display.as_deref()), (state, display))
+    let words = answer.display.as_deref().map(plain::answer);
+    same((answer.state, words.as_deref()), (state, display))
 }
 
 fn no_check(stage: &mut Stage, label: &str) -> Played {
@@ -275,6 +275,17 @@ fn gone(stage: &Stage, label: &str) -> Played {
         Ok(())
     } else {
         wrong(format!("{:?}", back.erased))
+    }
+}
+
+/// So many answers are gone, and whoever took the yes back is not told which.
+fn gone_unnamed(stage: &Stage, count: &str) -> Played {
+    let back = back(stage)?;
+    let told = back.erased.len() + back.kept.len();
+    if back.erased_count.to_string() == count && told == 0 {
+        Ok(())
+    } else {
+        wrong(format!("{} gone, {told} named", back.erased_count))
     }
 }
 

@@ -79,6 +79,7 @@ fn add(stage: &mut Stage, name: &str, born: &str) -> Played {
         born_month: next(),
         born_year: next(),
     };
+    stage.desk()?.reception_notice()?;
     let view = stage.desk()?.reception_add(&new)?;
     remember(stage, view)
 }

@@ -1,6 +1,75 @@
 //! Screens and papers as plain words, so that a story can say what they say.
 
 use tell_first_desk::views::{BlockView, CardView, InlineView, NoticeView};
+use tell_first_intake::Piece;
+
+/// Every word of the interface, as the screens have it.
+const INTERFACE: &str = include_str!("../../../ui/src/text/en-GB.ftl");
+const MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+
+/// An answer in the interface's words, on one line.
+pub(crate) fn answer(pieces: &[Piece]) -> String {
+    let words: Vec<String> = pieces.iter().map(piece).collect();
+    words.join(", ")
+}
+
+fn piece(piece: &Piece) -> String {
+    match piece {
+        Piece::Text(text) => text.clone(),
+        Piece::Word(word) => interface(&format!("answer-word-{word}"), "", ""),
+        Piece::Date { day, month, year } => {
+            let month = month
+                .parse::<usize>()
+                .map_or(month.as_str(), |number| MONTHS[number - 1]);
+            let words = [day.as_str(), month, year.as_str()];
+            words
+                .into_iter()
+                .filter(|word| !word.is_empty())
+                .collect::<Vec<_>>()
+                .join(" ")
+        }
+        Piece::Money { amount, frequency } if frequency.is_empty() => pounds(amount),
+        Piece::Money { amount, frequency } => {
+            let id = format!("answer-money-{frequency}");
+            interface(&id, "amount", &pounds(amount))
+        }
+        Piece::Named { what, text } => interface(&format!("answer-named-{what}"), "text", text),
+    }
+}
+
+/// `£1,234.50`.
+fn pounds(amount: &str) -> String {
+    let (whole, pence) = amount.split_once('.').unwrap_or((amount, "00"));
+    let mut shown = String::new();
+    for (at, digit) in whole.chars().enumerate() {
+        if at > 0 && (whole.len() - at).is_multiple_of(3) {
+            shown.push(',');
+        }
+        shown.push(digit);
+    }
+    format!("£{shown}.{pence}")
+}
+
+/// One text of the interface with its one argument filled in.
+fn interface(id: &str, name: &str, value: &str) -> String {
+    let line = INTERFACE
+        .lines()
+        .find_map(|line| line.strip_prefix(id)?.strip_prefix(" = "));
+    line.unwrap_or(id).replace(&format!("{{ ${name} }}"), value)
+}
 
 /// The words of blocks, one line each.
 pub(crate) fn blocks(blocks: &[BlockView]) -> String {

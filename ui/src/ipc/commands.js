@@ -154,9 +154,6 @@ export const checkConfirm = (req) => call('check_confirm', req);
 
 // ---- Choices ----------------------------------------------------------------------------------
 
-/** A card and what was last said to it. @param {{interview: string, card: string}} req @returns {Promise<V.CardView>} */
-export const cardView = (req) => call('card_view', req);
-
 /**
  * Records what the person said to a card and how they said it.
  * @param {{interview: string, card: string, say: 'yes' | 'no' | 'not-now', method: 'own-tap' | 'typed-name' | 'spoken', words: string | null}} req

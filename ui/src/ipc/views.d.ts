@@ -61,6 +61,13 @@ export type OptionView = {
 export type FieldKind =
   | 'text' | 'long-text' | 'choice' | 'choices' | 'yes-no' | 'date' | 'number' | 'money' | 'address'
   | 'phone' | 'email' | 'national-insurance' | 'bank' | 'repeat';
+/** A piece of an answer; `answerWords` puts it into words. */
+export type Piece =
+  | { kind: 'text'; text: string }
+  | { kind: 'word'; word: string }
+  | { kind: 'date'; day: string; month: string; year: string }
+  | { kind: 'money'; amount: string; frequency: string }
+  | { kind: 'named'; what: string; text: string };
 export type FieldView = {
   id: string;
   row: number;
@@ -80,7 +87,7 @@ export type FieldView = {
   given: Given | null;
   changes: number;
   card: CardView | null;
-  display: string | null;
+  display: Piece[] | null;
 };
 export type RepeatView = {
   field: FieldView;
@@ -115,7 +122,7 @@ export type InterviewHead = {
 };
 export type CheckAnswer = {
   label: string;
-  display: string | null;
+  display: Piece[] | null;
   state: 'value' | AnswerMark | 'said-no' | 'not-asked' | 'not-provided';
   restricted: boolean;
   /** Not provided, and the interview cannot be finished before it is answered or declined. */
@@ -201,7 +208,7 @@ export type ChoiceLine = {
 };
 export type HeldField = {
   label: string;
-  display: string | null;
+  display: Piece[] | null;
   state: string;
   /** The card it rests on, where that is why it is held. */
   agreed: string | null;
@@ -247,14 +254,16 @@ export type PersonPage = {
   can: string[];
 };
 export type Withdrawn = {
+  /** Labels; empty for roles that may not see answers. */
   erased: string[];
+  erasedCount: number;
   stops: Block[];
   goesOn: Block[];
   kept: { label: string; purposes: string[] }[];
   step: StepView | null;
 };
 
-export type VaultState = 'absent' | 'present' | 'busy' | 'newer' | 'damaged' | 'read-only';
+export type VaultState = 'absent' | 'present' | 'busy' | 'newer' | 'damaged' | 'part-missing' | 'no-access' | 'read-only';
 export type GateStatus = {
   live: VaultState;
   practice: 'absent' | 'present';

@@ -31,7 +31,7 @@ pub(crate) enum Area {
 /// What can be done with a vault.
 #[derive(Debug, Subcommand)]
 pub(crate) enum VaultWork {
-    /// Check the whole log: every entry, the tree over them, every signed head.
+    /// Check the whole log: every entry, the tree over them, every signed head, and what is kept against them.
     Check {
         /// Which vault, and how to open it.
         #[command(flatten)]

@@ -33,8 +33,8 @@ impl Report {
     }
 }
 
-/// Checks every entry, the tree, every signed head, and every page of the file; prints the outcome to `out`. `progress` is given how many
-/// entries are done, and of how many.
+/// Checks every entry, the tree, every signed head, what is kept against the entries, and every page of the file;
+/// prints the outcome to `out`. `progress` is given how many entries are done, and of how many.
 pub(crate) fn run(
     way: &Way,
     json: bool,
@@ -200,5 +200,7 @@ const fn meaning(kind: FindingKind) -> &'static str {
         FindingKind::HeadMissing => "no signed head covers it",
         FindingKind::TextDiffers => "the words kept for it are not those that were put up",
         FindingKind::ReceiptDiffers => "the copy kept for it is not the one that was made",
+        FindingKind::ColumnDiffers => "what it is found by is not what it says",
+        FindingKind::StateDiffers => "what is kept now is not what it says was done",
     }
 }

@@ -4,7 +4,7 @@ use std::fs::File;
 use std::io::{self, BufRead, BufReader, IsTerminal, Read, Write};
 use std::path::PathBuf;
 
-use tell_first_vault::{SlotName, Vault, VaultError, slots};
+use tell_first_vault::{Presence, SlotName, Vault, VaultError, look, slots};
 use zeroize::Zeroizing;
 
 use crate::args::Way;
@@ -16,8 +16,15 @@ const MOST: u64 = 4096;
 /// Opens the vault for reading. It is locked until the answer is dropped, and nothing in it is written.
 pub(crate) fn open(way: &Way) -> Result<Vault, Refusal> {
     // Says so before anybody types a passphrase for nothing.
-    if !way.dir.join("vault.tell").exists() {
-        return Err(VaultError::Absent.into());
+    match look(&way.dir) {
+        Presence::Absent => return Err(VaultError::Absent.into()),
+        Presence::PartMissing => return Err(VaultError::PartMissing.into()),
+        Presence::NoAccess => return Err(VaultError::NoAccess.into()),
+        Presence::Present { .. }
+        | Presence::Busy
+        | Presence::Newer
+        | Presence::Damaged
+        | Presence::ReadOnly => {}
     }
     let name = slot_name(way)?;
     let passphrase = passphrase(way)?;

@@ -93,6 +93,8 @@ fn words(happened: String, to_do: &'static str) -> Words {
 const fn vault_code(why: &VaultError) -> &'static str {
     match why {
         VaultError::Absent => "vault.absent",
+        VaultError::PartMissing => "vault.part_missing",
+        VaultError::NoAccess => "vault.no_access",
         VaultError::AlreadyExists => "vault.already_exists",
         VaultError::WrongPassphrase => "sign_in.wrong_passphrase",
         VaultError::ForeignSlot => "vault.foreign_slot",
@@ -120,6 +122,14 @@ fn vault_words(why: &VaultError) -> Words {
         VaultError::Absent => words(
             "there is no vault in this folder.".to_owned(),
             "give the folder that holds the file vault.tell.",
+        ),
+        VaultError::PartMissing => words(
+            "the file vault.tell is missing, and other parts of a vault are there.".to_owned(),
+            "put vault.tell back where it was, from a back-up if need be. Do not start a new vault in its place.",
+        ),
+        VaultError::NoAccess => words(
+            "the system does not let this user open the folder or the file.".to_owned(),
+            "run this as the person who owns the folder.",
         ),
         VaultError::WrongPassphrase => words(
             "the sign-in name or the passphrase is not right.".to_owned(),

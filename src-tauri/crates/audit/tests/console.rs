@@ -66,7 +66,7 @@ fn made() -> TempDir {
                     value: "7".to_owned(),
                 };
                 let seq = tx.append(AT, None, None, act)?;
-                tx.setting_set(seq, "idle-minutes", "7")
+                tx.setting_set(seq, "idle-minutes", "7", None)
             })
             .expect("a write");
     }
@@ -172,8 +172,10 @@ fn an_unfinished_journal_is_read_and_left_as_it_is() {
         .expect("a crash");
     conn.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_TRIGGER, false)
         .expect("no triggers");
-    conn.execute_batch("PRAGMA journal_mode = WAL; UPDATE setting SET value = '8'")
-        .expect("a change in the journal");
+    conn.execute_batch(
+        "PRAGMA journal_mode = WAL; UPDATE setting SET value = '8'; UPDATE setting SET value = '7'",
+    )
+    .expect("a change in the journal");
     drop(conn);
     let before = bytes(dir.path());
     assert!(
@@ -336,7 +338,34 @@ fn each_refusal_says_what_happened_what_is_safe_and_what_to_do() {
     refused("vault.busy", PASSPHRASE);
     drop(held);
     fs::rename(&file, dir.path().join("elsewhere")).expect("a move");
-    refused("vault.absent", PASSPHRASE);
+    refused("vault.part_missing", PASSPHRASE);
+    fs::remove_file(dir.path().join("vault.id")).expect("gone");
+    fs::rename(dir.path().join("slots"), dir.path().join("aside")).expect("a move");
+    refused_absent(dir.path());
+}
+
+fn refused_absent(dir: &Path) {
+    let output = check(dir, PASSPHRASE);
+    assert_eq!(output.status.code(), Some(3));
+    assert!(said(&output).starts_with("vault.absent"));
+}
+
+#[test]
+fn what_is_kept_is_checked_against_the_log() {
+    let dir = made();
+    tamper(dir.path(), "UPDATE setting SET value = '60'");
+    let output = check(dir.path(), PASSPHRASE);
+    let text = printed(&output);
+    assert_eq!(output.status.code(), Some(1), "{text}");
+    let wanted = "entry 39: what is kept now is not what it says was done (state-differs)";
+    assert!(text.contains(wanted), "{text}");
+    tamper(
+        dir.path(),
+        "UPDATE setting SET value = '7'; UPDATE entry SET at_ms = 1 WHERE seq = 20",
+    );
+    let text = printed(&check(dir.path(), PASSPHRASE));
+    let wanted = "entry 20: what it is found by is not what it says (column-differs)";
+    assert!(text.contains(wanted), "{text}");
 }
 
 #[test]

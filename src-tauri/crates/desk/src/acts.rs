@@ -46,7 +46,7 @@ impl Acts<'_, '_> {
         self.stamp.staff.ok_or(Error::NotSignedIn)
     }
 
-    fn salt(&self) -> Salt {
+    pub(crate) fn salt(&self) -> Salt {
         Salt::from_bytes(thirty_two(self.outside))
     }
 
@@ -353,6 +353,7 @@ impl Acts<'_, '_> {
             interview,
             person,
             digest,
+            page: Digest::of(html.as_bytes()),
         })?;
         let at = self.stamp.at;
         let new = NewReceipt {

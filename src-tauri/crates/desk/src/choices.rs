@@ -14,7 +14,7 @@ use crate::error::{Error, Result};
 use crate::interview::work_of;
 use crate::paint::step_view;
 use crate::roles::May;
-use crate::views::{CardView, KeptView, StepView, WithdrawnView};
+use crate::views::{KeptView, StepView, WithdrawnView};
 
 /// Longest typed name, or words a person said, in characters.
 const LONGEST_WORDS: usize = 1000;
@@ -25,15 +25,6 @@ const WITHDRAWN: &str = "withdrawn";
 type Answered = (ChoiceRow, String);
 
 impl Desk {
-    /// One card with the person's newest choice.
-    ///
-    /// # Errors
-    /// `choice.card_unknown`.
-    pub fn card_view(&self, interview: InterviewId, card: &str) -> Result<CardView> {
-        self.may(May::Choose)?;
-        self.case_here(interview)?.card(card)
-    }
-
     /// Records what a person says to a card. `words` holds the typed name or what they said.
     ///
     /// Anything but a yes to the card of a single answer leaves nothing: the answer was never
@@ -42,7 +33,8 @@ impl Desk {
     /// # Errors
     /// `answer.not_told` before the card's notice was put up; `choice.not_possible` where a yes
     /// stands already (a yes ends by taking it back); `choice.not_strong_enough`;
-    /// `choice.words_missing`; `choice.not_here` for a card of another page.
+    /// `choice.words_missing`; `choice.not_here` for a card of another page; `role.refused` for the card of a single
+    /// answer, for whoever may not see answers.
     pub fn choice_record(
         &mut self,
         interview: InterviewId,
@@ -52,6 +44,7 @@ impl Desk {
         words: Option<&str>,
     ) -> Result<StepView> {
         self.may(May::Choose)?;
+        self.may_know(card)?;
         let case = self.open_case(interview)?;
         let say: Say = say.parse().map_err(|_| Error::NotUnderstood)?;
         let method: Method = method.parse().map_err(|_| Error::NotUnderstood)?;
@@ -74,7 +67,8 @@ impl Desk {
     ///
     /// # Errors
     /// `choice.not_possible` where there is no yes; `person.not_found`; `person.detail_needed`
-    /// without one of their open encounters, where the person was not opened before.
+    /// without one of their open encounters, where the person was not opened before; `role.refused` for the card of
+    /// a single answer, for whoever may not see answers.
     pub fn choice_withdraw(
         &mut self,
         person: PersonId,
@@ -82,6 +76,7 @@ impl Desk {
         card: &str,
     ) -> Result<WithdrawnView> {
         self.may(May::Choose)?;
+        self.may_know(card)?;
         self.is_here(person, interview)?;
         let cases = self.cases_of(person)?;
         let given = cases.iter().find_map(|case| {
@@ -107,7 +102,13 @@ impl Desk {
             }
             acts.choice_add(&row, None)
         })?;
-        let (erased, kept) = told(&work);
+        let erased_count = work.iter().map(|(_, back)| back.erased.len()).sum();
+        // Which questions were answered is itself an answer.
+        let (erased, kept) = if self.may(May::SeeAnswers).is_ok() {
+            told(&work)
+        } else {
+            (Vec::new(), Vec::new())
+        };
         let view = home.card(card)?;
         let step = match interview {
             Some(interview) => self.step_if_open(interview, person)?,
@@ -115,6 +116,7 @@ impl Desk {
         };
         Ok(WithdrawnView {
             erased,
+            erased_count,
             stops: view.stops,
             goes_on: view.goes_on,
             kept,
@@ -220,16 +222,25 @@ impl Desk {
         Ok((row, shown.markdown))
     }
 
-    /// The typed name or spoken words, where the way of agreeing asks for them.
+    /// The typed name or spoken words of a yes, where the way of agreeing asks for them.
     fn words(&self, say: Say, method: Method, words: Option<&str>) -> Result<Option<Salted>> {
         let words = words.map(str::trim).filter(|words| !words.is_empty());
-        let asks = matches!(method, Method::TypedName | Method::Spoken);
+        let asks = say == Say::Yes && matches!(method, Method::TypedName | Method::Spoken);
         match words.filter(|_| asks) {
             Some(words) if words.chars().count() > LONGEST_WORDS => Err(Error::TooLong),
             Some(words) => Ok(Some((words.to_owned(), self.salt()))),
-            None if asks && say == Say::Yes => Err(Error::WordsMissing),
+            None if asks => Err(Error::WordsMissing),
             None => Ok(None),
         }
+    }
+
+    /// Refuses the cards of single answers to whoever may not see answers, whatever stands: how such a card is
+    /// refused would say the answer.
+    fn may_know(&self, card: &str) -> Result<()> {
+        if self.packs.any(|pack| tells_an_answer(pack, card)) {
+            self.may(May::SeeAnswers)?;
+        }
+        Ok(())
     }
 
     /// The person is on the screen: opened in this session, or in an encounter that goes on.

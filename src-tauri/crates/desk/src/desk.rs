@@ -8,7 +8,7 @@ use tell_first_evidence::{
     Act, Digest, Finding, Moment, PersonId, Salt, SessionId, ShowingId, StaffId, World,
 };
 use tell_first_notice::Pack;
-use tell_first_vault::{Checking, SlotCost, SlotPayload, Vault};
+use tell_first_vault::{Checking, PackRow, SlotCost, SlotPayload, Vault};
 use uuid::Uuid;
 
 use crate::acts::Acts;
@@ -118,15 +118,21 @@ impl Desk {
         })
     }
 
-    /// Installs the notice that ships, unless this vault has it.
+    /// Installs the notice that ships, unless this vault has it. Where it has another one of the same id and version,
+    /// which a test holds never to be shipped, that one stays in force: nobody is locked out for it.
     pub(crate) fn install_shipped(&mut self) -> Result<()> {
         let pack = self.shipped().clone();
-        if self
-            .vault
-            .packs()?
-            .iter()
-            .any(|row| row.digest == pack.digest)
-        {
+        let rows = self.vault.packs()?;
+        if rows.iter().any(|row| row.digest == pack.digest) {
+            return Ok(());
+        }
+        let same = |row: &&PackRow| row.id == pack.id && row.version == pack.version;
+        if let Some(row) = rows.iter().find(same) {
+            tracing::warn!(
+                code = "notice.version_taken",
+                "the notice that ships is another one under a version this vault has"
+            );
+            self.packs.newest = self.packs.get(row.digest)?;
             return Ok(());
         }
         self.write(|acts| acts.pack_install(&pack, &shipped()))
@@ -262,11 +268,17 @@ impl Desk {
         Ok(())
     }
 
-    /// How long those words were on the screen; 0 where they were not asked for.
-    pub(crate) fn read_ends(&self) -> Result<u64> {
-        let began = self.session()?.reading.take();
+    /// How long those words have been on the screen; `None` where they were not asked for.
+    pub(crate) fn read_for(&self) -> Result<Option<u64>> {
+        let began = self.session()?.reading.get();
         let now = self.outside.now().elapsed_ms;
-        Ok(began.map_or(0, |began| now.saturating_sub(began)))
+        Ok(began.map(|began| now.saturating_sub(began)))
+    }
+
+    /// Notes that those words have come down.
+    pub(crate) fn read_ends(&self) -> Result<()> {
+        self.session()?.reading.set(None);
+        Ok(())
     }
 
     /// Notes when a showing was put up.

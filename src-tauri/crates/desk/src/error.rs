@@ -39,6 +39,8 @@ macro_rules! errors {
                     "reception.not_valid",
                     "vault.absent",
                     "vault.already_exists",
+                    "vault.part_missing",
+                    "vault.no_access",
                     "sign_in.wrong_passphrase",
                     "vault.foreign_slot",
                     "vault.damaged_slot",
@@ -125,6 +127,8 @@ errors! {
     RowUnknown => "answer.row_unknown",
     /// No more rows fit.
     RowsFull => "answer.rows_full",
+    /// "I would rather not say" to a repeat that has rows: they go first.
+    RowsThere => "answer.rows_there",
     /// No such card.
     CardUnknown => "choice.card_unknown",
     /// The card cannot be answered on this page.
@@ -149,6 +153,8 @@ errors! {
     NotYourself => "staff.not_yourself",
     /// Minutes outside 1 to 15.
     IdleOutOfRange => "settings.idle_out_of_range",
+    /// The folder for copies is not a whole path.
+    FolderNotWhole => "settings.folder_not_whole",
     /// A desk needs a name.
     DeskNameMissing => "settings.name_missing",
     /// Text longer than fits.
@@ -177,6 +183,8 @@ fn vault_code(why: &VaultError) -> &'static str {
     match why {
         VaultError::Absent => "vault.absent",
         VaultError::AlreadyExists => "vault.already_exists",
+        VaultError::PartMissing => "vault.part_missing",
+        VaultError::NoAccess => "vault.no_access",
         VaultError::WrongPassphrase => "sign_in.wrong_passphrase",
         VaultError::ForeignSlot => "vault.foreign_slot",
         VaultError::DamagedSlot => "vault.damaged_slot",

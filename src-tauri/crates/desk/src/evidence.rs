@@ -26,18 +26,6 @@ impl Desk {
         Ok(self.checking.done())
     }
 
-    /// Checks the whole log again from its start; `progress` is given entries done and in all.
-    ///
-    /// # Errors
-    /// `role.refused`; those of reading the vault.
-    pub fn check_whole(&mut self, mut progress: impl FnMut(u64, u64)) -> Result<CheckState> {
-        self.may(May::Evidence)?;
-        let entries = self.vault.entry_count()?;
-        self.checking = self.vault.check_all(|done| progress(done, entries))?;
-        self.recent.clear();
-        self.check_state()
-    }
-
     /// The state of the log, with the newest signed head and every finding.
     ///
     /// # Errors

@@ -38,7 +38,7 @@ impl Desk {
     ///
     /// # Errors
     /// `staff.name_missing`; `settings.name_missing`; `staff.passphrase_too_short`;
-    /// `vault.already_exists`, `vault.busy`, `vault.disk_full`, `vault.read_only`.
+    /// `vault.already_exists`, `vault.part_missing`, `vault.no_access`, `vault.busy`, `vault.disk_full`, `vault.read_only`.
     pub fn found(
         dir: &Path,
         founding: &Founding<'_>,
@@ -101,6 +101,7 @@ pub(crate) fn make(
     let member = StaffId::from_uuid(new_id(outside.as_ref()));
     let key = Zeroizing::new(thirty_two(outside.as_ref()));
     let salt = Salt::from_bytes(thirty_two(outside.as_ref()));
+    let at = outside.now();
     let made = Vault::create(
         dir,
         tell_first_vault::Founding {
@@ -108,14 +109,14 @@ pub(crate) fn make(
             world,
             key: VaultKey::from_bytes(*key),
             desk_seed: thirty_two(outside.as_ref()),
-            at: outside.now(),
+            at,
             staff: NewStaff {
                 member,
                 name: &name,
                 salt: &salt,
                 slot: &SlotName::code(vault, &sign_in_name),
                 roles: &listed(&roles),
-                at: outside.now(),
+                at,
             },
             slots: vec![
                 NewSlot {

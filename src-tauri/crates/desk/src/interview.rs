@@ -7,6 +7,7 @@ use tell_first_intake::{
     Channel, Layer, Place, Present, Purpose, Record, Standing, Status, Step, Who, here, lacking,
     may_finish, may_go, next_place, standing, step,
 };
+use tell_first_vault::who_text;
 
 use crate::case::Case;
 use crate::desk::Desk;
@@ -338,15 +339,4 @@ fn read_who(present: &[String], channel: &str, private: bool) -> Result<Who> {
         channel,
         private,
     })
-}
-
-/// The one text a commitment to "who is here" covers.
-fn who_text(who: &Who) -> String {
-    let present: Vec<&str> = who.present.iter().map(|present| present.as_str()).collect();
-    let place = if who.private {
-        "private"
-    } else {
-        "not-private"
-    };
-    format!("{};{};{place}", present.join(","), who.channel)
 }

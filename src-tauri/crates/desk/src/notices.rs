@@ -96,11 +96,11 @@ impl Desk {
     /// [`Desk::notice_put`].
     ///
     /// # Errors
-    /// `interview.not_found`; `notice.not_found`.
+    /// `interview.not_found`; `person.detail_needed`; `notice.not_found`.
     pub fn notice_read(&self, interview: InterviewId, section: Option<&str>) -> Result<NoticeView> {
         self.may(May::Notice)?;
         let layer = section.map_or(Layer::Full, |_| Layer::Section);
-        notice_view(&self.case(interview)?, layer, section)
+        notice_view(&self.case_here(interview)?, layer, section)
     }
 
     /// The exact words somebody was once shown.

@@ -37,6 +37,11 @@ impl Packs {
         self.all.contains_key(&digest)
     }
 
+    /// True where it is so of any pack.
+    pub(crate) fn any(&self, so: impl Fn(&Pack) -> bool) -> bool {
+        self.all.values().any(|pack| so(pack))
+    }
+
     /// A pack by its SHA-256.
     pub(crate) fn get(&self, digest: Digest) -> Result<Arc<Pack>> {
         self.all.get(&digest).cloned().ok_or(Error::Inconsistent)

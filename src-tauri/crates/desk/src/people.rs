@@ -3,6 +3,7 @@
 pub(crate) mod detail;
 pub(crate) mod index;
 mod page;
+mod private;
 mod timeline;
 
 use tell_first_evidence::{Act, PersonId};

@@ -4,16 +4,17 @@
 mod people;
 mod play;
 
-use std::path::Path;
+use std::fs;
+use std::path::{Path, PathBuf};
 
 use tell_first_evidence::World;
-use tell_first_vault::{Presence, SlotName, Vault, look, slots};
+use tell_first_vault::{Presence, SlotName, Vault, VaultError, look, slots};
 
 use crate::codes::RecoveryCode;
 use crate::desk::Desk;
 use crate::error::{Error, Result};
 use crate::found::{Founding, make};
-use crate::outside::Outside;
+use crate::outside::{Outside, new_id};
 use crate::roles::Role;
 use crate::settings::DESK_NAME;
 
@@ -32,14 +33,27 @@ const MEMBER: &str = "Practice officer";
 const WORK: u8 = 10;
 
 impl Desk {
-    /// Opens the practice desk, and makes it with its people the first time.
+    /// Opens the practice desk, and makes it with its people the first time. It is made in a folder beside its own and
+    /// gets its place when all of it is there: one that was stopped half-way is never opened.
     ///
     /// # Errors
     /// Every way a vault can refuse.
     pub fn practice(dir: &Path, outside: Box<dyn Outside>) -> Result<Self> {
-        if look(dir) == Presence::Absent {
-            return Self::make_practice(dir, outside);
+        let outside: Box<dyn Outside> = Box::new(Cheap(outside));
+        if look(dir) != Presence::Absent {
+            return Self::open_practice(dir, outside);
         }
+        let aside = aside(dir, outside.as_ref());
+        let outside = Self::make_practice(&aside, outside)?.outside;
+        // The place may be there already, as long as nothing is in it.
+        if dir.symlink_metadata().is_ok() {
+            fs::remove_dir(dir).map_err(VaultError::from)?;
+        }
+        fs::rename(&aside, dir).map_err(VaultError::from)?;
+        Self::open_practice(dir, outside)
+    }
+
+    fn open_practice(dir: &Path, outside: Box<dyn Outside>) -> Result<Self> {
         let name = SlotName::Member(SIGN_IN_NAME.to_owned());
         let payload = slots::open(dir, &name, PASSPHRASE)?;
         let vault = Vault::open(dir, &payload.key)?;
@@ -63,7 +77,6 @@ impl Desk {
             roles: &Role::ALL,
             desk_name: DESK,
         };
-        let outside: Box<dyn Outside> = Box::new(Cheap(outside));
         let mut desk = make(dir, &founding, &code, World::Practice, outside)?;
         let staff = desk.payload.member;
         desk.begin(staff)?;
@@ -71,6 +84,21 @@ impl Desk {
         desk.setting_put(DESK_NAME, DESK)?;
         people::add(&mut desk)?;
         Ok(desk)
+    }
+}
+
+/// A new folder beside the place of the practice world.
+fn aside(dir: &Path, outside: &dyn Outside) -> PathBuf {
+    dir.with_extension(format!("new-{}", new_id(outside)))
+}
+
+#[cfg(test)]
+impl Desk {
+    /// What a start that was stopped before the people were there leaves; answers its folder.
+    pub(crate) fn make_half(dir: &Path, outside: Box<dyn Outside>) -> PathBuf {
+        let aside = aside(dir, outside.as_ref());
+        drop(Self::make_practice(&aside, outside).expect("made"));
+        aside
     }
 }
 

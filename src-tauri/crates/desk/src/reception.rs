@@ -75,20 +75,21 @@ impl Desk {
     }
 
     /// Adds a person in one transaction: begins the encounter, records that the notice of the
-    /// section `identity` was on the screen, and then stores what was typed. Nothing is stored where
-    /// it does not hold.
+    /// section `identity` was on the screen ([`Desk::reception_notice`]), and then stores what was typed. Nothing is
+    /// stored where it does not hold.
     ///
     /// # Errors
-    /// `reception.not_valid` with every problem ([`Error::Problems`]).
+    /// `reception.not_valid` with every problem ([`Error::Problems`]); `answer.not_told` where the notice was not put
+    /// up for this person.
     pub fn reception_add(&mut self, new: &NewPerson) -> Result<ReceptionView> {
         self.may(May::Reception)?;
         self.sound(new)?;
+        let in_view_ms = self.read_for()?.ok_or(Error::NotTold)?;
         let (case, words) = self.added()?;
         let (interview, person) = (case.record.interview, case.record.person);
         let mut plan = Plan::new(&case, true);
         plan.take(&said(FULL_NAME, &[("text", &new.name)]))?;
         plan.take(&said(BORN_ON, &born(new)))?;
-        let in_view_ms = self.read_ends()?;
         let (moves, index) = (&plan.moves, index::after(&case, &plan.moves));
         self.write(|acts| {
             acts.person_add(person, &case.reference)?;
@@ -116,6 +117,8 @@ impl Desk {
             }
             put_all(acts, &case, moves, index.as_ref())
         })?;
+        // The next person is told anew.
+        self.read_ends()?;
         self.know(person);
         self.reception_of(interview)
     }

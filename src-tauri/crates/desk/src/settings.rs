@@ -1,7 +1,10 @@
 //! Settings of the desk.
 
-use tell_first_evidence::{Act, Digest};
+use std::path::Path;
 
+use tell_first_evidence::{Act, commit};
+
+use crate::acts::Acts;
 use crate::desk::Desk;
 use crate::error::{Error, Result};
 use crate::found::plain_name;
@@ -46,10 +49,10 @@ impl Desk {
         })
     }
 
-    /// Saves the settings; only those that differ are written.
+    /// Saves the settings in one transaction; only those that differ are written.
     ///
     /// # Errors
-    /// `settings.idle_out_of_range`; `settings.name_missing`; `request.too_long`.
+    /// `settings.idle_out_of_range`; `settings.name_missing`; `settings.folder_not_whole`; `request.too_long`.
     pub fn settings_save(
         &mut self,
         idle_minutes: u32,
@@ -61,19 +64,36 @@ impl Desk {
             return Err(Error::IdleOutOfRange);
         }
         let desk_name = plain_name(desk_name).ok_or(Error::DeskNameMissing)?;
+        let copies_folder = copies_folder.trim();
         if copies_folder.chars().count() > LONGEST_PATH {
             return Err(Error::TooLong);
         }
+        // Where a path begins that is not whole depends on how the application was started.
+        if !copies_folder.is_empty() && !Path::new(copies_folder).is_absolute() {
+            return Err(Error::FolderNotWhole);
+        }
         let now = self.settings_view()?;
-        if now.idle_minutes != idle_minutes {
-            self.setting_put(IDLE_MINUTES, &idle_minutes.to_string())?;
-        }
-        if now.desk_name != desk_name {
-            self.setting_put(DESK_NAME, &desk_name)?;
-        }
-        if now.copies_folder != copies_folder.trim() {
-            self.setting_put(COPIES_FOLDER, copies_folder.trim())?;
-        }
+        let minutes = idle_minutes.to_string();
+        let differ = [
+            (
+                IDLE_MINUTES,
+                minutes.as_str(),
+                now.idle_minutes != idle_minutes,
+            ),
+            (DESK_NAME, &desk_name, now.desk_name != desk_name),
+            (
+                COPIES_FOLDER,
+                copies_folder,
+                now.copies_folder != copies_folder,
+            ),
+        ];
+        self.write(|acts| {
+            let new = differ.iter().filter(|(_, _, differs)| *differs);
+            for (name, value, _) in new {
+                acts.setting_put(name, value)?;
+            }
+            Ok(())
+        })?;
         self.settings_view()
     }
 
@@ -108,25 +128,30 @@ impl Desk {
         Ok(self.setting(DESK_NAME)?.unwrap_or_default())
     }
 
-    /// Sets one setting. The entry holds a number as it is, and of a text only its SHA-256.
+    /// Sets one setting.
     pub(crate) fn setting_put(&mut self, name: &str, value: &str) -> Result<()> {
-        let plain = name == IDLE_MINUTES;
-        let told = if plain {
-            value.to_owned()
-        } else {
-            Digest::of(value.as_bytes()).to_string()
-        };
-        self.write(|acts| {
-            let act = Act::SettingChanged {
-                setting: name.to_owned(),
-                value: told,
-            };
-            let seq = acts.append(act)?;
-            Ok(acts.tx.setting_set(seq, name, value)?)
-        })
+        self.write(|acts| acts.setting_put(name, value))
     }
 
     pub(crate) fn setting(&self, name: &str) -> Result<Option<String>> {
         Ok(self.vault.settings()?.remove(name))
+    }
+}
+
+impl Acts<'_, '_> {
+    /// Sets one setting. The entry holds a number or code as it is, and of a text, which may name somebody, only a
+    /// salted commitment.
+    fn setting_put(&mut self, name: &str, value: &str) -> Result<()> {
+        let plain = [IDLE_MINUTES, RECOVERY_CONFIRMED].contains(&name);
+        let salt = (!plain).then(|| self.salt());
+        let told = salt.as_ref().map_or_else(
+            || value.to_owned(),
+            |salt| commit(salt, value.as_bytes()).to_string(),
+        );
+        let seq = self.append(Act::SettingChanged {
+            setting: name.to_owned(),
+            value: told,
+        })?;
+        Ok(self.tx.setting_set(seq, name, value, salt.as_ref())?)
     }
 }

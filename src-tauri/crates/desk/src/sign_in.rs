@@ -33,6 +33,7 @@ impl Desk {
         let staff = payload.member;
         let mut desk = Self::over(vault, payload, outside)?;
         desk.begin(staff)?;
+        desk.slots_sweep()?;
         desk.install_shipped()?;
         Ok(desk)
     }
@@ -75,6 +76,7 @@ impl Desk {
             .map(drop)
         })?;
         desk.recovery_known()?;
+        desk.slots_sweep()?;
         desk.install_shipped()?;
         Ok(desk)
     }

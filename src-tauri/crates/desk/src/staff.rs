@@ -1,7 +1,7 @@
 //! Members of staff: adding, removing, and a new recovery code.
 
 use tell_first_evidence::{Act, StaffId};
-use tell_first_vault::{SlotName, slots};
+use tell_first_vault::{SlotName, StaffRow, slots};
 
 use crate::codes::RecoveryCode;
 use crate::desk::Desk;
@@ -53,7 +53,7 @@ impl Desk {
             return Err(Error::NoRole);
         }
         slots::long_enough(passphrase)?;
-        let taken = |row: &tell_first_vault::StaffRow| row.slot == slot && row.removed_ms.is_none();
+        let taken = |row: &StaffRow| row.slot == slot && row.removed_ms.is_none();
         if self.vault.staff()?.iter().any(taken) {
             return Err(Error::NameTaken);
         }
@@ -70,7 +70,8 @@ impl Desk {
         self.staff_list()
     }
 
-    /// Removes a member: their slot goes, and their row says when.
+    /// Removes a member: their row says when, and their slot goes. Where a slot could not be taken away, asking again
+    /// takes it away, and so does the next sign-in.
     ///
     /// # Errors
     /// `staff.not_found`; `staff.not_yourself`; `staff.last_administrator`.
@@ -79,13 +80,50 @@ impl Desk {
         if member == self.session()?.staff {
             return Err(Error::NotYourself);
         }
-        let slot = self.slot_of(member)?;
+        let Ok(slot) = self.slot_of(member) else {
+            return if self.slot_sweep(member)? {
+                self.staff_list()
+            } else {
+                Err(Error::StaffUnknown)
+            };
+        };
         self.write(|acts| {
             let seq = acts.append(Act::StaffRemoved { member })?;
             Ok(acts.tx.staff_remove(seq, member, acts.stamp.at)?)
         })?;
         slots::remove(self.vault.folder(), &SlotName::Code(slot))?;
         self.staff_list()
+    }
+
+    /// Takes away slots that members who were removed still have. Called at sign-in: what cannot be taken away is
+    /// tried again at the next.
+    pub(crate) fn slots_sweep(&self) -> Result<()> {
+        let gone = |row: &StaffRow| row.removed_ms.is_some();
+        for row in self.vault.staff()?.into_iter().filter(gone) {
+            if self.slot_sweep(row.member).is_err() {
+                tracing::warn!(
+                    code = "staff.slot_left",
+                    "the slot of a member who was removed is still there"
+                );
+            }
+        }
+        Ok(())
+    }
+
+    /// Takes away the slot of a removed member, unless somebody present has one of the same name. True where there
+    /// was one.
+    fn slot_sweep(&self, member: StaffId) -> Result<bool> {
+        let rows = self.vault.staff()?;
+        let gone = rows
+            .iter()
+            .find(|row| row.member == member && row.removed_ms.is_some());
+        let Some(gone) = gone else { return Ok(false) };
+        let taken = |row: &StaffRow| row.slot == gone.slot && row.removed_ms.is_none();
+        if rows.iter().any(taken) {
+            return Ok(false);
+        }
+        let name = SlotName::Code(gone.slot.clone());
+        Ok(slots::remove(self.vault.folder(), &name)?)
     }
 
     /// Makes a new recovery code to be written down. The one before goes on opening the desk until the new one

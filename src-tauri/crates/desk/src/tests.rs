@@ -102,6 +102,17 @@ fn code<T>(result: Result<T>) -> &'static str {
     }
 }
 
+/// The whole check, as it runs in the background.
+fn checked(desk: &mut Desk) -> crate::views::CheckState {
+    desk.checking = desk.vault.check_begin();
+    loop {
+        let state = desk.check_some(500).expect("checked");
+        if desk.checking.done() {
+            return state;
+        }
+    }
+}
+
 /// The fields on the page of questions.
 fn fields(view: &StepView) -> Vec<String> {
     let StepPart::Questions { group, .. } = &view.step else {

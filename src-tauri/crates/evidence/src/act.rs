@@ -160,7 +160,7 @@ acts! {
     SettingChanged = "setting.changed" {
         /// Which.
         setting: String = "setting",
-        /// To what: a number or code, or the commitment to a text.
+        /// To what: a number or code, or the salted commitment to a text.
         value: String = "value",
     }
     /// A notice pack was installed.
@@ -374,6 +374,8 @@ acts! {
         person: PersonId = "person",
         /// SHA-256 of its JSON.
         digest: Digest = "digest",
+        /// SHA-256 of its page, the HTML that is printed.
+        page: Digest = "page",
     }
     /// It was handed over, or not wanted.
     ReceiptHanded = "receipt.handed" {

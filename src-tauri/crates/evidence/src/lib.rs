@@ -28,4 +28,4 @@ pub use tree::{
     Nodes, check_consistency, check_inclusion, consistency_proof, inclusion_proof, leaf_hash,
     leaf_index, nodes_for, root,
 };
-pub use walk::{Finding, FindingKind, Walk};
+pub use walk::{Finding, FindingKind, Front, Walk};

@@ -28,6 +28,20 @@ impl<'a> Lines<'a> {
         Some(value)
     }
 
+    /// The values of the lines `interview` and `person` among those that are left, up to the latter: every kind
+    /// that has both names the interview first.
+    pub(crate) fn whose(&mut self) -> (Option<&'a str>, Option<&'a str>) {
+        let mut interview = None;
+        while let Some((line, rest)) = self.rest.split_once('\n') {
+            self.rest = rest;
+            if let Some(person) = line.strip_prefix("person ") {
+                return (interview, Some(person));
+            }
+            interview = interview.or_else(|| line.strip_prefix("interview "));
+        }
+        (interview, None)
+    }
+
     /// Whether everything was read.
     pub(crate) fn is_done(&self) -> bool {
         self.rest.is_empty()

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::entry::FIRST_LINE;
+use crate::text::Lines;
 use crate::tree::{leaf_hash, node_hash};
 use crate::{Act, Digest, VaultId};
 
@@ -29,6 +30,10 @@ pub enum FindingKind {
     TextDiffers,
     /// A receipt kept beside the entry is not the one it names by digest.
     ReceiptDiffers,
+    /// What is found by beside the entry (its kind, time, interview, person, member) is not what its bytes say.
+    ColumnDiffers,
+    /// What is kept now is not what the entry says was done, or something the entry made is not kept.
+    StateDiffers,
 }
 
 impl FindingKind {
@@ -46,6 +51,8 @@ impl FindingKind {
             Self::HeadMissing => "head-missing",
             Self::TextDiffers => "text-differs",
             Self::ReceiptDiffers => "receipt-differs",
+            Self::ColumnDiffers => "column-differs",
+            Self::StateDiffers => "state-differs",
         }
     }
 }
@@ -86,20 +93,23 @@ impl Walk {
         }
     }
 
-    /// Takes the next entry with the leaf that is stored beside it.
-    pub fn step(&mut self, bytes: &[u8], stored_leaf: &Digest) {
+    /// Takes the next entry with the leaf that is stored beside it. Gives what the entry says of itself, where it
+    /// is one.
+    pub fn step<'a>(&mut self, bytes: &'a [u8], stored_leaf: &Digest) -> Option<Front<'a>> {
         let seq = self.next;
         let leaf = leaf_hash(bytes);
         if leaf != *stored_leaf {
             self.find(Some(seq), FindingKind::LeafDiffers);
         }
-        match Front::read(bytes) {
-            Some(front) => self.look(seq, &front),
+        let front = Front::read(bytes);
+        match &front {
+            Some(front) => self.look(seq, front),
             None => self.find(Some(seq), FindingKind::EntryUnreadable),
         }
         // What was hashed then: a changed entry is one finding, and the heads after it are still judged by themselves.
         self.push(*stored_leaf);
         self.next += 1;
+        front
     }
 
     /// Compares the newest head with the whole walk: a log cut short does not fit it either.
@@ -183,11 +193,21 @@ impl Walk {
     }
 }
 
-/// The first facts of an entry, read without copying.
-struct Front<'a> {
+/// The facts of an entry that it is found by, read without copying, as they stand in it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Front<'a> {
     seq: u64,
     vault_line: &'a str,
-    kind: &'a str,
+    /// When, milliseconds since 1970.
+    pub at_ms: &'a str,
+    /// The member of staff.
+    pub staff: Option<&'a str>,
+    /// The kind.
+    pub kind: &'a str,
+    /// The interview.
+    pub interview: Option<&'a str>,
+    /// The person.
+    pub person: Option<&'a str>,
 }
 
 impl<'a> Front<'a> {
@@ -202,11 +222,21 @@ impl<'a> Front<'a> {
         let plain = digits == "0" || !digits.starts_with(['0', '+']);
         let seq = digits.parse().ok().filter(|_| plain)?;
         let (vault_line, rest) = rest.split_at_checked(rest.find('\n')? + 1)?;
-        let kind = rest.lines().find_map(|line| line.strip_prefix("kind "))?;
+        let mut lines = Lines::new(rest);
+        let at_ms = lines.take_if("at-ms")?;
+        lines.take_if("elapsed-ms")?;
+        lines.take_if("session");
+        let staff = lines.take_if("staff");
+        let kind = lines.take_if("kind")?;
+        let (interview, person) = lines.whose();
         Some(Self {
             seq,
             vault_line,
+            at_ms,
+            staff,
             kind,
+            interview,
+            person,
         })
     }
 }

@@ -19,7 +19,7 @@ pub fn asked(pack: &Pack, record: &Record, field: &Field, row: u32) -> bool {
 /// Whether a field may be asked (`value` is `None`), or hold this value, now; and on what grounds.
 ///
 /// A value is looked at for sensitive options, each of which has a card of its own. Whatever a pack leaves open
-/// stays shut: a sensitive field whose route is the notice alone, or a consent without a card, is not asked.
+/// stays shut: a sensitive field whose route is the notice alone, asked for or optional, or a consent without a card, is not asked.
 pub fn gate(pack: &Pack, record: &Record, field: &Field, row: u32, value: Option<&Value>) -> Gate {
     if !row_exists(record, field, row) || !asked(pack, record, field, row) {
         return Gate::NotAsked;
@@ -85,7 +85,7 @@ pub(crate) struct Way {
 pub(crate) fn route(pack: &Pack, record: &Record, field: &Field) -> Result<Way, Gate> {
     match field.route {
         Route::Closed => Err(Gate::NotAsked),
-        Route::Notice if !field.sensitive.is_empty() => Err(Gate::NotAsked),
+        Route::Notice | Route::Optional if !field.sensitive.is_empty() => Err(Gate::NotAsked),
         Route::Notice | Route::Optional => Ok(Way::default()),
         Route::Consent => {
             let card = field.card.as_deref().ok_or(Gate::NotAsked)?;

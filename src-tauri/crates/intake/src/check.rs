@@ -3,6 +3,7 @@
 //! Bad input is named, never mended by guessing: the person sees what they typed and what is wrong with it.
 
 mod account;
+mod again;
 mod contact;
 mod date;
 mod figures;
@@ -14,7 +15,8 @@ use chrono::NaiveDate;
 use tell_first_notice::{Field, Kind, OptionList};
 
 use crate::model::{Checked, Problem, Value};
-pub(crate) use date::MONTHS;
+pub(crate) use account::TEMPORARY;
+pub use again::second_look;
 use look::Look;
 
 /// The lead applicant's date of birth, the one field with an age limit.
@@ -33,6 +35,7 @@ pub fn check(
     let mut look = Look::new(
         given,
         parts(field.kind),
+        derived(field.kind),
         matches!(field.kind, Kind::LongText { .. }),
     );
     if look.is_sound() && look.is_blank() {
@@ -81,9 +84,18 @@ fn parts(kind: Kind) -> &'static [&'static str] {
         Kind::YesNo | Kind::Repeat { .. } => &[],
         Kind::Date { .. } => &["day", "month", "year"],
         Kind::Money { .. } => &["amount", "frequency"],
-        Kind::Address => &["line1", "line2", "town", "postcode", "none"],
+        Kind::Address => &["line1", "line2", "town", "postcode", "country", "none"],
         Kind::Phone | Kind::Email | Kind::NationalInsurance => &["text", "none"],
         Kind::Bank => &["name", "sort", "account", "roll", "none"],
+    }
+}
+
+/// The parts that are worked out from the others, never taken from what was given.
+fn derived(kind: Kind) -> &'static [&'static str] {
+    if kind == Kind::NationalInsurance {
+        &["kind"]
+    } else {
+        &[]
     }
 }
 

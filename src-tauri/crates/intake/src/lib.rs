@@ -23,13 +23,13 @@ mod testpack;
 
 pub use ask::{asked, gate, open_fields};
 pub use changes::{taking_back, withdrawn_by_change};
-pub use check::check;
+pub use check::{check, second_look};
 pub use choices::{Act, Method, NotAllowed, Say, after, strong_enough};
 pub use finish::{lacking, lacking_in, may_finish};
 pub use model::*;
 pub use names::{fold, likeness, sound_keys, tokens};
 pub use outline::outline;
-pub use show::{show, show_masked};
+pub use show::{Piece, show, show_masked};
 pub use standing::{Standing, due_cards, may_answer, standing};
 pub use steps::{here, may_go, next_place, step};
 pub use value::{NotAValue, value_from_json, value_json};

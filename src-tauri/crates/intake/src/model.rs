@@ -8,8 +8,9 @@ use tell_first_evidence::{ChoiceId, Digest, InterviewId, PersonId, ShowingId};
 /// What a person said to one field, as typed or as stored: text by part, options by code.
 ///
 /// Parts by kind: text, long text, number `text`; date `day` `month` `year`; money `amount` `frequency`
-/// (`weekly` `fortnightly` `four-weekly` `monthly` `yearly`); address `line1` `line2` `town` `postcode`;
-/// phone, e-mail and National Insurance number `text`; bank `name` `sort` `account` `roll`; an option with
+/// (`weekly` `fortnightly` `four-weekly` `monthly` `yearly`); address `line1` `line2` `town` `postcode`
+/// `country` (none: the United Kingdom); phone and e-mail `text`; National Insurance number `text`, with `kind` =
+/// `temporary` for a temporary reference number; bank `name` `sort` `account` `roll`; an option with
 /// own words `other`; "none of these" (`no fixed address`, `no phone`, `no account`) `none` = `yes`.
 /// Choices and yes/no hold `codes` (`yes`, `no`).
 #[derive(Debug, Clone, PartialEq, Eq, Default)]

@@ -1,98 +1,129 @@
-//! An answer as a person reads it.
+//! An answer as a person reads it: what they said, and facts that the interface puts into its own words.
 
 use tell_first_notice::{Field, Kind, OptionList};
 
-use crate::check::MONTHS;
+use crate::check::TEMPORARY;
 use crate::model::Value;
 
-/// Stands where a stored value has nothing to show, so that a line is never silently blank.
-const NOTHING: &str = "–";
+/// Characters of a number that a masked one still shows, from its end.
+const END: usize = 3;
 
-/// The value in plain words, on one line for all kinds but long text. Never empty.
-pub fn show(field: &Field, list: Option<&OptionList>, value: &Value) -> String {
-    let shown = if part(value, "none") == "yes" {
-        none(field.kind).to_owned()
+/// One piece of an answer. Pieces stand in a row. Only [`Piece::Text`] is words already: all other words are the
+/// interface's, in its language.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Piece {
+    /// As it was said, or a label of the notice pack.
+    Text(String),
+    /// A word of the interface: `yes`, `no`, `nothing`, `none`, `no-address`, `no-phone`, `no-email`, `no-number`,
+    /// `no-account`.
+    Word(&'static str),
+    /// A date as far as it is known: digits, or nothing.
+    Date {
+        /// Day of the month.
+        day: String,
+        /// Month, from 1.
+        month: String,
+        /// Year, four digits.
+        year: String,
+    },
+    /// Money: pounds with two decimals, and how often (`weekly`, …, or nothing).
+    Money {
+        /// Digits, a point, two digits.
+        amount: String,
+        /// The pack's word.
+        frequency: String,
+    },
+    /// A number with the name of what it is: `sort-code`, `account`, `roll-number`, `account-ending`, `number-ending`,
+    /// `temporary-number`.
+    Named {
+        /// What it is.
+        what: &'static str,
+        /// The number.
+        text: String,
+    },
+}
+
+/// The value piece by piece. Never empty: a line is never silently blank.
+pub fn show(field: &Field, list: Option<&OptionList>, value: &Value) -> Vec<Piece> {
+    let mut pieces = if part(value, "none") == "yes" {
+        vec![Piece::Word(none(field.kind))]
     } else {
         plain(field.kind, list, value)
     };
-    if shown.trim().is_empty() {
-        NOTHING.to_owned()
-    } else {
-        shown
+    pieces.retain(|piece| !matches!(piece, Piece::Text(text) if text.trim().is_empty()));
+    if pieces.is_empty() {
+        pieces.push(Piece::Word("nothing"));
     }
+    pieces
 }
 
 /// As [`show`], but of bank details and National Insurance numbers only the end.
-pub fn show_masked(field: &Field, list: Option<&OptionList>, value: &Value) -> String {
-    let end = |text: &str, keep: usize| -> String {
-        let all: Vec<char> = text.chars().collect();
-        all.get(all.len().saturating_sub(keep)..)
-            .unwrap_or_default()
-            .iter()
-            .collect()
+pub fn show_masked(field: &Field, list: Option<&OptionList>, value: &Value) -> Vec<Piece> {
+    let masked = match field.kind {
+        Kind::Bank => Some(("account-ending", part(value, "account"))),
+        Kind::NationalInsurance => Some(("number-ending", part(value, "text"))),
+        Kind::Text { .. } | Kind::LongText { .. } | Kind::Choice | Kind::Choices => None,
+        Kind::YesNo | Kind::Date { .. } | Kind::Number { .. } | Kind::Money { .. } => None,
+        Kind::Address | Kind::Phone | Kind::Email | Kind::Repeat { .. } => None,
     };
-    match field.kind {
-        Kind::Bank if !part(value, "account").is_empty() => {
-            format!("Account ending {}", end(part(value, "account"), 3))
+    match masked {
+        Some((what, text)) if !text.is_empty() => {
+            let text = end(text);
+            vec![Piece::Named { what, text }]
         }
-        Kind::NationalInsurance if !part(value, "text").is_empty() => {
-            format!("Number ending {}", end(part(value, "text"), 3))
-        }
-        Kind::Bank | Kind::NationalInsurance | Kind::Text { .. } | Kind::LongText { .. } => {
-            show(field, list, value)
-        }
-        Kind::Choice | Kind::Choices | Kind::YesNo | Kind::Date { .. } => show(field, list, value),
-        Kind::Number { .. } | Kind::Money { .. } | Kind::Address => show(field, list, value),
-        Kind::Phone | Kind::Email | Kind::Repeat { .. } => show(field, list, value),
+        Some(_) | None => show(field, list, value),
     }
 }
 
-fn plain(kind: Kind, list: Option<&OptionList>, value: &Value) -> String {
+fn end(text: &str) -> String {
+    let all: Vec<char> = text.chars().collect();
+    all.iter().skip(all.len().saturating_sub(END)).collect()
+}
+
+fn plain(kind: Kind, list: Option<&OptionList>, value: &Value) -> Vec<Piece> {
+    let text = |text: &str| vec![Piece::Text(text.to_owned())];
     match kind {
         Kind::Text { .. }
         | Kind::LongText { .. }
         | Kind::Number { .. }
         | Kind::Phone
-        | Kind::Email => part(value, "text").to_owned(),
-        Kind::Choice | Kind::Choices => options(list, value),
+        | Kind::Email => text(part(value, "text")),
+        Kind::Choice | Kind::Choices => text(&options(list, value)),
         Kind::YesNo => yes_no(value),
         Kind::Date { .. } => date(value),
         Kind::Money { .. } => money(value),
-        Kind::Address => joined(value, &["line1", "line2", "town", "postcode"], ", "),
-        Kind::NationalInsurance => spaced(part(value, "text"), " "),
+        Kind::Address => ["line1", "line2", "town", "postcode", "country"]
+            .map(|name| Piece::Text(part(value, name).to_owned()))
+            .into(),
+        Kind::NationalInsurance if part(value, "kind") == TEMPORARY => vec![Piece::Named {
+            what: "temporary-number",
+            text: part(value, "text").to_owned(),
+        }],
+        Kind::NationalInsurance => text(&spaced(part(value, "text"), " ")),
         Kind::Bank => bank(value),
-        Kind::Repeat { .. } => String::new(),
+        Kind::Repeat { .. } => Vec::new(),
     }
 }
 
 /// What "none of these" means for a kind.
 fn none(kind: Kind) -> &'static str {
     match kind {
-        Kind::Address => "No fixed address",
-        Kind::Phone => "No phone",
-        Kind::Email => "No email address",
-        Kind::NationalInsurance => "Does not have or know a number",
-        Kind::Bank => "No account",
+        Kind::Address => "no-address",
+        Kind::Phone => "no-phone",
+        Kind::Email => "no-email",
+        Kind::NationalInsurance => "no-number",
+        Kind::Bank => "no-account",
         Kind::Text { .. } | Kind::LongText { .. } | Kind::Choice | Kind::Choices | Kind::YesNo => {
-            "None"
+            "none"
         }
         Kind::Date { .. } | Kind::Number { .. } | Kind::Money { .. } | Kind::Repeat { .. } => {
-            "None"
+            "none"
         }
     }
 }
 
 fn part<'a>(value: &'a Value, name: &str) -> &'a str {
     value.parts.get(name).map_or("", String::as_str)
-}
-
-fn joined(value: &Value, names: &[&str], with: &str) -> String {
-    let there: Vec<&str> = names
-        .iter()
-        .map(|name| part(value, name))
-        .filter(|text| !text.is_empty())
-        .collect();
-    there.join(with)
 }
 
 /// The options' labels, the person's own words behind the option that asked for them.
@@ -115,59 +146,30 @@ fn options(list: Option<&OptionList>, value: &Value) -> String {
     shown.join("; ")
 }
 
-fn yes_no(value: &Value) -> String {
-    match value.codes.first().map(String::as_str) {
-        Some("yes") => "Yes".to_owned(),
-        Some("no") => "No".to_owned(),
-        Some(other) => other.to_owned(),
-        None => String::new(),
-    }
-}
-
-/// The date in the British order, as much of it as there is.
-fn date(value: &Value) -> String {
-    let month = part(value, "month");
-    let name = month
-        .parse::<usize>()
-        .ok()
-        .and_then(|number| MONTHS.get(number.checked_sub(1)?))
-        .map_or(month, |name| *name);
-    let words = [part(value, "day"), name, part(value, "year")];
-    words
-        .into_iter()
-        .filter(|word| !word.is_empty())
-        .collect::<Vec<_>>()
-        .join(" ")
-}
-
-fn money(value: &Value) -> String {
-    let amount = part(value, "amount");
-    if amount.is_empty() {
-        return String::new();
-    }
-    let often = match part(value, "frequency") {
-        "weekly" => " a week",
-        "fortnightly" => " every 2 weeks",
-        "four-weekly" => " every 4 weeks",
-        "monthly" => " a month",
-        "yearly" => " a year",
-        _ => "",
+fn yes_no(value: &Value) -> Vec<Piece> {
+    let word = match value.codes.first().map(String::as_str) {
+        Some("yes") => Piece::Word("yes"),
+        Some("no") => Piece::Word("no"),
+        Some(other) => Piece::Text(other.to_owned()),
+        None => return Vec::new(),
     };
-    let (pounds, pence) = amount.split_once('.').unwrap_or((amount, "00"));
-    format!("£{}.{pence}{often}", grouped(pounds))
+    vec![word]
 }
 
-/// A comma before every three digits from the end.
-fn grouped(digits: &str) -> String {
-    let length = digits.chars().count();
-    let mut shown = String::new();
-    for (at, digit) in digits.chars().enumerate() {
-        if at > 0 && (length - at).is_multiple_of(3) {
-            shown.push(',');
-        }
-        shown.push(digit);
+fn date(value: &Value) -> Vec<Piece> {
+    let [day, month, year] = ["day", "month", "year"].map(|name| part(value, name).to_owned());
+    if day.is_empty() && month.is_empty() && year.is_empty() {
+        return Vec::new();
     }
-    shown
+    vec![Piece::Date { day, month, year }]
+}
+
+fn money(value: &Value) -> Vec<Piece> {
+    let [amount, frequency] = ["amount", "frequency"].map(|name| part(value, name).to_owned());
+    if amount.is_empty() {
+        return Vec::new();
+    }
+    vec![Piece::Money { amount, frequency }]
 }
 
 /// The text two characters at a time.
@@ -179,25 +181,19 @@ fn spaced(text: &str, with: &str) -> String {
         .join(with)
 }
 
-fn bank(value: &Value) -> String {
-    let mut lines = vec![part(value, "name").to_owned()];
-    for (name, label) in [
-        ("sort", "sort code"),
-        ("account", "account"),
-        ("roll", "roll number"),
-    ] {
-        let text = part(value, name);
+fn bank(value: &Value) -> Vec<Piece> {
+    let mut pieces = vec![Piece::Text(part(value, "name").to_owned())];
+    let numbers = [
+        ("sort-code", spaced(part(value, "sort"), "-")),
+        ("account", part(value, "account").to_owned()),
+        ("roll-number", part(value, "roll").to_owned()),
+    ];
+    for (what, text) in numbers {
         if !text.is_empty() {
-            let text = if name == "sort" {
-                spaced(text, "-")
-            } else {
-                text.to_owned()
-            };
-            lines.push(format!("{label} {text}"));
+            pieces.push(Piece::Named { what, text });
         }
     }
-    lines.retain(|line| !line.is_empty());
-    lines.join(", ")
+    pieces
 }
 
 #[cfg(test)]

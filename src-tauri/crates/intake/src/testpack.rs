@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use tell_first_evidence::{ChoiceId, Digest, InterviewId, PersonId, ShowingId};
 use tell_first_notice::{
     Also, AskIf, Card, CardPlace, Choosable, Controller, Field, FilledBy, Group, Kind, Officer,
-    OptionList, Pack, Policy, Regulator, Route, Sensitive, Stage, Strength, Unsubscribe,
+    OptionList, Pack, Policy, Regulator, Route, Sensitive, Stage, Strength, Unsubscribe, Watch,
 };
 use uuid::Uuid;
 
@@ -112,6 +112,7 @@ fn card(id: &str, place: CardPlace, section: &str) -> Card {
         retention: "RX".to_owned(),
         strength: Strength::Explicit,
         section: section.to_owned(),
+        partners: false,
     }
 }
 
@@ -273,6 +274,11 @@ pub(crate) fn pack() -> Pack {
         unsubscribe: Unsubscribe {
             email: "u@example.org".to_owned(),
             subject: "Stop".to_owned(),
+        },
+        partners: Vec::new(),
+        watch: Watch {
+            health: words(&["asthma", "heart attack"]),
+            crime: words(&["on bail"]),
         },
         purposes: Vec::new(),
         interests: Vec::new(),

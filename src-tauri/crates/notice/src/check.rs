@@ -313,11 +313,22 @@ fn card(pack: &Pack, card: &Card, flaws: &mut Flaws) {
             format!("`purposes` is empty: `{}` needs at least one", card.id),
         );
     }
-    let heading = card.under.is_some();
-    if heading != (card.place == CardPlace::Choices) {
+    on_choices(card, &key, flaws);
+}
+
+/// Checks what only a card on the page of choices has.
+fn on_choices(card: &Card, key: &str, flaws: &mut Flaws) {
+    let choices = card.place == CardPlace::Choices;
+    if card.under.is_some() != choices {
         flaws.add_at(
             &format!("{key}/under"),
             "`under` goes with a `choices` card, and every such card has it",
+        );
+    }
+    if card.partners && !choices {
+        flaws.add_at(
+            &format!("{key}/partners"),
+            "`partners` goes with a `choices` card",
         );
     }
 }

@@ -57,12 +57,17 @@ fn facts(pack: &Pack, field: &Field) -> String {
     }
     let kept_on_a_yes = |list: &OptionList| list.options.iter().any(|option| option.card.is_some());
     if pack.list_of(field).is_some_and(kept_on_a_yes) {
-        facts.push("Some answers we keep only if you agree to it.".to_owned());
+        facts.push(
+            "Some answers we keep only if you agree to it, and for as long as its card says."
+                .to_owned(),
+        );
     }
-    facts.push(match &field.consequence {
-        Some(consequence) => format!("If you do not say: {}", sentence(consequence)),
-        None => "You do not have to say.".to_owned(),
-    });
+    if !field.required {
+        facts.push("You do not have to say.".to_owned());
+    }
+    if let Some(consequence) = &field.consequence {
+        facts.push(format!("If you do not say: {}", sentence(consequence)));
+    }
     facts.join(" ")
 }
 

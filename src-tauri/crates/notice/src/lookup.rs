@@ -36,6 +36,16 @@ impl Pack {
         self.retention.iter().find(|rule| rule.id == id)
     }
 
+    /// The retention rule a stored answer is kept by: that of the card one of its options rests on, else the
+    /// field's own. `codes` are the options of the answer; none for another kind of answer.
+    pub fn kept_by(&self, field: &Field, codes: &[String]) -> Option<&RetentionRule> {
+        let card = codes
+            .iter()
+            .filter_map(|code| self.option(field, code)?.card.as_deref())
+            .find_map(|id| self.card(id));
+        self.retention_rule(card.map_or(&field.retention, |card| &card.retention))
+    }
+
     /// The category of recipient with this code.
     pub fn recipient(&self, id: &str) -> Option<&Recipient> {
         self.recipients.iter().find(|recipient| recipient.id == id)

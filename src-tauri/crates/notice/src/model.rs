@@ -28,6 +28,10 @@ pub struct Pack {
     pub regulator: Regulator,
     /// Where a person can write to stop marketing.
     pub unsubscribe: Unsubscribe,
+    /// Partners whose offers a person may be sent news about, by name; none: no card about partners (O82).
+    pub partners: Vec<String>,
+    /// Words that make an ordinary answer worth a second look.
+    pub watch: Watch,
     /// The permitted purposes.
     pub purposes: Vec<Purpose>,
     /// The legitimate interests (Article 6(1)(f)) the organisation names.
@@ -94,6 +98,15 @@ pub struct Unsubscribe {
     pub subject: String,
 }
 
+/// Words, in lower case, that may give away more than a question asks.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Watch {
+    /// Of health.
+    pub health: Vec<String>,
+    /// Of offences.
+    pub crime: Vec<String>,
+}
+
 /// A purpose (`P1`…) or a legitimate interest (`LI1`…).
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Purpose {
@@ -142,6 +155,8 @@ pub struct RetentionRule {
     pub trigger: String,
     /// How long after it, plain.
     pub period: String,
+    /// Both in a few words, for the column beside the questions.
+    pub short: String,
     /// Why so long, plain.
     pub reason: String,
     /// True where a law sets a least time.
@@ -308,7 +323,7 @@ pub struct Field {
     pub list: Option<String>,
     /// True where the application cannot go on without it. A person can still decline.
     pub required: bool,
-    /// What follows when it is not given; every required field has one (O45).
+    /// What follows when it is not given; every required field has one, another may (O45).
     pub consequence: Option<String>,
     /// Kinds of sensitivity; any one closes the gate (C3).
     pub sensitive: Vec<Sensitive>,
@@ -433,6 +448,8 @@ pub struct Card {
     pub strength: Strength,
     /// The section notice that must have been shown first.
     pub section: String,
+    /// True where its text names the pack's partners; such a card is left out while there are none.
+    pub partners: bool,
 }
 
 /// The words of one language, as Markdown with every `{{placeholder}}` filled in.

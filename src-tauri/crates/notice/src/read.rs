@@ -13,7 +13,7 @@ use crate::canon::{PackFile, digest};
 use crate::check;
 use crate::fill;
 use crate::flaw::{Flaw, Flaws};
-use crate::model::Pack;
+use crate::model::{Card, Pack};
 
 /// The TOML files; a pack has them all and no other.
 const DATA: [&str; 8] = [
@@ -26,6 +26,18 @@ const DATA: [&str; 8] = [
     "fields.toml",
     "cards.toml",
 ];
+
+/// Leaves out the cards that would name partners, with their words: agreement to nobody in particular is none.
+fn leave_out_partner_cards(pack: &mut Pack) {
+    let (unnamed, named): (Vec<Card>, Vec<Card>) =
+        pack.cards.drain(..).partition(|card| card.partners);
+    pack.cards = named;
+    for texts in pack.texts.values_mut() {
+        texts
+            .cards
+            .retain(|id, _| !unnamed.iter().any(|card| card.id == *id));
+    }
+}
 
 /// Reads a pack from the files of its folder (paths inside it, in any order).
 ///
@@ -53,6 +65,9 @@ pub fn read(files: &[PackFile]) -> Result<Pack, Vec<Flaw>> {
         check::words(&pack, &raw, &mut flaws);
         let filled = fill::texts(&pack, &raw, &mut flaws);
         pack.texts.insert(language, filled);
+    }
+    if pack.partners.is_empty() {
+        leave_out_partner_cards(&mut pack);
     }
     if flaws.is_empty() {
         Ok(pack)

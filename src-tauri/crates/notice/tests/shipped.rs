@@ -5,7 +5,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use tell_first_notice::{PackFile, WordsOf, read, speaking_time_ms};
+use tell_first_notice::{Block, Pack, PackFile, WordsOf, read, speaking_time_ms};
 
 fn packs() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../../packs")
@@ -31,6 +31,36 @@ fn files(folder: &Path, inside: &str, out: &mut Vec<PackFile>) {
     }
 }
 
+/// Most words of the column beside the questions: what fits a window of 1280 by 800 without scrolling.
+const COLUMN_WORDS: usize = 95;
+
+/// Holds every section's five parts to the space they have.
+fn column_fits(pack: &Pack) {
+    for section in pack.sections() {
+        let words: usize = pack
+            .brief("en", section)
+            .iter()
+            .flat_map(|(_, blocks)| blocks)
+            .map(words_in)
+            .sum();
+        assert!(
+            words <= COLUMN_WORDS,
+            "{section} has {words} words in its column"
+        );
+    }
+}
+
+/// Words with a letter or a digit in them; the column holds paragraphs only.
+fn words_in(block: &Block) -> usize {
+    let Block::Paragraph(inlines) = block else {
+        panic!("a column holds paragraphs: {block:?}");
+    };
+    let text: String = inlines.iter().map(|inline| inline.text.as_str()).collect();
+    text.split_whitespace()
+        .filter(|word| word.chars().any(char::is_alphanumeric))
+        .count()
+}
+
 #[test]
 fn the_twenty11_pack_holds_together() {
     let mut found = Vec::new();
@@ -50,6 +80,7 @@ fn the_twenty11_pack_holds_together() {
             "{section} has words"
         );
     }
+    column_fits(&pack);
     for card in &pack.cards {
         assert!(
             pack.words("en", WordsOf::Card(&card.id)).is_some(),

@@ -61,9 +61,14 @@ CREATE TABLE staff (
   roles      TEXT NOT NULL,
   added_ms   INTEGER NOT NULL,
   removed_ms INTEGER,
+  first_seq  INTEGER NOT NULL UNIQUE REFERENCES entry (seq) DEFERRABLE INITIALLY DEFERRED,
   seq        INTEGER NOT NULL REFERENCES entry (seq) DEFERRABLE INITIALLY DEFERRED
 ) STRICT, WITHOUT ROWID;
 CREATE UNIQUE INDEX staff_slot ON staff (slot) WHERE removed_ms IS NULL;
+CREATE TRIGGER staff_same BEFORE UPDATE ON staff
+WHEN NEW.id <> OLD.id OR NEW.name <> OLD.name OR NEW.salt <> OLD.salt OR NEW.added_ms <> OLD.added_ms
+  OR NEW.first_seq <> OLD.first_seq
+BEGIN SELECT raise(ABORT, 'rule:staff-are-kept'); END;
 CREATE TRIGGER staff_delete BEFORE DELETE ON staff BEGIN SELECT raise(ABORT, 'rule:staff-are-kept'); END;
 CREATE TRIGGER staff_last BEFORE UPDATE ON staff
 WHEN OLD.removed_ms IS NULL
@@ -73,9 +78,11 @@ WHEN OLD.removed_ms IS NULL
                     AND instr(',' || roles || ',', ',administrator,') > 0)
 BEGIN SELECT raise(ABORT, 'rule:last-administrator'); END;
 
+-- A value with a salt is a text: its entry holds the commitment to it.
 CREATE TABLE setting (
   name  TEXT PRIMARY KEY NOT NULL,
   value TEXT NOT NULL,
+  salt  BLOB CHECK (length(salt) = 32),
   seq   INTEGER NOT NULL REFERENCES entry (seq) DEFERRABLE INITIALLY DEFERRED
 ) STRICT, WITHOUT ROWID;
 
@@ -161,32 +168,48 @@ CREATE TABLE person (
   id         BLOB PRIMARY KEY NOT NULL CHECK (length(id) = 16),
   reference  TEXT NOT NULL UNIQUE,
   created_ms INTEGER NOT NULL,
-  seq        INTEGER NOT NULL REFERENCES entry (seq) DEFERRABLE INITIALLY DEFERRED
+  seq        INTEGER NOT NULL UNIQUE REFERENCES entry (seq) DEFERRABLE INITIALLY DEFERRED
 ) STRICT, WITHOUT ROWID;
 
--- What a person is found by. `tokens` and `sounds` (words with spaces between) are the keys of the two tables
--- below, so that replacing a row needs no scan.
+-- What a person is found by. As with values (see there), rows are only ever appended and, to erase, overwritten in
+-- place with as many bytes. `tokens` and `sounds` (words with spaces between) are the keys of the two tables below.
 CREATE TABLE person_index (
-  id       INTEGER PRIMARY KEY,
-  person   BLOB NOT NULL UNIQUE REFERENCES person (id),
+  id       INTEGER PRIMARY KEY AUTOINCREMENT,
+  person   BLOB NOT NULL REFERENCES person (id),
   name     TEXT NOT NULL,
   known_as TEXT,
   tokens   TEXT NOT NULL,
   sounds   TEXT NOT NULL,
   born_on  TEXT,
   postcode TEXT,
+  erased   INTEGER NOT NULL DEFAULT 0 CHECK (erased IN (0, 1)),
   seq      INTEGER NOT NULL REFERENCES entry (seq) DEFERRABLE INITIALLY DEFERRED
 ) STRICT;
+CREATE UNIQUE INDEX person_indexed ON person_index (person) WHERE erased = 0;
 CREATE INDEX person_born ON person_index (born_on) WHERE born_on IS NOT NULL;
 CREATE INDEX person_postcode ON person_index (postcode) WHERE postcode IS NOT NULL;
+CREATE TRIGGER person_index_update BEFORE UPDATE ON person_index
+WHEN NEW.id <> OLD.id OR NEW.person <> OLD.person OR NEW.seq <> OLD.seq OR NEW.erased = 0
+  OR octet_length(NEW.name) <> octet_length(OLD.name) OR trim(NEW.name, '0') <> ''
+  OR octet_length(NEW.known_as) IS NOT octet_length(OLD.known_as) OR trim(NEW.known_as, '0') <> ''
+  OR octet_length(NEW.tokens) <> octet_length(OLD.tokens) OR trim(NEW.tokens, '0') <> ''
+  OR octet_length(NEW.sounds) <> octet_length(OLD.sounds) OR trim(NEW.sounds, '0') <> ''
+  OR octet_length(NEW.born_on) IS NOT octet_length(OLD.born_on) OR trim(NEW.born_on, '0') <> ''
+  OR octet_length(NEW.postcode) IS NOT octet_length(OLD.postcode) OR trim(NEW.postcode, '0') <> ''
+BEGIN SELECT raise(ABORT, 'rule:values-are-overwritten'); END;
+CREATE TRIGGER person_index_delete BEFORE DELETE ON person_index
+BEGIN SELECT raise(ABORT, 'rule:values-are-overwritten'); END;
+-- Sorted by words, so rows do move here, and copies stay in free space: when a word goes, both tables are emptied
+-- (which overwrites their pages) and filled anew. No reference to `person_index`: one would make SQLite delete row by
+-- row, and leave the last page as it is.
 CREATE TABLE person_name (
   token TEXT NOT NULL,
-  row   INTEGER NOT NULL REFERENCES person_index (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+  row   INTEGER NOT NULL,
   PRIMARY KEY (token, row)
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE person_sound (
   sound TEXT NOT NULL,
-  row   INTEGER NOT NULL REFERENCES person_index (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+  row   INTEGER NOT NULL,
   PRIMARY KEY (sound, row)
 ) STRICT, WITHOUT ROWID;
 
@@ -204,6 +227,7 @@ CREATE TABLE interview (
   started_ms   INTEGER NOT NULL,
   checked      INTEGER NOT NULL DEFAULT 0 CHECK (checked IN (0, 1)),
   choices_made INTEGER NOT NULL DEFAULT 0 CHECK (choices_made IN (0, 1)),
+  first_seq    INTEGER NOT NULL UNIQUE REFERENCES entry (seq) DEFERRABLE INITIALLY DEFERRED,
   seq          INTEGER NOT NULL REFERENCES entry (seq) DEFERRABLE INITIALLY DEFERRED
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX interview_person ON interview (person);
@@ -212,7 +236,8 @@ CREATE INDEX interview_waiting ON interview (started_ms) WHERE status IN ('open'
 CREATE INDEX interview_reference ON interview (reference);
 CREATE TRIGGER interview_delete BEFORE DELETE ON interview BEGIN SELECT raise(ABORT, 'rule:interviews-are-kept'); END;
 CREATE TRIGGER interview_update BEFORE UPDATE ON interview
-WHEN NEW.person <> OLD.person OR NEW.pack <> OLD.pack OR NEW.purpose <> OLD.purpose
+WHEN NEW.person <> OLD.person OR NEW.pack <> OLD.pack OR NEW.purpose <> OLD.purpose OR NEW.staff <> OLD.staff
+  OR NEW.started_ms <> OLD.started_ms OR NEW.first_seq <> OLD.first_seq
 BEGIN SELECT raise(ABORT, 'rule:interview-keeps-its-person'); END;
 CREATE TRIGGER interview_again BEFORE UPDATE OF status ON interview
 WHEN OLD.status IN ('closed', 'complete') AND NEW.status <> OLD.status
@@ -229,14 +254,25 @@ CREATE TABLE visited (
   PRIMARY KEY (interview, grp)
 ) STRICT, WITHOUT ROWID;
 
+-- Appended, and what was said before is overwritten in place, as values are.
 CREATE TABLE who (
-  interview BLOB PRIMARY KEY NOT NULL REFERENCES interview (id),
+  id        INTEGER PRIMARY KEY AUTOINCREMENT,
+  interview BLOB NOT NULL REFERENCES interview (id),
   present   TEXT NOT NULL,
-  channel   TEXT NOT NULL CHECK (channel IN ('desk', 'phone', 'home-visit')),
+  channel   TEXT NOT NULL CHECK (erased = 1 OR channel IN ('desk', 'phone', 'home-visit')),
   private   INTEGER NOT NULL CHECK (private IN (0, 1)),
   salt      BLOB NOT NULL CHECK (length(salt) = 32),
+  erased    INTEGER NOT NULL DEFAULT 0 CHECK (erased IN (0, 1)),
   seq       INTEGER NOT NULL REFERENCES entry (seq) DEFERRABLE INITIALLY DEFERRED
-) STRICT, WITHOUT ROWID;
+) STRICT;
+CREATE UNIQUE INDEX who_now ON who (interview) WHERE erased = 0;
+CREATE TRIGGER who_update BEFORE UPDATE ON who
+WHEN NEW.id <> OLD.id OR NEW.interview <> OLD.interview OR NEW.seq <> OLD.seq OR NEW.erased = 0
+  OR octet_length(NEW.present) <> octet_length(OLD.present) OR trim(NEW.present, '0') <> ''
+  OR octet_length(NEW.channel) <> octet_length(OLD.channel) OR trim(NEW.channel, '0') <> ''
+  OR NEW.private <> 0 OR NEW.salt <> zeroblob(32)
+BEGIN SELECT raise(ABORT, 'rule:values-are-overwritten'); END;
+CREATE TRIGGER who_delete BEFORE DELETE ON who BEGIN SELECT raise(ABORT, 'rule:values-are-overwritten'); END;
 
 CREATE TABLE skipped (
   interview BLOB NOT NULL REFERENCES interview (id),
@@ -324,13 +360,23 @@ CREATE TABLE choice (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX choice_of ON choice (person, card, seq);
 CREATE INDEX choice_interview ON choice (interview);
--- The person's own words or typed name.
+-- The person's own words or typed name with a yes. They go with it: overwritten in place, as values are.
 CREATE TABLE choice_words (
   choice BLOB PRIMARY KEY NOT NULL REFERENCES choice (id),
   words  TEXT NOT NULL,
   salt   BLOB NOT NULL CHECK (length(salt) = 32),
+  erased INTEGER NOT NULL DEFAULT 0 CHECK (erased IN (0, 1)),
   seq    INTEGER NOT NULL REFERENCES entry (seq) DEFERRABLE INITIALLY DEFERRED
 ) STRICT;
+CREATE TRIGGER choice_words_insert BEFORE INSERT ON choice_words
+WHEN (SELECT state FROM choice WHERE id = NEW.choice) IS NOT 'given'
+BEGIN SELECT raise(ABORT, 'rule:words-are-of-a-yes'); END;
+CREATE TRIGGER choice_words_update BEFORE UPDATE ON choice_words
+WHEN NEW.choice <> OLD.choice OR NEW.seq <> OLD.seq OR NEW.erased = 0
+  OR octet_length(NEW.words) <> octet_length(OLD.words) OR trim(NEW.words, '0') <> '' OR NEW.salt <> zeroblob(32)
+BEGIN SELECT raise(ABORT, 'rule:values-are-overwritten'); END;
+CREATE TRIGGER choice_words_delete BEFORE DELETE ON choice_words
+BEGIN SELECT raise(ABORT, 'rule:values-are-overwritten'); END;
 -- The cards a person agrees to at this moment. Values point here, so none can outlive the yes it rests on.
 CREATE TABLE live_choice (
   person BLOB NOT NULL,
@@ -378,6 +424,11 @@ BEGIN
 END;
 CREATE TRIGGER choice_dead AFTER INSERT ON choice WHEN NEW.state <> 'given'
 BEGIN DELETE FROM live_choice WHERE person = NEW.person AND card = NEW.card; END;
+CREATE TRIGGER choice_unsaid AFTER INSERT ON choice WHEN NEW.supersedes IS NOT NULL
+BEGIN
+  UPDATE choice_words SET words = substr(hex(zeroblob(octet_length(words))), 1, octet_length(words)),
+    salt = zeroblob(32), erased = 1 WHERE choice = NEW.supersedes AND erased = 0;
+END;
 CREATE TRIGGER live_insert BEFORE INSERT ON live_choice
 WHEN NOT EXISTS (SELECT 1 FROM choice c WHERE c.id = NEW.choice AND c.state = 'given')
   OR NEW.choice IS NOT (SELECT id FROM choice WHERE person = NEW.person AND card = NEW.card ORDER BY seq DESC LIMIT 1)
@@ -527,6 +578,13 @@ WHEN NEW.state = 'value' AND EXISTS (
    WHERE i.id = NEW.interview
      AND NOT EXISTS (SELECT 1 FROM live_choice l WHERE l.person = NEW.person AND l.card = o.card))
 BEGIN SELECT raise(ABORT, 'rule:no-route-no-value'); END;
+-- Who would rather not say has no rows of a repeat.
+CREATE TRIGGER answer_insert_rows BEFORE INSERT ON answer
+WHEN EXISTS (SELECT 1 FROM repeat_row r WHERE r.interview = NEW.interview AND r.field = NEW.field AND r.removed = 0)
+BEGIN SELECT raise(ABORT, 'rule:said-and-declined'); END;
+CREATE TRIGGER repeat_row_insert BEFORE INSERT ON repeat_row
+WHEN EXISTS (SELECT 1 FROM answer a WHERE a.interview = NEW.interview AND a.field = NEW.field)
+BEGIN SELECT raise(ABORT, 'rule:said-and-declined'); END;
 CREATE TRIGGER answer_insert_rests AFTER INSERT ON answer
 BEGIN
   DELETE FROM answer_rest WHERE answer = NEW.id
@@ -646,9 +704,6 @@ BEGIN SELECT raise(ABORT, 'rule:change-needs-entry'); END;
 CREATE TRIGGER person_index_insert_entry BEFORE INSERT ON person_index
 WHEN NEW.seq < (SELECT coalesce(max(size), 0) FROM head)
 BEGIN SELECT raise(ABORT, 'rule:change-needs-entry'); END;
-CREATE TRIGGER person_index_update_entry BEFORE UPDATE ON person_index
-WHEN NEW.seq < (SELECT coalesce(max(size), 0) FROM head)
-BEGIN SELECT raise(ABORT, 'rule:change-needs-entry'); END;
 CREATE TRIGGER interview_insert_entry BEFORE INSERT ON interview
 WHEN NEW.seq < (SELECT coalesce(max(size), 0) FROM head)
 BEGIN SELECT raise(ABORT, 'rule:change-needs-entry'); END;
@@ -656,9 +711,6 @@ CREATE TRIGGER interview_update_entry BEFORE UPDATE ON interview
 WHEN NEW.seq < (SELECT coalesce(max(size), 0) FROM head)
 BEGIN SELECT raise(ABORT, 'rule:change-needs-entry'); END;
 CREATE TRIGGER who_insert_entry BEFORE INSERT ON who
-WHEN NEW.seq < (SELECT coalesce(max(size), 0) FROM head)
-BEGIN SELECT raise(ABORT, 'rule:change-needs-entry'); END;
-CREATE TRIGGER who_update_entry BEFORE UPDATE ON who
 WHEN NEW.seq < (SELECT coalesce(max(size), 0) FROM head)
 BEGIN SELECT raise(ABORT, 'rule:change-needs-entry'); END;
 CREATE TRIGGER skipped_insert_entry BEFORE INSERT ON skipped
@@ -683,9 +735,6 @@ CREATE TRIGGER choice_insert_entry BEFORE INSERT ON choice
 WHEN NEW.seq < (SELECT coalesce(max(size), 0) FROM head)
 BEGIN SELECT raise(ABORT, 'rule:change-needs-entry'); END;
 CREATE TRIGGER choice_words_insert_entry BEFORE INSERT ON choice_words
-WHEN NEW.seq < (SELECT coalesce(max(size), 0) FROM head)
-BEGIN SELECT raise(ABORT, 'rule:change-needs-entry'); END;
-CREATE TRIGGER choice_words_update_entry BEFORE UPDATE ON choice_words
 WHEN NEW.seq < (SELECT coalesce(max(size), 0) FROM head)
 BEGIN SELECT raise(ABORT, 'rule:change-needs-entry'); END;
 CREATE TRIGGER answer_insert_entry BEFORE INSERT ON answer

@@ -1,18 +1,32 @@
-//! Checking the evidence against itself, in slices, so that a desk stays usable meanwhile.
+//! Checking the evidence against itself, and then what is kept against the evidence, in slices, so that a desk stays
+//! usable meanwhile.
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
-use rusqlite::params;
+use rusqlite::types::ValueRef;
+use rusqlite::{Row, params};
 use tell_first_evidence::{
-    Digest, Entry, Finding, FindingKind, Head, Nodes, Walk, leaf_hash, leaf_index, open_head, root,
+    Digest, Entry, Finding, FindingKind, Front, Head, Nodes, Walk, leaf_hash, leaf_index,
+    open_head, root,
 };
+use uuid::Uuid;
 
-use crate::convert::{Stored, count, get, signed};
+use crate::convert::{Stored, get, signed};
 use crate::write::StoredNodes;
 use crate::{Result, Vault, VaultError};
 
 /// Entries read at once.
 const SLICE: u64 = 1024;
+
+/// Kinds of entries that make no row.
+const MAKES_NO_ROW: &[&str] = &[
+    "person.opened",
+    "session.opened",
+    "session.closed",
+    "staff.passphrase-changed",
+    "recovery.made",
+    "recovery.used",
+];
 
 /// A check that is under way: give it back to [`Vault::check_some`] until it is done.
 pub struct Checking {
@@ -20,6 +34,8 @@ pub struct Checking {
     heads: u64,
     /// The newest head that was compared fits.
     fits: bool,
+    /// The last stored value that was looked at.
+    pub(crate) value: i64,
     done: bool,
 }
 
@@ -43,6 +59,11 @@ impl Checking {
     pub const fn walk(&self) -> &Walk {
         &self.walk
     }
+
+    /// Notes something found.
+    pub(crate) fn find(&mut self, seq: Option<u64>, kind: FindingKind) {
+        self.walk.find(seq, kind);
+    }
 }
 
 impl Vault {
@@ -52,21 +73,28 @@ impl Vault {
             walk: Walk::new(self.vault),
             heads: 0,
             fits: true,
+            value: 0,
             done: false,
         }
     }
 
-    /// Checks at most about this many entries more: bytes against leaves, leaves and tree against each other,
-    /// every head against the entries below it, and at the end the newest head's signature and the exact words:
-    /// every kept text and receipt against its digest.
+    /// Checks at most about this many entries more: bytes against leaves, leaves and tree against each other, what
+    /// an entry is found by against its bytes, every head against the entries below it, and what is kept against the
+    /// entries: each row against the entry it names, and the rows entries made. At the end the newest head's
+    /// signature, the desk's own tables, and the exact words: every kept text and receipt against its digest.
     pub fn check_some(&self, checking: &mut Checking, at_most: u64) -> Result<()> {
         let until = checking.walk.size().saturating_add(at_most.max(1));
         while !checking.done && checking.walk.size() < until {
             let most = (until - checking.walk.size()).min(SLICE);
-            if self.check_slice(checking, most)? == 0 {
-                self.check_end(checking)?;
-                checking.done = true;
+            if self.check_slice(checking, most)? > 0 {
+                continue;
             }
+            if !self.compare_values(checking)? {
+                return Ok(());
+            }
+            self.check_end(checking)?;
+            self.compare_small(checking)?;
+            checking.done = true;
         }
         Ok(())
     }
@@ -192,9 +220,11 @@ impl Vault {
         let loaded = Loaded::read(self, leaf_index(from), leaf_index(from + most))?;
         let mut heads = self.heads(from, from + most)?.into_iter().peekable();
         let mut query = self.conn.prepare_cached(
-            "SELECT seq, bytes, leaf FROM entry WHERE seq >= ?1 AND seq < ?2 ORDER BY seq",
+            "SELECT seq, bytes, leaf, kind, at_ms, staff, interview, person FROM entry
+              WHERE seq >= ?1 AND seq < ?2 ORDER BY seq",
         )?;
         let mut rows = query.query(params![signed(from)?, signed(from + most)?])?;
+        let mut made = false;
         while let Some(row) = rows.next()? {
             let leaf: Digest = get(row, "leaf")?;
             let seq = checking.walk.size();
@@ -202,7 +232,13 @@ impl Vault {
                 .get_ref("bytes")?
                 .as_blob()
                 .map_err(|_| VaultError::Unreadable { what: "entry" })?;
-            checking.walk.step(bytes, &leaf);
+            let front = checking.walk.step(bytes, &leaf);
+            if let Some(front) = front {
+                made = made || !MAKES_NO_ROW.contains(&front.kind);
+                if !is_found_by(row, &front) {
+                    checking.walk.find(Some(seq), FindingKind::ColumnDiffers);
+                }
+            }
             if signed(seq)? != row.get::<_, i64>("seq")? {
                 checking.walk.find(Some(seq), FindingKind::OutOfOrder);
             }
@@ -219,7 +255,11 @@ impl Vault {
                 checking.fits = fits;
             }
         }
-        Ok(checking.walk.size() - from)
+        let to = checking.walk.size();
+        if to > from {
+            self.compare(checking, (from, to), made)?;
+        }
+        Ok(to - from)
     }
 
     fn check_end(&self, checking: &mut Checking) -> Result<()> {
@@ -233,34 +273,6 @@ impl Vault {
             },
             None if size > 0 => checking.walk.find(last, FindingKind::HeadMissing),
             None => {}
-        }
-        self.check_words(checking)
-    }
-
-    /// Every kept text and receipt against its digest. Each is found at the entry that kept it; a receipt's entry
-    /// must name its digest too.
-    fn check_words(&self, checking: &mut Checking) -> Result<()> {
-        let mut texts = self
-            .conn
-            .prepare_cached("SELECT digest, markdown, seq FROM text ORDER BY seq")?;
-        let mut rows = texts.query([])?;
-        while let Some(row) = rows.next()? {
-            if !is_its_digest(row, "markdown")? {
-                let seq = count(row, "seq")?;
-                checking.walk.find(Some(seq), FindingKind::TextDiffers);
-            }
-        }
-        let mut receipts = self.conn.prepare_cached(
-            "SELECT r.digest, r.json, r.seq,
-               coalesce(instr(e.bytes, CAST(lower(hex(r.digest)) AS BLOB)), 0) > 0 AS named
-               FROM receipt r LEFT JOIN entry e ON e.seq = r.seq ORDER BY r.seq",
-        )?;
-        let mut rows = receipts.query([])?;
-        while let Some(row) = rows.next()? {
-            if !row.get::<_, bool>("named")? || !is_its_digest(row, "json")? {
-                let seq = count(row, "seq")?;
-                checking.walk.find(Some(seq), FindingKind::ReceiptDiffers);
-            }
         }
         Ok(())
     }
@@ -288,13 +300,27 @@ impl Vault {
     }
 }
 
-/// True where what stands in a column has the digest that stands beside it.
-fn is_its_digest(row: &rusqlite::Row<'_>, column: &str) -> Result<bool> {
-    let words = row.get_ref(column)?;
-    let digest: Digest = get(row, "digest")?;
-    Ok(words
-        .as_bytes()
-        .is_ok_and(|words| Digest::of(words) == digest))
+/// True where the columns an entry is found by hold what it says. By place, not by name: this runs for each entry.
+fn is_found_by(row: &Row<'_>, front: &Front<'_>) -> bool {
+    let text = |at: usize| row.get_ref(at).ok().and_then(|value| value.as_str().ok());
+    let number = row.get_ref(4).ok().and_then(|value| value.as_i64().ok());
+    text(3) == Some(front.kind)
+        && number.is_some()
+        && number == front.at_ms.parse().ok()
+        && is_id(row, 5, front.staff)
+        && is_id(row, 6, front.interview)
+        && is_id(row, 7, front.person)
+}
+
+/// True where the column holds that id, or nothing where there is none.
+fn is_id(row: &Row<'_>, at: usize, id: Option<&str>) -> bool {
+    match (row.get_ref(at), id) {
+        (Ok(ValueRef::Null), None) => true,
+        (Ok(ValueRef::Blob(bytes)), Some(id)) => {
+            Uuid::try_parse_ascii(id.as_bytes()).is_ok_and(|uuid| uuid.as_bytes() == bytes)
+        }
+        _ => false,
+    }
 }
 
 /// A stretch of the stored tree in memory.

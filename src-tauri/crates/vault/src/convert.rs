@@ -119,6 +119,21 @@ pub(crate) fn signed(number: u64) -> Result<i64> {
     i64::try_from(number).map_err(|_| VaultError::Unreadable { what: "count" })
 }
 
+/// Erasable texts take a multiple of this many characters.
+const PADDING: usize = 64;
+
+/// A text with spaces behind it, so that what is left of it once overwritten does not tell how long it was.
+pub(crate) fn padded(text: &str) -> String {
+    let width = text.chars().count().next_multiple_of(PADDING);
+    format!("{text:<width$}")
+}
+
+/// An erasable text as it was before [`padded`].
+pub(crate) fn unpadded(row: &Row<'_>, column: &str) -> Result<Option<String>> {
+    let text: Option<String> = row.get(column)?;
+    Ok(text.map(|text| text.trim_end().to_owned()))
+}
+
 /// Gathers every row of a query that may fail row by row.
 pub(crate) fn gather<T>(
     mut rows: rusqlite::Rows<'_>,

@@ -16,6 +16,12 @@ pub enum VaultError {
     /// There is one already, and a vault is never replaced.
     #[error("there is a vault in the folder already")]
     AlreadyExists,
+    /// The encrypted file is missing, and what belongs to it is there. Nothing was touched.
+    #[error("the vault file is missing, and other parts of the vault are there")]
+    PartMissing,
+    /// The system does not let this user look into the folder or the file.
+    #[error("the folder of the vault may not be looked into")]
+    NoAccess,
     /// The passphrase, or the sign-in name, is not right.
     #[error("the sign-in name or the passphrase is not right")]
     WrongPassphrase,

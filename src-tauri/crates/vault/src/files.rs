@@ -1,6 +1,7 @@
 //! The folder of a vault: its files, their modes, the lock, and what can be seen without a key.
 //!
-//! `vault.tell` is created once and from then on only the database writes it. Nothing here deletes or replaces it.
+//! `vault.tell` is created once and from then on only the database writes it. Nothing here deletes or replaces it, nor
+//! the parts that belong to it.
 
 use std::fs::{self, DirBuilder, File, OpenOptions, TryLockError};
 use std::io::{ErrorKind, Read, Write};
@@ -13,7 +14,7 @@ use crate::{Result, VaultError};
 /// The encrypted file.
 pub(crate) const FILE: &str = "vault.tell";
 /// Which vault this is, readable without a key.
-const ID_FILE: &str = "vault.id";
+pub(crate) const ID_FILE: &str = "vault.id";
 const LOCK_FILE: &str = "lock";
 /// The folder of key slots.
 pub(crate) const SLOTS: &str = "slots";
@@ -36,10 +37,23 @@ pub enum Presence {
     Busy,
     /// A vault made by a newer version of the application.
     Newer,
-    /// Parts are missing or unreadable.
+    /// Parts are unreadable.
     Damaged,
+    /// A part is missing: what belongs to a vault is there, and the encrypted file is not.
+    PartMissing,
+    /// The system lets this user not look.
+    NoAccess,
     /// A vault that cannot be written.
     ReadOnly,
+}
+
+/// What stands in a folder that has no encrypted file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Before {
+    /// Nothing of a vault.
+    Nothing,
+    /// What a founding left that was stopped before its vault got a name. There never was a vault.
+    Unfinished(VaultId),
 }
 
 /// A file or folder that other users of this computer can open.
@@ -53,29 +67,112 @@ pub struct Exposed {
 
 /// Looks at a folder without a key, and changes nothing.
 pub fn look(dir: &Path) -> Presence {
+    match seen(dir) {
+        Ok(_) if !writable(dir) => Presence::ReadOnly,
+        Ok(_) if held_elsewhere(dir) => Presence::Busy,
+        Ok(vault) => Presence::Present { vault },
+        Err(why) => refused(&why),
+    }
+}
+
+/// The presence that a refusal to open means.
+fn refused(why: &VaultError) -> Presence {
+    #[expect(
+        clippy::wildcard_enum_match_arm,
+        reason = "whatever else is wrong, the files are not as they should be"
+    )]
+    match why {
+        VaultError::Absent => Presence::Absent,
+        VaultError::PartMissing => Presence::PartMissing,
+        VaultError::NoAccess => Presence::NoAccess,
+        VaultError::NewerFile { .. } => Presence::Newer,
+        _ => Presence::Damaged,
+    }
+}
+
+/// Which vault stands in a folder, as far as it shows without a key.
+///
+/// Refuses: none ([`VaultError::Absent`]), one without its file ([`VaultError::PartMissing`]), one that may not be
+/// looked at, a newer or a damaged one.
+pub(crate) fn seen(dir: &Path) -> Result<VaultId> {
     let file = dir.join(FILE);
-    let Ok(about) = fs::metadata(&file) else {
-        return if file.symlink_metadata().is_ok() {
-            Presence::Damaged
+    match metadata(&file)? {
+        Some(about) if about.is_file() && about.len() >= PAGE => {
+            readable(&file)?;
+            read_id(dir)
+        }
+        Some(_) => {
+            read_id(dir)?;
+            Err(VaultError::DamagedFile)
+        }
+        None => before(dir).and(Err(VaultError::Absent)),
+    }
+}
+
+/// What stands in a folder without an encrypted file. Refuses with [`VaultError::PartMissing`] where anything there
+/// belongs to a vault that once had its name.
+pub(crate) fn before(dir: &Path) -> Result<Before> {
+    let id = dir.join(ID_FILE);
+    let journal = dir.join(format!("{FILE}-wal"));
+    if dir.join(FILE).symlink_metadata().is_ok() || metadata(&journal)?.is_some() {
+        return Err(VaultError::PartMissing);
+    }
+    if metadata(&id)?.is_none() {
+        return if any_slot(dir)? {
+            Err(VaultError::PartMissing)
         } else {
-            Presence::Absent
+            Ok(Before::Nothing)
         };
-    };
-    let vault = match read_id(dir) {
-        Ok(vault) => vault,
-        Err(VaultError::NewerFile { .. }) => return Presence::Newer,
-        Err(_) => return Presence::Damaged,
-    };
-    if !about.is_file() || about.len() < PAGE {
-        return Presence::Damaged;
     }
-    if !writable(dir) {
-        return Presence::ReadOnly;
+    // A founding gives its file the vault's name as its last act: as long as the founding name is there, the other
+    // parts belong to nothing.
+    match read_id(dir) {
+        Ok(vault) if metadata(&founding_file(dir, vault))?.is_some() => {
+            Ok(Before::Unfinished(vault))
+        }
+        Err(VaultError::NoAccess) => Err(VaultError::NoAccess),
+        Ok(_) | Err(_) => Err(VaultError::PartMissing),
     }
-    if held_elsewhere(dir) {
-        Presence::Busy
-    } else {
-        Presence::Present { vault }
+}
+
+/// The encrypted file while a vault is being founded.
+pub(crate) fn founding_file(dir: &Path, vault: VaultId) -> PathBuf {
+    dir.join(format!("founding-{vault}.tell"))
+}
+
+fn any_slot(dir: &Path) -> Result<bool> {
+    match fs::read_dir(dir.join(SLOTS)) {
+        Ok(mut entries) => Ok(entries.next().is_some()),
+        Err(error) => absent_or(error, false),
+    }
+}
+
+/// What the system says of a path; `None` where there is nothing.
+fn metadata(path: &Path) -> Result<Option<fs::Metadata>> {
+    match fs::metadata(path) {
+        Ok(about) => Ok(Some(about)),
+        Err(error) => absent_or(error, None),
+    }
+}
+
+/// An answer for what is not there. Not to be let in is not to know: never the same as nothing there.
+pub(crate) fn absent_or<T>(error: std::io::Error, absent: T) -> Result<T> {
+    #[expect(
+        clippy::wildcard_enum_match_arm,
+        reason = "other kinds mean nothing special here"
+    )]
+    match error.kind() {
+        ErrorKind::NotFound => Ok(absent),
+        ErrorKind::PermissionDenied => Err(VaultError::NoAccess),
+        _ => Err(VaultError::Io(error)),
+    }
+}
+
+/// Refuses a file that this user may not read.
+fn readable(path: &Path) -> Result<()> {
+    match File::open(path) {
+        Ok(_) => Ok(()),
+        Err(error) => absent_or(error, ()),
     }
 }
 
@@ -168,7 +265,13 @@ pub(crate) fn write_id(dir: &Path, vault: VaultId) -> Result<()> {
 
 /// Reads which vault this is.
 pub(crate) fn read_id(dir: &Path) -> Result<VaultId> {
-    let text = fs::read(dir.join(ID_FILE)).map_err(|_| VaultError::DamagedFile)?;
+    let text = fs::read(dir.join(ID_FILE)).map_err(|error| {
+        if error.kind() == ErrorKind::PermissionDenied {
+            VaultError::NoAccess
+        } else {
+            VaultError::DamagedFile
+        }
+    })?;
     let text = String::from_utf8(text).map_err(|_| VaultError::DamagedFile)?;
     let mut lines = text.split('\n');
     let first = lines.next().unwrap_or_default();

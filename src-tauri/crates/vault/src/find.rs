@@ -10,7 +10,7 @@ use rusqlite::{Row, params};
 use tell_first_evidence::{InterviewId, PersonId};
 use tell_first_intake::{Place, Purpose, Status, likeness};
 
-use crate::convert::{get, get_option, word_option};
+use crate::convert::{get, get_option, unpadded, word_option};
 use crate::{Result, Vault};
 
 /// What is searched for. Keys are made by the caller with `intake`'s `tokens` and `sound_keys`.
@@ -77,7 +77,7 @@ macro_rules! waiting_for {
 const BY_PERSON: &str = concat!(
     "SELECT p.id, p.reference, x.name, x.born_on, x.postcode,
       i.id AS interview, i.reference AS interview_reference, i.purpose, i.status, b.place
-     FROM person p LEFT JOIN person_index x ON x.person = p.id",
+     FROM person p LEFT JOIN person_index x ON x.person = p.id AND x.erased = 0",
     waiting_for!()
 );
 /// The same for people who are known by their row of the name index. The order says where the walk begins: with
@@ -90,10 +90,13 @@ const BY_INDEX: &str = concat!(
 );
 /// Most people of one date of birth that are put in order of likeness.
 const SAME_DAY: u32 = 500;
+/// Most people of one postcode and name that are put in order of likeness.
+const SAME_PLACE: u32 = 100;
 
 impl Vault {
-    /// Finds people: by reference, else by date of birth (the likest names first), else by the beginnings of
-    /// names, and with room left by how they sound; by postcode when nothing else is given.
+    /// Finds people: by reference, else by date of birth (the likest names first), else those of the postcode whose
+    /// names fit, then by the beginnings of names, and with room left by how they sound; by postcode alone when
+    /// nothing else is given.
     pub fn find(&self, search: &Search) -> Result<Vec<Found>> {
         let mut found = Vec::new();
         if let Some(reference) = &search.reference {
@@ -105,7 +108,12 @@ impl Vault {
             found = self.by_birth(day, search)?;
         }
         if found.is_empty() && search.born_on.is_none() && !search.tokens.is_empty() {
-            found = self.by_name(search)?;
+            if let Some(postcode) = &search.postcode {
+                found = self.by_postcode_and_name(postcode, search)?;
+            }
+            if found.len() < search.limit as usize {
+                add_new(&mut found, self.by_name(search)?);
+            }
             if found.len() < search.limit as usize {
                 self.add_by_sound(search, &mut found)?;
             }
@@ -129,7 +137,7 @@ impl Vault {
             "SELECT p.id, p.reference, x.name, x.born_on, x.postcode, i.id AS interview,
                i.reference AS interview_reference, i.purpose, i.status, b.place
              FROM interview i JOIN person p ON p.id = i.person LEFT JOIN person_index x ON x.person = p.id
-             LEFT JOIN bookmark b ON b.interview = i.id
+               AND x.erased = 0 LEFT JOIN bookmark b ON b.interview = i.id
              WHERE i.status IN ('open', 'paused') ORDER BY i.started_ms DESC LIMIT ?1",
             [limit],
         )
@@ -164,6 +172,30 @@ impl Vault {
         let mut found = self.walked(
             &format!("{BY_PERSON} WHERE p.id IN (SELECT person FROM person_index WHERE born_on = ?1 LIMIT ?2)"),
             params![day.to_string(), SAME_DAY],
+        )?;
+        likest_first(&mut found, &search.name);
+        Ok(found)
+    }
+
+    /// Walks the postcode, and asks of each person there whether one of the words begins, or sounds like, one of
+    /// their names: among very many of one name, theirs would not be among the first.
+    fn by_postcode_and_name(&self, postcode: &str, search: &Search) -> Result<Vec<Found>> {
+        let mut values = vec![postcode.to_owned()];
+        let mut fits: Vec<String> = Vec::new();
+        for word in search.tokens.iter().take(4) {
+            values.push(format!(" {word}"));
+            fits.push(format!("instr(' ' || tokens, ?{}) > 0", values.len()));
+        }
+        for sound in search.sounds.iter().take(6) {
+            values.push(format!(" {sound} "));
+            fits.push(format!("instr(' ' || sounds, ?{}) > 0", values.len()));
+        }
+        let mut found = self.walked(
+            &format!(
+                "{BY_INDEX} WHERE x.id IN (SELECT id FROM person_index WHERE postcode = ?1 AND ({}) LIMIT {SAME_PLACE})",
+                fits.join(" OR ")
+            ),
+            rusqlite::params_from_iter(values),
         )?;
         likest_first(&mut found, &search.name);
         Ok(found)
@@ -205,10 +237,8 @@ impl Vault {
                 params![sound, search.limit.saturating_mul(4)],
             )?);
         }
-        let mut seen: BTreeSet<PersonId> = found.iter().map(|person| person.person).collect();
-        more.retain(|person| seen.insert(person.person));
         likest_first(&mut more, &search.name);
-        found.append(&mut more);
+        add_new(found, more);
         Ok(())
     }
 
@@ -245,11 +275,18 @@ fn found(row: &Row<'_>) -> Result<Found> {
     Ok(Found {
         person: get(row, "id")?,
         reference: row.get("reference")?,
-        name: row.get::<_, Option<String>>("name")?.unwrap_or_default(),
+        name: unpadded(row, "name")?.unwrap_or_default(),
         born_on: word_option(row, "born_on")?,
         postcode: row.get("postcode")?,
         waiting,
     })
+}
+
+/// Adds those who are not there yet, in their order.
+fn add_new(found: &mut Vec<Found>, mut more: Vec<Found>) {
+    let mut seen: BTreeSet<PersonId> = found.iter().map(|person| person.person).collect();
+    more.retain(|person| seen.insert(person.person));
+    found.append(&mut more);
 }
 
 fn likest_first(found: &mut [Found], name: &str) {

@@ -4,6 +4,9 @@
 //! and keys are given. The rules of the house (design section 3) are triggers in `sql/0001_init.sql`.
 
 mod check;
+mod check_people;
+mod check_rows;
+mod check_state;
 mod convert;
 mod error;
 mod files;
@@ -37,7 +40,7 @@ pub use slots::{SlotCost, SlotName, SlotPayload};
 pub use tx_answers::NewAnswer;
 pub use tx_choices::NewChoice;
 pub use tx_desk::{NewReceipt, NewStaff};
-pub use tx_interview::{NewInterview, NewShowing};
+pub use tx_interview::{NewInterview, NewShowing, who_text};
 pub use tx_person::PersonIndex;
 pub use write::Tx;
 

@@ -9,7 +9,7 @@ use tell_first_evidence::{Act, DeskKey, Moment, StaffId, VaultId, World, commit}
 use zeroize::Zeroizing;
 
 use crate::convert::get;
-use crate::files::{self, FILE, Lock, PAGE};
+use crate::files::{self, Before, FILE, Lock, SLOTS};
 use crate::tx_desk::NewStaff;
 use crate::{
     Result, SlotCost, SlotName, SlotPayload, VaultError, VaultKey, migrate, pragmas, slots,
@@ -60,7 +60,9 @@ impl Vault {
     /// Founds a vault in a folder that has none, and opens it.
     ///
     /// The first transaction holds `vault.created`, `staff.added` and, with a recovery slot, `recovery.made`.
-    /// Refuses with [`VaultError::AlreadyExists`] where there is a vault, whatever its state.
+    /// Refuses with [`VaultError::AlreadyExists`] where there is a vault, whatever its state, and with
+    /// [`VaultError::PartMissing`] where there are parts of one. What an earlier founding left that never came to its
+    /// end is set aside, not deleted.
     pub fn create(dir: &Path, founding: Founding<'_>) -> Result<Self> {
         for slot in &founding.slots {
             slots::long_enough(slot.passphrase)?;
@@ -72,12 +74,17 @@ impl Vault {
         if !files::writable(dir) {
             return Err(VaultError::ReadOnly);
         }
+        // Refused before the lock too, which makes a file.
+        files::before(dir)?;
         let lock = files::lock(dir)?;
-        let made = dir.join(format!("founding-{}.tell", founding.vault));
+        if let Before::Unfinished(left) = files::before(dir)? {
+            set_aside(dir, left)?;
+        }
+        let made = files::founding_file(dir, founding.vault);
         drop(files::create_private(&made)?);
         let done = build(&made, dir, &founding).and_then(|()| put_in_place(dir, &made, &founding));
         if let Err(error) = done {
-            forget(&made);
+            forget(dir, &made);
             return Err(error);
         }
         Self::open_locked(dir, &founding.key, lock)
@@ -131,11 +138,7 @@ impl Vault {
 
     /// Looks whether there is something to open, and takes its lock.
     fn ready(dir: &Path) -> Result<Lock> {
-        let about = fs::metadata(dir.join(FILE))?;
-        if about.len() < PAGE {
-            return Err(VaultError::DamagedFile);
-        }
-        files::read_id(dir)?;
+        files::seen(dir)?;
         if !files::writable(dir) {
             return Err(VaultError::ReadOnly);
         }
@@ -205,14 +208,34 @@ fn read_meta(conn: &Connection) -> Result<(VaultId, World, DeskKey)> {
     Ok((vault, world, DeskKey::from_seed(vault, *seed)?))
 }
 
-/// Takes away what a founding that failed had begun: it never had a vault's name, and it may fill the disk.
-fn forget(made: &Path) {
-    for end in ["", "-wal", "-shm"] {
+/// Takes away what a founding that failed had begun: it never had a vault's name, and it may fill the disk. There was
+/// no slot and no id before it. The founding file goes last: as long as it is there, the rest belongs to nothing.
+fn forget(dir: &Path, made: &Path) {
+    if made.symlink_metadata().is_ok() {
+        // Most often some of it is not there.
+        let slots = dir.join(SLOTS);
+        for slot in fs::read_dir(&slots).into_iter().flatten().flatten() {
+            drop(fs::remove_file(slot.path()));
+        }
+        drop(fs::remove_dir(&slots));
+        drop(fs::remove_file(dir.join(files::ID_FILE)));
+    }
+    for end in ["-wal", "-shm", ""] {
         let mut name = made.as_os_str().to_owned();
         name.push(end);
-        // Most often it is not there.
         drop(fs::remove_file(name));
     }
+}
+
+/// Moves what a founding left that was stopped out of the way. Nothing of it opens anything.
+fn set_aside(dir: &Path, left: VaultId) -> Result<()> {
+    let aside = |end: &str| dir.join(format!("founding-{left}.{end}"));
+    let slots = dir.join(SLOTS);
+    if slots.symlink_metadata().is_ok() {
+        fs::rename(slots, aside("slots"))?;
+    }
+    fs::rename(dir.join(files::ID_FILE), aside("id"))?;
+    files::sync_folder(dir)
 }
 
 /// Builds the whole first state under the founding name.
@@ -272,11 +295,8 @@ fn build(made: &Path, dir: &Path, founding: &Founding<'_>) -> Result<()> {
 /// Writes id and slots, and gives the file its name as the very last act.
 fn put_in_place(dir: &Path, made: &Path, founding: &Founding<'_>) -> Result<()> {
     File::open(made)?.sync_all()?;
-    let id = dir.join("vault.id");
-    if id.symlink_metadata().is_ok() {
-        // Left by a founding that never finished: there is no vault beside it.
-        fs::remove_file(&id)?;
-    }
+    // The founding name is on the disk before anything that could be taken for a part of a vault.
+    files::sync_folder(dir)?;
     files::write_id(dir, founding.vault)?;
     let header = files::header(made)?;
     for slot in &founding.slots {

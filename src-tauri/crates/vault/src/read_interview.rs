@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
-use rusqlite::params;
+use rusqlite::{Row, params};
 use tell_first_evidence::{InterviewId, PersonId, ShowingId};
 use tell_first_intake::{Choice, ChoiceState, Held, Record, Showing, Who};
 
@@ -52,25 +52,10 @@ impl Vault {
     }
 
     fn who(&self, interview: InterviewId) -> Result<Option<Who>> {
-        let mut query = self
-            .conn
-            .prepare_cached("SELECT present, channel, private FROM who WHERE interview = ?1")?;
-        first(query.query([interview.to_column()])?, |row| {
-            let present: String = row.get("present")?;
-            let present = present
-                .split(' ')
-                .filter(|word| !word.is_empty())
-                .map(|word| {
-                    word.parse()
-                        .map_err(|_| VaultError::Unreadable { what: "present" })
-                })
-                .collect::<Result<BTreeSet<_>>>()?;
-            Ok(Who {
-                present,
-                channel: word(row, "channel")?,
-                private: row.get("private")?,
-            })
-        })
+        let mut query = self.conn.prepare_cached(
+            "SELECT present, channel, private FROM who WHERE interview = ?1 AND erased = 0",
+        )?;
+        first(query.query([interview.to_column()])?, who_row)
     }
 
     fn showings_in(&self, interview: InterviewId) -> Result<Vec<Showing>> {
@@ -155,4 +140,21 @@ impl Vault {
         .into_iter()
         .collect())
     }
+}
+
+pub(crate) fn who_row(row: &Row<'_>) -> Result<Who> {
+    let present: String = row.get("present")?;
+    let present = present
+        .split(' ')
+        .filter(|word| !word.is_empty())
+        .map(|word| {
+            word.parse()
+                .map_err(|_| VaultError::Unreadable { what: "present" })
+        })
+        .collect::<Result<BTreeSet<_>>>()?;
+    Ok(Who {
+        present,
+        channel: word(row, "channel")?,
+        private: row.get("private")?,
+    })
 }

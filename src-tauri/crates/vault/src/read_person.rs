@@ -4,13 +4,12 @@ use rusqlite::Row;
 use tell_first_evidence::{InterviewId, PersonId, ShowingId};
 use tell_first_intake::{Answer, Place, value_from_json};
 
-use crate::convert::{Stored, count, first, gather, get, get_option, word, word_option};
+use crate::convert::{Stored, count, first, gather, get, get_option, unpadded, word, word_option};
 use crate::{AnswerRow, ChoiceRow, InterviewRow, PersonRow, Result, ShowingRow, Vault, VaultError};
 
 const INTERVIEWS: &str = "SELECT i.*, b.place, w.private FROM interview i
-    LEFT JOIN bookmark b ON b.interview = i.id LEFT JOIN who w ON w.interview = i.id";
-const CHOICES: &str =
-    "SELECT c.*, w.words FROM choice c LEFT JOIN choice_words w ON w.choice = c.id";
+    LEFT JOIN bookmark b ON b.interview = i.id LEFT JOIN who w ON w.interview = i.id AND w.erased = 0";
+const CHOICES: &str = "SELECT c.*, w.words FROM choice c LEFT JOIN choice_words w ON w.choice = c.id AND w.erased = 0";
 const ANSWERS: &str =
     "SELECT a.*, i.pack, v.json, v.salt FROM answer a JOIN interview i ON i.id = a.interview
     LEFT JOIN answer_value v ON v.id = a.value";
@@ -20,15 +19,15 @@ impl Vault {
     pub fn person(&self, person: PersonId) -> Result<PersonRow> {
         let mut query = self.conn.prepare_cached(
             "SELECT p.id, p.reference, p.created_ms, x.name, x.known_as, x.born_on, x.postcode
-               FROM person p LEFT JOIN person_index x ON x.person = p.id WHERE p.id = ?1",
+               FROM person p LEFT JOIN person_index x ON x.person = p.id AND x.erased = 0 WHERE p.id = ?1",
         )?;
         first(query.query([person.to_column()])?, |row| {
             Ok(PersonRow {
                 person: get(row, "id")?,
                 reference: row.get("reference")?,
                 created_ms: row.get("created_ms")?,
-                name: row.get("name")?,
-                known_as: row.get("known_as")?,
+                name: unpadded(row, "name")?,
+                known_as: unpadded(row, "known_as")?,
                 born_on: word_option(row, "born_on")?,
                 postcode: row.get("postcode")?,
             })
@@ -87,17 +86,6 @@ impl Vault {
         gather(query.query([person.to_column()])?, choice_row)
     }
 
-    /// The newest choice of this person about a card.
-    pub fn newest_choice(&self, person: PersonId, card: &str) -> Result<Option<ChoiceRow>> {
-        let mut query = self.conn.prepare_cached(&format!(
-            "{CHOICES} WHERE c.person = ?1 AND c.card = ?2 ORDER BY c.seq DESC LIMIT 1"
-        ))?;
-        first(
-            query.query(rusqlite::params![person.to_column(), card])?,
-            choice_row,
-        )
-    }
-
     /// Every stored answer of this person, in the order of interviews and then of saving.
     pub fn answers_of(&self, person: PersonId) -> Result<Vec<AnswerRow>> {
         let mut query = self.conn.prepare_cached(&format!(
@@ -112,17 +100,6 @@ impl Vault {
             .conn
             .prepare_cached(&format!("{ANSWERS} WHERE a.interview = ?1 ORDER BY a.id"))?;
         gather(query.query([interview.to_column()])?, answer_row)
-    }
-
-    /// The values, in any interview, that rest on this person's yes to a card.
-    pub fn answers_resting_on(&self, person: PersonId, card: &str) -> Result<Vec<AnswerRow>> {
-        let mut query = self.conn.prepare_cached(&format!(
-            "{ANSWERS} JOIN answer_rest r ON r.answer = a.id WHERE r.person = ?1 AND r.card = ?2 ORDER BY a.id"
-        ))?;
-        gather(
-            query.query(rusqlite::params![person.to_column(), card])?,
-            answer_row,
-        )
     }
 }
 
@@ -178,7 +155,7 @@ fn choice_row(row: &Row<'_>) -> Result<ChoiceRow> {
         showing: get(row, "showing")?,
         statement: get_option(row, "statement")?,
         method: word_option(row, "method")?,
-        words: row.get("words")?,
+        words: unpadded(row, "words")?,
         supersedes: get_option(row, "supersedes")?,
         staff: get(row, "staff")?,
         at_ms: row.get("at_ms")?,

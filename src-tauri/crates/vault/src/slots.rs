@@ -103,10 +103,7 @@ pub fn write(
 /// Opens a slot. An unknown sign-in name costs the same time, and says the same, as a wrong passphrase.
 pub fn open(dir: &Path, name: &SlotName, passphrase: &str) -> Result<SlotPayload> {
     let file = dir.join(FILE);
-    if file.symlink_metadata().is_err() {
-        return Err(VaultError::Absent);
-    }
-    let vault = files::read_id(dir)?;
+    let vault = files::seen(dir)?;
     let path = name.path(dir, vault)?;
     let Ok(bytes) = read_small(&path) else {
         if path.symlink_metadata().is_ok() {
@@ -132,14 +129,6 @@ pub fn remove(dir: &Path, name: &SlotName) -> Result<bool> {
     fs::remove_file(&path)?;
     files::sync_folder(&dir.join(SLOTS))?;
     Ok(true)
-}
-
-/// True where the slot is there.
-pub fn present(dir: &Path, name: &SlotName) -> Result<bool> {
-    Ok(name
-        .path(dir, files::read_id(dir)?)?
-        .symlink_metadata()
-        .is_ok())
 }
 
 /// Refuses a passphrase that is too short to protect anything.

@@ -5,8 +5,10 @@ mod evidence;
 mod finding;
 mod house;
 mod opening;
+mod repeats;
 mod rules;
 mod slots;
+mod state;
 mod work;
 
 /// A desk keeps the vault behind a lock that several threads reach.

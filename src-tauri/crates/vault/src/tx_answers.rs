@@ -5,11 +5,8 @@ use rusqlite::{OptionalExtension, params};
 use tell_first_evidence::{ChoiceId, InterviewId, Moment, PersonId, Salt, ShowingId};
 use tell_first_intake::{Answer, value_json};
 
-use crate::convert::Stored;
+use crate::convert::{Stored, padded};
 use crate::{Result, Tx, VaultError};
-
-/// Values take a multiple of this many characters.
-const PADDING: usize = 64;
 
 /// An answer to be stored, in place of the one before it.
 pub struct NewAnswer<'a> {
@@ -105,13 +102,9 @@ impl Tx<'_> {
 
     /// Appends a value, padded so that what is left of it once erased does not tell how long it was.
     fn value_keep(&self, json: &str, salt: &Salt) -> Result<i64> {
-        let padded = format!(
-            "{json:<width$}",
-            width = json.chars().count().next_multiple_of(PADDING)
-        );
         self.conn
             .prepare_cached("INSERT INTO answer_value (json, salt) VALUES (?1, ?2)")?
-            .execute(params![padded, salt.to_column()])?;
+            .execute(params![padded(json), salt.to_column()])?;
         Ok(self.conn.last_insert_rowid())
     }
 

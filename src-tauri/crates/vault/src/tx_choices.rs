@@ -6,7 +6,7 @@ use tell_first_evidence::{
 };
 use tell_first_intake::{ChoiceState, Method};
 
-use crate::convert::Stored;
+use crate::convert::{Stored, padded};
 use crate::{Result, Tx};
 
 /// A choice. The rules: it points at a showing of the card's section (or the full notice) in the same interview;
@@ -31,7 +31,7 @@ pub struct NewChoice<'a> {
     pub statement: Option<Digest>,
     /// How it was said.
     pub method: Option<Method>,
-    /// The person's own words or typed name, with the salt of the entry's commitment.
+    /// With a yes: the person's own words or typed name, with the salt of the entry's commitment.
     pub words: Option<(&'a str, &'a Salt)>,
     /// The choice before it.
     pub supersedes: Option<ChoiceId>,
@@ -43,7 +43,8 @@ pub struct NewChoice<'a> {
 
 impl Tx<'_> {
     /// Adds a choice. When it ends a yes, every value that rests on that yes must be erased in the same
-    /// transaction, before or after this call; else the write is refused with `value-without-consent`.
+    /// transaction, before or after this call; else the write is refused with `value-without-consent`. The words of
+    /// the choice before it leave no trace after the commit.
     pub fn choice_add(&mut self, seq: u64, new: &NewChoice<'_>) -> Result<()> {
         let seq = self.own(seq)?;
         self.conn
@@ -67,20 +68,36 @@ impl Tx<'_> {
                 new.at.wall_ms,
                 seq
             ])?;
+        if let Some(last) = new.supersedes {
+            self.words_gone(last)?;
+        }
         if let Some((words, salt)) = new.words {
+            let padded = padded(words);
             self.conn
                 .prepare_cached(
                     "INSERT INTO choice_words (choice, words, salt, seq) VALUES (?1, ?2, ?3, ?4)",
                 )?
                 .execute(params![
                     new.choice.to_column(),
-                    words,
+                    padded,
                     salt.to_column(),
                     seq
                 ])?;
         }
         if new.state != ChoiceState::Given {
             self.note_ended(new.person, new.card);
+        }
+        Ok(())
+    }
+
+    /// Notes that the words of a choice were overwritten, where it had any: a trigger does it.
+    fn words_gone(&mut self, choice: ChoiceId) -> Result<()> {
+        let had: bool = self
+            .conn
+            .prepare_cached("SELECT EXISTS (SELECT 1 FROM choice_words WHERE choice = ?1)")?
+            .query_row([choice.to_column()], |row| row.get(0))?;
+        if had {
+            self.note_erased();
         }
         Ok(())
     }

@@ -45,7 +45,8 @@ impl Tx<'_> {
     pub fn staff_add(&mut self, seq: u64, new: &NewStaff<'_>) -> Result<()> {
         let seq = self.own(seq)?;
         self.conn.execute(
-            "INSERT INTO staff (id, name, salt, slot, roles, added_ms, seq) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+            "INSERT INTO staff (id, name, salt, slot, roles, added_ms, first_seq, seq)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?7)",
             params![
                 new.member.to_column(),
                 new.name,
@@ -69,23 +70,20 @@ impl Tx<'_> {
         one(changed, "member")
     }
 
-    /// Gives a member another slot (another sign-in name).
-    pub fn staff_slot_set(&mut self, seq: u64, member: StaffId, slot: &str) -> Result<()> {
-        let seq = self.own(seq)?;
-        let changed = self.conn.execute(
-            "UPDATE staff SET slot = ?2, seq = ?3 WHERE id = ?1 AND removed_ms IS NULL",
-            params![member.to_column(), slot, seq],
-        )?;
-        one(changed, "member")
-    }
-
-    /// Sets a setting of the desk.
-    pub fn setting_set(&mut self, seq: u64, name: &str, value: &str) -> Result<()> {
+    /// Sets a setting of the desk. `salt` is that of the entry's commitment to a text; a number or code, which the
+    /// entry holds as it is, has none.
+    pub fn setting_set(
+        &mut self,
+        seq: u64,
+        name: &str,
+        value: &str,
+        salt: Option<&Salt>,
+    ) -> Result<()> {
         let seq = self.own(seq)?;
         self.conn.execute(
-            "INSERT INTO setting (name, value, seq) VALUES (?1, ?2, ?3)
-             ON CONFLICT (name) DO UPDATE SET value = excluded.value, seq = excluded.seq",
-            params![name, value, seq],
+            "INSERT INTO setting (name, value, salt, seq) VALUES (?1, ?2, ?3, ?4)
+             ON CONFLICT (name) DO UPDATE SET value = excluded.value, salt = excluded.salt, seq = excluded.seq",
+            params![name, value, salt.map(Stored::to_column), seq],
         )?;
         Ok(())
     }

@@ -59,8 +59,9 @@ impl Tx<'_> {
     pub fn interview_start(&mut self, seq: u64, new: &NewInterview<'_>) -> Result<()> {
         let seq = self.own(seq)?;
         self.conn.execute(
-            "INSERT INTO interview (id, person, purpose, reference, pack, language, status, staff, started_ms, seq)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, 'open', ?7, ?8, ?9)",
+            "INSERT INTO interview (id, person, purpose, reference, pack, language, status, staff, started_ms,
+               first_seq, seq)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, 'open', ?7, ?8, ?9, ?9)",
             params![
                 new.interview.to_column(),
                 new.person.to_column(),
@@ -76,7 +77,8 @@ impl Tx<'_> {
         Ok(())
     }
 
-    /// Records who is here, in place of what was said before. `salt` is that of the entry's commitment.
+    /// Records who is here, in place of what was said before, which leaves no trace after the commit. `salt` is that
+    /// of the entry's commitment to [`who_text`].
     pub fn who_set(
         &mut self,
         seq: u64,
@@ -86,10 +88,17 @@ impl Tx<'_> {
     ) -> Result<()> {
         let seq = self.own(seq)?;
         let present: Vec<&str> = who.present.iter().copied().map(Present::as_str).collect();
+        let before = self.conn.execute(
+            "UPDATE who SET present = substr(hex(zeroblob(octet_length(present))), 1, octet_length(present)),
+               channel = substr(hex(zeroblob(octet_length(channel))), 1, octet_length(channel)),
+               private = 0, salt = zeroblob(32), erased = 1 WHERE interview = ?1 AND erased = 0",
+            [interview.to_column()],
+        )?;
+        if before > 0 {
+            self.note_erased();
+        }
         self.conn.execute(
-            "INSERT INTO who (interview, present, channel, private, salt, seq) VALUES (?1, ?2, ?3, ?4, ?5, ?6)
-             ON CONFLICT (interview) DO UPDATE SET present = excluded.present, channel = excluded.channel,
-               private = excluded.private, salt = excluded.salt, seq = excluded.seq",
+            "INSERT INTO who (interview, present, channel, private, salt, seq) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
             params![
                 interview.to_column(),
                 present.join(" "),
@@ -270,4 +279,15 @@ impl Tx<'_> {
             ])?;
         one(changed, "showing")
     }
+}
+
+/// The one text a commitment to "who is here" covers.
+pub fn who_text(who: &Who) -> String {
+    let present: Vec<&str> = who.present.iter().copied().map(Present::as_str).collect();
+    let place = if who.private {
+        "private"
+    } else {
+        "not-private"
+    };
+    format!("{};{};{place}", present.join(","), who.channel)
 }

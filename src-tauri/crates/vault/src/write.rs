@@ -20,6 +20,8 @@ pub struct Tx<'a> {
     unlogged: u64,
     /// A value was taken away or overwritten.
     erased: bool,
+    /// A word that people are found by went: copies of it may be left in the sorted tables.
+    unsorted: bool,
     /// Cards that are no longer agreed to: what rested on them must be gone at the end.
     ended: Vec<(PersonId, String)>,
 }
@@ -94,6 +96,7 @@ impl Vault {
             next,
             unlogged: 0,
             erased: false,
+            unsorted: false,
             ended: Vec::new(),
         })
     }
@@ -195,6 +198,11 @@ impl Tx<'_> {
         self.erased = true;
     }
 
+    /// Notes that a word people are found by went.
+    pub(crate) const fn note_unsorted(&mut self) {
+        self.unsorted = true;
+    }
+
     /// Notes that a card is not, or no longer, agreed to.
     pub(crate) fn note_ended(&mut self, person: PersonId, card: &str) {
         self.ended.push((person, card.to_owned()));
@@ -208,6 +216,9 @@ impl Tx<'_> {
             return Ok(self.conn.commit()?);
         }
         self.nothing_outlives_its_yes()?;
+        if self.unsorted {
+            self.index_sweep()?;
+        }
         let hash: Digest = root(self.next, &StoredNodes { conn: &self.conn })?;
         let head = Head::new(self.vault, self.next, hash);
         self.conn

@@ -3,6 +3,7 @@
  * @import { HeldField, PersonPage } from '../../ipc/views.js'
  */
 import { html, nothing } from 'lit';
+import { answerWords } from '../../text/answer-words.js';
 import { has, t } from '../../text/text.js';
 import { LightElement } from '../light-element.js';
 import '../empty-state.js';
@@ -25,7 +26,7 @@ export class PersonHeld extends LightElement {
         <div class="row__head">
           <p>${field.label}</p>${field.restricted ? html`<span class="mark">${t('person-held-restricted')}</span>` : nothing}
         </div>
-        <p class="row__title">${field.display ?? state}</p>
+        <p class="row__title">${field.display ? answerWords(field.display) : state}</p>
         <dl class="facts">
           <dt>${t('person-held-why')}</dt><dd>${field.agreed ? t('person-held-agreed', { card: field.agreed }) : field.why}</dd>
           <dt>${t('person-held-who')}</dt><dd>${field.who.join('; ') || t('person-held-nobody')}</dd>

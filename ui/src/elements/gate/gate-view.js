@@ -20,8 +20,15 @@ import './sign-in-form.js';
 
 /** Each fault of the vault that leaves nothing to sign in to, and its code. */
 const FAULTS = Object.freeze({
-  busy: 'vault.busy', newer: 'vault.newer', damaged: 'vault.damaged', 'read-only': 'vault.read_only',
+  busy: 'vault.busy', newer: 'vault.newer', damaged: 'vault.damaged', 'part-missing': 'vault.part_missing',
+  'no-access': 'vault.no_access', 'read-only': 'vault.read_only',
 });
+
+/** Why this desk can or cannot be set up. @param {GateStatus['live']} live */
+function setUpHint(live) {
+  if (live === 'absent') return 'gate-set-up-hint';
+  return live === 'part-missing' || live === 'no-access' ? 'gate-set-up-unsure' : 'gate-set-up-done';
+}
 
 /** The first window: set up, sign in, practise; and each fault of the vault. */
 export class GateView extends LightElement {
@@ -90,7 +97,7 @@ export class GateView extends LightElement {
       <button type="button" class="tile ${extra}" id="choose-${id}" ?disabled=${!open} @click=${act}>
         <span class="tile__title">${t(`gate-${id}`)}</span><span class="tile__hint">${hint}</span>
       </button>`;
-    const setUp = tile('set-up', live === 'absent', t(live === 'absent' ? 'gate-set-up-hint' : 'gate-set-up-done'), () => this.#go('found'));
+    const setUp = tile('set-up', live === 'absent', t(setUpHint(live)), () => this.#go('found'));
     const signIn = tile('sign-in', live !== 'absent', t(live === 'absent' ? 'gate-sign-in-absent' : 'gate-sign-in-hint'), () => this.#signIn());
     return html`
       <h1 class="title-1">${t('gate-choose')}</h1>

@@ -3,7 +3,7 @@
  * Codes that no typing can put right: each has a screen of its own, and the file stays as it is.
  */
 const SCREENS = Object.freeze([
-  'vault.absent', 'vault.busy', 'vault.newer', 'vault.damaged', 'vault.damaged_slot', 'vault.foreign_slot',
+  'vault.absent', 'vault.busy', 'vault.newer', 'vault.damaged', 'vault.part_missing', 'vault.no_access', 'vault.damaged_slot', 'vault.foreign_slot',
   'vault.read_only', 'vault.disk_full', 'vault.inconsistent', 'vault.setting', 'vault.unreadable', 'sign_in.wrong_world',
 ]);
 

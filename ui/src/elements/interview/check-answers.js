@@ -6,6 +6,7 @@
  * @import { CheckAnswer, Step } from '../../ipc/views.js'
  */
 import { html, nothing } from 'lit';
+import { answerWords } from '../../text/answer-words.js';
 import { t } from '../../text/text.js';
 import { LightElement } from '../light-element.js';
 
@@ -63,7 +64,7 @@ export class CheckAnswers extends LightElement {
     if (answer.state !== 'value') return html`<span class="check__state">${t(`iv-state-${answer.state}`)}</span>`;
     // Kept off summaries.
     if (answer.display === null) return html`<span class="check__state">${t('iv-held-apart')}</span>`;
-    return html`<span class="check__value">${answer.display}</span>`;
+    return html`<span class="check__value">${answerWords(answer.display)}</span>`;
   }
 }
 

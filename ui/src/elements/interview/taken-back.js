@@ -20,7 +20,7 @@ export class TakenBack extends LightElement {
   }
 
   render() {
-    const { erased, stops, goesOn, kept } = this.result;
+    const { erased, erasedCount, stops, goesOn, kept } = this.result;
     return html`
       <h1 class="page__title" tabindex="-1">${t('iv-taken-back-title')}</h1>
       <p class="page__lead">${t('iv-taken-back-lead')}</p>
@@ -33,7 +33,7 @@ export class TakenBack extends LightElement {
       <h2 class="page__subtitle">${t('iv-taken-back-erased')}</h2>
       ${erased.length
         ? html`<ul class="words__list">${erased.map((label) => html`<li>${label}</li>`)}</ul>`
-        : html`<p>${t('iv-taken-back-none')}</p>`}
+        : html`<p>${erasedCount > 0 ? t('iv-taken-back-count', { count: erasedCount }) : t('iv-taken-back-none')}</p>`}
       <div class="page__foot">
         <button type="button" class="govuk-button" @click=${() => this.tell('taken-back-read')}>${t('iv-back-to-page')}</button>
       </div>`;

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use tell_first_intake::{
-    Answer, Gate, Grounds, Held, Problem, Record, Value, check, gate, lacking_in,
+    Answer, Gate, Grounds, Held, Problem, Record, Value, check, gate, lacking_in, second_look,
     withdrawn_by_change,
 };
 use tell_first_notice::{Field, Kind};
@@ -86,6 +86,10 @@ impl<'a> Plan<'a> {
             };
         }
         self.row_known(field, said.row)?;
+        if !self.record.rows_of(&field.id).is_empty() {
+            // A person who would rather not say has no rows; they go one by one, with what stands in them.
+            return Err(Error::RowsThere);
+        }
         let open = gate(&case.pack, &self.record, field, said.row, None);
         let answer = match read(&said.given)? {
             None => return self.clear(field, said.row),
@@ -145,7 +149,8 @@ impl<'a> Plan<'a> {
         self.result.notes.extend(notes);
         match gate(&case.pack, &self.record, field, row, Some(&checked.value)) {
             Gate::Open(grounds) => {
-                self.put(field, row, Answer::Value(checked.value), grounds);
+                self.put(field, row, Answer::Value(checked.value.clone()), grounds);
+                self.look_again(field, row, &checked.value);
                 Ok(())
             }
             Gate::NeedsCard { card, .. } => {
@@ -163,6 +168,12 @@ impl<'a> Plan<'a> {
                 self.closed(field, row, &closed)
             }
         }
+    }
+
+    fn look_again(&mut self, field: &Field, row: u32, value: &Value) {
+        let notes = second_look(&self.case.pack, &self.record, field, row, value);
+        let views = notes.iter().map(|note| problem_view(&field.id, row, note));
+        self.result.notes.extend(views);
     }
 
     fn closed(&self, field: &Field, row: u32, closed: &Gate) -> Result<()> {

@@ -1,6 +1,8 @@
 //! Pages of questions.
 
-use tell_first_intake::{Answer, ChoiceState, Held, Value, asked, open_fields, show, show_masked};
+use tell_first_intake::{
+    Answer, ChoiceState, Held, Piece, Value, asked, open_fields, show, show_masked,
+};
 use tell_first_notice::{Card, Field, FilledBy, Group, Kind, Pack, Route, Stage};
 
 use super::words::card_view;
@@ -259,8 +261,8 @@ pub(crate) fn state_word(answer: &Answer) -> &'static str {
     }
 }
 
-/// A stored value in plain words; account and National Insurance numbers are masked.
-pub(crate) fn display(pack: &Pack, field: &Field, answer: &Answer) -> Option<String> {
+/// A stored value piece by piece; account and National Insurance numbers are masked.
+pub(crate) fn display(pack: &Pack, field: &Field, answer: &Answer) -> Option<Vec<Piece>> {
     let Answer::Value(value) = answer else {
         return None;
     };

@@ -3,11 +3,12 @@
 use std::collections::BTreeMap;
 
 use tell_first_evidence::{PersonId, StaffId};
-use tell_first_intake::{Answer, ChoiceState};
+use tell_first_intake::{Answer, ChoiceState, Piece};
 use tell_first_notice::{Field, Pack, Route};
 use tell_first_vault::{ChoiceRow, PersonRow, ShowingRow};
 
-use crate::case::{Case, ChoiceFacts, tells_an_answer};
+use super::private::Private;
+use crate::case::{Case, ChoiceFacts};
 use crate::desk::Desk;
 use crate::error::Result;
 use crate::paint::{card_view, display, purpose_titles, section_title, state_word};
@@ -17,7 +18,7 @@ use crate::views::{
 };
 
 impl Desk {
-    /// The whole page. What is held, and cards that say an answer, are left out for roles that may
+    /// The whole page. What is held, and cards and sections that say an answer, are left out for roles that may
     /// not see answers.
     pub(super) fn page(&self, person: PersonId) -> Result<PersonPage> {
         let row = self.vault.person(person)?;
@@ -27,7 +28,7 @@ impl Desk {
         let held = if sees { held(&cases) } else { Vec::new() };
         Ok(PersonPage {
             interviews: self.interview_lines(person, &cases, &names)?,
-            told: self.told_lines(person, &row, &names)?,
+            told: self.told_lines(person, &row, &names, sees)?,
             choices: self.choice_lines(person, sees)?,
             held,
             timeline: self.timeline(person, &cases, &names, sees)?,
@@ -68,10 +69,15 @@ impl Desk {
         person: PersonId,
         row: &PersonRow,
         names: &BTreeMap<StaffId, String>,
+        sees: bool,
     ) -> Result<Vec<ToldLine>> {
         let mut lines = Vec::new();
         for showing in self.vault.showings_of(person)?.into_iter().rev() {
             let pack = self.packs.get(showing.pack)?;
+            let section = showing.section.as_deref();
+            if !sees && section.is_some_and(|section| Private::of(&pack).section(section)) {
+                continue;
+            }
             lines.push(told_line(&pack, showing, &row.reference, names));
         }
         Ok(lines)
@@ -87,7 +93,7 @@ impl Desk {
         for (card, rows) in by_card {
             let Some(newest) = rows.last() else { continue };
             let pack = self.packs.get(newest.pack)?;
-            if !sees && tells_an_answer(&pack, &card) {
+            if !sees && Private::of(&pack).card(&card) {
                 continue;
             }
             let facts = ChoiceFacts::of(newest);
@@ -175,7 +181,7 @@ fn held_of<'a>(case: &'a Case, field: &'a Field) -> impl Iterator<Item = HeldFie
         .iter()
         .filter(|held| held.field == field.id)
         .map(|held| {
-            let rule = case.pack.retention_rule(&field.retention);
+            let rule = case.pack.kept_by(field, chosen(&held.answer));
             HeldField {
                 label: field.label.clone(),
                 display: shown(case, field, &held.answer),
@@ -191,7 +197,15 @@ fn held_of<'a>(case: &'a Case, field: &'a Field) -> impl Iterator<Item = HeldFie
         })
 }
 
-fn shown(case: &Case, field: &Field, answer: &Answer) -> Option<String> {
+/// The options of an answer.
+fn chosen(answer: &Answer) -> &[String] {
+    match answer {
+        Answer::Value(value) => &value.codes,
+        Answer::Declined | Answer::NotKnown | Answer::NotNeeded => &[],
+    }
+}
+
+fn shown(case: &Case, field: &Field, answer: &Answer) -> Option<Vec<Piece>> {
     if field.restricted {
         None
     } else {

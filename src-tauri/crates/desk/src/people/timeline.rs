@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use tell_first_evidence::{Act, Digest, Entry, PersonId, StaffId};
 use tell_first_notice::Pack;
 
-use crate::case::{Case, tells_an_answer};
+use super::private::Private;
+use crate::case::Case;
 use crate::desk::Desk;
 use crate::error::{Error, Result};
 use crate::paint::section_title;
@@ -13,7 +14,8 @@ use crate::views::TimelineLine;
 
 impl Desk {
     /// What happened, the newest first, out of the log itself. Whoever may not see answers gets
-    /// nothing about the cards of single answers, nor why an answer went.
+    /// nothing about the cards of single answers, about questions that are sensitive or asked only because of such an
+    /// answer, nor why an answer went.
     pub(super) fn timeline(
         &self,
         person: PersonId,
@@ -28,23 +30,17 @@ impl Desk {
                 .iter()
                 .find(|case| Some(case.record.interview) == entry.act.interview())
                 .map_or_else(|| self.shipped().clone(), |case| case.pack.clone());
-            if sees {
-                lines.push(line(&pack, &entry, names));
-            } else if !of_an_answer(&pack, &entry.act) {
-                let mut line = line(&pack, &entry, names);
-                if matches!(entry.act, Act::AnswerErased { .. }) {
-                    line.detail.clear();
-                }
-                lines.push(line);
+            if !sees && Private::of(&pack).tells(&entry.act) {
+                continue;
             }
+            let mut line = line(&pack, &entry, names);
+            if !sees && matches!(entry.act, Act::AnswerErased { .. }) {
+                line.detail.clear();
+            }
+            lines.push(line);
         }
         Ok(lines)
     }
-}
-
-/// True for a choice whose card says what was answered.
-fn of_an_answer(pack: &Pack, act: &Act) -> bool {
-    matches!(act, Act::ChoiceMade { card, .. } if tells_an_answer(pack, card))
 }
 
 fn line(pack: &Pack, entry: &Entry, names: &BTreeMap<StaffId, String>) -> TimelineLine {

@@ -146,6 +146,7 @@ fn visitor(desk: &mut Desk) -> Result<()> {
         born_month: "5".to_owned(),
         born_year: "2001".to_owned(),
     };
+    desk.reception_notice()?;
     let view = desk.reception_add(&new)?;
     let id: InterviewId = view.interview.id.parse().map_err(|_| Error::Inconsistent)?;
     tell(desk, id, "short", None, "paper")?;

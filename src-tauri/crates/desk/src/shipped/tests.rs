@@ -40,3 +40,26 @@ fn the_shipped_pack_holds_together() {
         .collect();
     assert!(lines.is_empty(), "{}", lines.join("\n"));
 }
+
+/// Digests of every version that was ever shipped, one a line: id, version, SHA-256.
+const FROZEN: &str = include_str!("../../../../packs/digests.txt");
+
+#[test]
+fn what_ships_under_a_version_never_changes() {
+    let Ok(pack) = tell_first_notice::read(&shipped()) else {
+        panic!("it reads")
+    };
+    let line = format!("{} {} {}", pack.id, pack.version, pack.digest);
+    assert!(
+        FROZEN.lines().any(|known| known == line),
+        "the notice changed: give it a new version, and add this line to packs/digests.txt\n{line}"
+    );
+    let mut versions: Vec<_> = FROZEN
+        .lines()
+        .filter_map(|line| line.rsplit_once(' ').map(|(version, _)| version))
+        .collect();
+    let all = versions.len();
+    versions.sort_unstable();
+    versions.dedup();
+    assert_eq!(versions.len(), all, "a version stands once");
+}

@@ -118,7 +118,11 @@ fn a_card_put_up_and_not_answered_is_requested_not_given() {
     assert_eq!(card.choice, None);
     desk.notice_put(interview, "section", notice.section.as_deref(), "screen")
         .expect("put");
-    let view = desk.card_view(interview, &card.id).expect("card");
+    let view = desk
+        .case(interview)
+        .expect("case")
+        .card(&card.id)
+        .expect("card");
     assert_eq!(view.choice.map(|choice| choice.state), Some("requested"));
     assert_eq!(
         code(desk.answer_save(interview, &codes("need.access", &["1"]))),
@@ -126,7 +130,11 @@ fn a_card_put_up_and_not_answered_is_requested_not_given() {
     );
     desk.choice_record(interview, &card.id, "not-now", "own-tap", None)
         .expect("deferred");
-    let view = desk.card_view(interview, &card.id).expect("card");
+    let view = desk
+        .case(interview)
+        .expect("case")
+        .card(&card.id)
+        .expect("card");
     assert_eq!(view.choice.map(|choice| choice.state), Some("deferred"));
     // It is not put again by itself.
     let step = desk.interview_step(interview).expect("step").step;
@@ -134,10 +142,39 @@ fn a_card_put_up_and_not_answered_is_requested_not_given() {
 }
 
 #[test]
+fn an_answer_that_needed_a_card_is_kept_as_long_as_the_card_says() {
+    let (_dir, mut desk) = officer_desk();
+    let script = Script {
+        answers: &[("ten.prev", "", "29"), ("ten.time", "", "2")],
+        cards: &[Card {
+            id: "opt_prison",
+            ..YES_HEALTH
+        }],
+        ticked: &[],
+        stop_at: Some("group:home"),
+    };
+    let (_, person, _) = started(&mut desk, &script);
+    let page = desk.person_page(person).expect("page");
+    let kept = |label: &str| {
+        let mut held = page.held.iter().flat_map(|group| &group.fields);
+        held.find(|field| field.label == label)
+            .map(|field| field.kept_for.as_str())
+    };
+    assert_eq!(
+        kept("What kind of home do you live in now?"),
+        Some("1 month; never longer than the day a conviction becomes spent")
+    );
+    assert_eq!(
+        kept("How long have you lived in this council's area?"),
+        Some("3 years, or as long as your tenancy file if you become our tenant")
+    );
+}
+
+#[test]
 fn a_yes_must_be_strong_enough_and_ends_by_taking_it_back() {
     let (_dir, mut desk) = officer_desk();
     let script = Script {
-        answers: &[("open.services", "", "health_priority")],
+        answers: &[],
         cards: &[],
         ticked: &[],
         stop_at: Some("group:health"),
@@ -145,6 +182,15 @@ fn a_yes_must_be_strong_enough_and_ends_by_taking_it_back() {
     let (interview, person, _) = started(&mut desk, &script);
     desk.notice_put(interview, "section", Some("health"), "screen")
         .expect("put");
+    // Only who has a condition is asked whom we may ask about it.
+    assert_eq!(
+        code(desk.choice_record(interview, "gp_contact", "yes", "typed-name", Some("x"))),
+        "choice.not_here"
+    );
+    desk.choice_record(interview, "health_detail", "yes", "own-tap", None)
+        .expect("given");
+    desk.answer_save(interview, &codes("health.ltc", &["1"]))
+        .expect("saved");
     let say = |desk: &mut Desk, method: &str, words: Option<&str>| {
         code(desk.choice_record(interview, "gp_contact", "yes", method, words))
     };
@@ -201,7 +247,9 @@ fn choices_left_blank_are_a_no() {
     assert_eq!(after.place, "copy");
     let method = |card: &str| {
         let choice = desk
-            .card_view(interview, card)
+            .case(interview)
+            .expect("case")
+            .card(card)
             .expect("card")
             .choice
             .expect("choice");
@@ -220,8 +268,8 @@ fn a_card_of_one_answer_leaves_nothing_on_paper_or_for_those_who_see_no_answers(
         desk.choice_record(interview, "opt_prison", say, "own-tap", None)
             .expect("said");
         assert_eq!(kinds(&desk, interview).len(), before);
-        let card = desk.card_view(interview, "opt_prison").expect("card");
-        assert_eq!(card.choice, None);
+        let case = desk.case(interview).expect("case");
+        assert_eq!(case.card("opt_prison").expect("card").choice, None);
     }
     let named = |desk: &Desk| {
         let page = desk.person_page(person).expect("page");
@@ -254,4 +302,75 @@ fn a_card_of_one_answer_leaves_nothing_on_paper_or_for_those_who_see_no_answers(
     }
     desk.session.as_mut().expect("in").roles = vec![crate::Role::Lead];
     assert_eq!(named(&desk), (false, false));
+}
+
+#[test]
+fn reception_learns_nothing_of_the_card_of_one_answer() {
+    let (_dir, mut desk) = officer_desk();
+    let mut people = Vec::new();
+    for agrees in [true, false] {
+        let (interview, person) = at_now(&mut desk);
+        if agrees {
+            desk.choice_record(interview, "opt_prison", "yes", "own-tap", None)
+                .expect("yes");
+            desk.answer_save(interview, &codes("ten.prev", &["29"]))
+                .expect("saved");
+        }
+        people.push(person);
+    }
+    desk.session.as_mut().expect("in").roles = vec![crate::Role::Reception];
+    for person in people {
+        let visit = desk.reception_begin(Some(person), None).expect("begins");
+        let visit: InterviewId = visit.interview.id.parse().expect("id");
+        desk.notice_put(visit, "section", Some("now"), "screen")
+            .expect("put");
+        for interview in [Some(visit), None] {
+            assert_eq!(
+                code(desk.choice_withdraw(person, interview, "opt_prison")),
+                "role.refused"
+            );
+        }
+        assert_eq!(
+            code(desk.choice_record(visit, "opt_prison", "yes", "own-tap", None)),
+            "role.refused"
+        );
+    }
+}
+
+#[test]
+fn reception_is_told_how_many_answers_went_and_not_which() {
+    let (_dir, mut desk) = officer_desk();
+    let script = Script {
+        answers: &[("need.access", "", "1"), ("need.adapt", "", "rails")],
+        cards: &[YES_HEALTH],
+        ticked: &[],
+        stop_at: Some("group:work"),
+    };
+    let (_, person, _) = started(&mut desk, &script);
+    desk.session.as_mut().expect("in").roles = vec![crate::Role::Reception];
+    let back = desk
+        .choice_withdraw(person, None, "health_need")
+        .expect("taken back");
+    assert!(back.erased_count >= 2);
+    assert!(back.erased.is_empty() && back.kept.is_empty());
+}
+
+#[test]
+fn words_stay_with_a_yes_and_go_with_it() {
+    let (_dir, mut desk) = officer_desk();
+    let (interview, person) = at_now(&mut desk);
+    let words = |desk: &Desk| -> Vec<Option<String>> {
+        let rows = desk.vault.choices_of(person).expect("choices");
+        rows.into_iter()
+            .filter(|row| row.card == "opt_prison")
+            .map(|row| row.words)
+            .collect()
+    };
+    let said = Some("Yes, I was in Leeds prison");
+    desk.choice_record(interview, "opt_prison", "yes", "spoken", said)
+        .expect("yes");
+    assert_eq!(words(&desk), [said.map(str::to_owned)]);
+    desk.choice_withdraw(person, Some(interview), "opt_prison")
+        .expect("taken back");
+    assert_eq!(words(&desk), [None, None]);
 }

@@ -1,3 +1,5 @@
+use tell_first_vault::SlotName;
+
 use super::*;
 use crate::roles::Role;
 
@@ -108,8 +110,21 @@ fn staff_come_and_go() {
     drop(ben_desk);
     let mut desk = Desk::sign_in(&live, "ada", PASSPHRASE, Box::new(Fixed::seeded(6))).expect("in");
     assert_eq!(code(desk.staff_remove(own)), "staff.not_yourself");
+    let slots = live.join("slots");
+    let slot = SlotName::code(desk.vault.id(), "ben");
+    let slot = slots.join(format!("{slot}.age"));
+    let kept = std::fs::read(&slot).expect("a slot");
     desk.staff_remove(ben).expect("removed");
     assert_eq!(code(desk.staff_remove(ben)), "staff.not_found");
+    assert!(!slot.exists());
+    // A slot that could not be taken away then goes when asked again, and at the next sign-in.
+    std::fs::write(&slot, &kept).expect("back");
+    desk.staff_remove(ben).expect("tried again");
+    assert!(!slot.exists());
+    std::fs::write(&slot, &kept).expect("back");
+    drop(desk);
+    let desk = Desk::sign_in(&live, "ada", PASSPHRASE, Box::new(Fixed::seeded(8))).expect("in");
+    assert!(!slot.exists());
     drop(desk);
     let gone = Desk::sign_in(
         &live,
@@ -139,11 +154,30 @@ fn settings_keep_to_their_limits() {
     let view = desk
         .settings_save(3, "South desk", "/copies")
         .expect("saved");
+    for path in ["copies", "./copies", "~/copies"] {
+        assert_eq!(
+            code(desk.settings_save(9, "North desk", path)),
+            "settings.folder_not_whole"
+        );
+    }
     assert_eq!(
         (view.idle_minutes, view.desk_name.as_str()),
         (3, "South desk")
     );
     assert_eq!(desk.idle_minutes(), 3);
+    // Two settings, one head: both or neither.
+    let heads = |desk: &Desk| desk.vault.check_signatures(|_| ()).expect("heads").0;
+    let before = heads(&desk);
+    desk.settings_save(4, "West desk", "").expect("saved");
+    assert_eq!(heads(&desk), before + 1);
+    // What the log keeps of a path, which often holds a user's name, cannot be guessed at.
+    let told = |value: &str| tell_first_evidence::Digest::of(value.as_bytes()).to_string();
+    let entries = desk.vault.entries(0, 1000).expect("entries");
+    for entry in entries {
+        let text = String::from_utf8(entry.bytes).expect("text");
+        assert!(!text.contains(&told("/copies")) && !text.contains(&told("West desk")));
+    }
+    assert_eq!(checked(&mut desk).findings, 0);
 }
 
 #[test]
@@ -158,7 +192,7 @@ fn practice_opens_with_people_in_different_states() {
     let mut desk = Desk::practice(dir.path(), Box::new(Fixed::seeded(2))).expect("opens again");
     assert_eq!(desk.home_view().expect("home").recent.len(), 6);
     assert_eq!(desk.session_view().expect("view").world, "practice");
-    let state = desk.check_whole(|_, _| {}).expect("checked");
+    let state = checked(&mut desk);
     assert_eq!((state.state.code(), state.findings), ("holds", 0));
     let live = Desk::sign_in(dir.path(), "practice", "made-up people only", {
         drop(desk);
@@ -235,4 +269,57 @@ fn the_old_recovery_code_opens_until_the_new_one_is_typed_back() {
     let mut desk = recover(&first).expect("the old one still opens");
     // What was shown in another session is not typed back in this one.
     assert_eq!(code(desk.recovery_keep(&second)), "recovery.typed_wrong");
+}
+
+#[test]
+fn a_slot_of_somebody_present_stays_when_one_of_that_name_was_removed() {
+    let (_dir, mut desk) = officer_desk();
+    let roles = [Role::Reception];
+    let add = |desk: &mut Desk| {
+        let view = desk.staff_add("Ben", "ben", "bens long passphrase", &roles);
+        let members = view.expect("added").members;
+        let ben = members.into_iter().rfind(|member| !member.is_self);
+        ben.expect("ben").id.parse().expect("id")
+    };
+    let first = add(&mut desk);
+    desk.staff_remove(first).expect("removed");
+    add(&mut desk);
+    let slot = SlotName::code(desk.vault.id(), "ben");
+    let slot = desk.vault.folder().join(format!("slots/{slot}.age"));
+    assert_eq!(code(desk.staff_remove(first)), "staff.not_found");
+    desk.slots_sweep().expect("swept");
+    assert!(slot.exists());
+}
+
+#[test]
+fn a_practice_world_that_was_stopped_half_way_is_never_opened() {
+    let dir = tempfile::tempdir().expect("folder");
+    let place = dir.path().join("practice");
+    // Stopped: the folder beside it is there, and holds a vault without its people.
+    let half = Desk::make_half(&place, Box::new(Fixed::seeded(5)));
+    assert!(half.exists() && !place.exists());
+    let desk = Desk::practice(&place, Box::new(Fixed::new())).expect("made");
+    assert_eq!(desk.home_view().expect("home").recent.len(), 6);
+    drop(desk);
+    // A place that is there and empty will do as well.
+    let empty = dir.path().join("empty");
+    std::fs::create_dir(&empty).expect("folder");
+    let desk = Desk::practice(&empty, Box::new(Fixed::seeded(6))).expect("made");
+    assert_eq!(desk.home_view().expect("home").recent.len(), 6);
+}
+
+/// The notice that ships was changed and its version was not: a test holds that, but nobody may be locked out.
+#[test]
+fn another_notice_under_a_version_that_is_taken_locks_nobody_out() {
+    let (dir, mut desk) = officer_desk();
+    let live = dir.path().join("live");
+    let installed = desk.shipped().digest;
+    let mut other = (**desk.shipped()).clone();
+    other.digest = tell_first_evidence::Digest::of(b"another");
+    desk.packs.newest = std::sync::Arc::new(other);
+    desk.install_shipped().expect("goes on");
+    assert_eq!(desk.shipped().digest, installed);
+    desk.interview_start(None).expect("starts");
+    drop(desk);
+    Desk::sign_in(&live, "ada", PASSPHRASE, Box::new(Fixed::seeded(2))).expect("in");
 }

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use tell_first_intake::Piece;
+
 use super::notice::{BlockView, CardView, NoticeName, NoticeView, OptionView};
 use super::person::KeptView;
 
@@ -64,8 +66,8 @@ pub struct FieldView {
     pub changes: u32,
     /// The given card it rests on.
     pub card: Option<CardView>,
-    /// What is stored, as plain words.
-    pub display: Option<String>,
+    /// What is stored, piece by piece.
+    pub display: Option<Vec<Piece>>,
 }
 
 /// One row of a repeat.
@@ -170,8 +172,8 @@ pub struct InterviewView {
 pub struct CheckAnswer {
     /// The question.
     pub label: String,
-    /// The stored value in plain words; none for restricted ones.
-    pub display: Option<String>,
+    /// The stored value piece by piece; none for restricted ones.
+    pub display: Option<Vec<Piece>>,
     /// `value`, `declined`, `not-known`, `not-needed`, `said-no` (to the card that
     /// would have opened it), `not-asked` or `not-provided`.
     pub state: &'static str,
@@ -339,13 +341,15 @@ pub struct SaveResult {
 /// Answer to taking a choice back.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct WithdrawnView {
-    /// Labels of the values that are gone.
+    /// Labels of the values that are gone; empty for whoever may not see answers.
     pub erased: Vec<String>,
+    /// How many values are gone.
+    pub erased_count: usize,
     /// What stops.
     pub stops: Vec<BlockView>,
     /// What goes on, and why.
     pub goes_on: Vec<BlockView>,
-    /// Values that stay for other purposes.
+    /// Values that stay for other purposes; empty for whoever may not see answers.
     pub kept: Vec<KeptView>,
     /// The new step, where an interview is on the screen.
     pub step: Option<Box<StepView>>,

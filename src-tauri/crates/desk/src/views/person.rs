@@ -1,5 +1,7 @@
 //! People as lists and pages show them.
 
+use tell_first_intake::Piece;
+
 use super::interview::{CopyView, InterviewView};
 use super::notice::{CardView, NoticeName, NoticeView};
 
@@ -188,8 +190,8 @@ pub struct ChoiceLine {
 pub struct HeldField {
     /// The question.
     pub label: String,
-    /// The value in plain words; none where it is restricted or none is held.
-    pub display: Option<String>,
+    /// The value piece by piece; none where it is restricted or none is held.
+    pub display: Option<Vec<Piece>>,
     /// `value`, `declined`, `not-known` or `not-needed`.
     pub state: &'static str,
     /// The card it rests on by its route, where that is why it is held.

@@ -54,8 +54,8 @@ pub(super) fn acts() -> Vec<Act> {
             reason: CloseReason::Idle,
         },
         Act::SettingChanged {
-            setting: "idle-minutes".into(),
-            value: "10".into(),
+            setting: "copies-folder".into(),
+            value: committed("folder").to_string(),
         },
         Act::PackInstalled { notice: notice() },
         Act::PersonAdded { person },
@@ -148,6 +148,7 @@ pub(super) fn acts() -> Vec<Act> {
             interview,
             person,
             digest: text,
+            page: Digest::of(b"page"),
         },
         Act::ReceiptHanded {
             receipt,

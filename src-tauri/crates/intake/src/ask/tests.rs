@@ -148,6 +148,16 @@ fn what_a_pack_leaves_open_stays_shut() {
         Gate::NotAsked,
         "sensitive with the notice alone"
     );
+    for field in &mut pack.fields {
+        if field.id == "unspent" {
+            field.route = Route::Optional;
+        }
+    }
+    assert_eq!(
+        gate_of(&pack, &record, "unspent"),
+        Gate::NotAsked,
+        "sensitive and only free to leave out"
+    );
     assert_eq!(
         gate_of(&pack, &record, "eq.ethnic"),
         Gate::NotAsked,

@@ -6,12 +6,15 @@ use super::look::Look;
 const NEVER: [&str; 7] = ["BG", "GB", "KN", "NK", "NT", "TN", "ZZ"];
 /// Prefixes that are given out rarely, or not in Great Britain.
 const RARELY: [&str; 7] = ["CR", "FY", "MW", "NC", "PP", "PY", "PZ"];
+/// How a temporary reference number is marked: it serves where there is no National Insurance number yet, and is none.
+pub(crate) const TEMPORARY: &str = "temporary";
 /// Most characters of the name on an account.
 const NAME_MAX: usize = 100;
 /// Most characters of a building society's roll number.
 const ROLL_MAX: usize = 18;
 
-/// A National Insurance number in capitals without spaces, or none. It never proves who somebody is.
+/// A National Insurance number in capitals without spaces, a temporary reference number, marked as one, or none.
+/// It never proves who somebody is.
 pub(super) fn insurance_number(look: &mut Look<'_>) {
     if look.none() {
         return;
@@ -24,7 +27,8 @@ pub(super) fn insurance_number(look: &mut Look<'_>) {
         .collect();
     let prefix: String = number.chars().take(2).collect();
     if is_temporary(&number) {
-        look.problem("text", "answer.ni_temporary");
+        look.put("kind", TEMPORARY.to_owned());
+        look.note("text", "answer.ni_temporary", &[]);
     } else if prefix == "QQ" {
         look.problem("text", "answer.ni_example");
     } else if !is_insurance_number(&number) || NEVER.contains(&prefix.as_str()) {

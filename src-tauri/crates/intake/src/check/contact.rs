@@ -30,7 +30,25 @@ const KNOWN_HOSTS: [&str; 15] = [
     "live.com",
 ];
 
-/// First line and town, or no fixed address; a postcode only in the British form.
+/// Most characters of a postcode of another country.
+const FOREIGN_POSTCODE_MAX: usize = 20;
+/// Most characters of a country's name.
+const COUNTRY_MAX: usize = 60;
+/// Names people give to the country whose postcodes are known here.
+const HOME: [&str; 9] = [
+    "uk",
+    "u.k.",
+    "gb",
+    "united kingdom",
+    "great britain",
+    "england",
+    "scotland",
+    "wales",
+    "northern ireland",
+];
+
+/// First line and town, or no fixed address; at home a postcode only in the British form, abroad (and for the
+/// forces, where `BFPO` is the country) in any.
 pub(super) fn address(look: &mut Look<'_>) {
     if look.none() {
         return;
@@ -47,7 +65,14 @@ pub(super) fn address(look: &mut Look<'_>) {
             look.problem(part, code);
         }
     }
+    let country = look.text("country");
+    look.at_most("country", COUNTRY_MAX);
+    look.put("country", country.clone());
     let given = look.text("postcode");
+    if !country.is_empty() && !HOME.contains(&country.to_lowercase().as_str()) {
+        look.at_most("postcode", FOREIGN_POSTCODE_MAX);
+        return look.put("postcode", given);
+    }
     match postcode(&given) {
         Some(code) => look.put("postcode", code),
         None if given.is_empty() => {}
@@ -90,19 +115,20 @@ pub(super) fn email(look: &mut Look<'_>) {
     look.put("text", text);
 }
 
-/// The postcode in capitals with one space before its last three characters.
+/// The postcode in capitals with one space before its last three characters. Whatever is no letter or digit is
+/// passed over; a letter that no postcode has is not.
 fn postcode(given: &str) -> Option<String> {
     let bare: String = given
         .chars()
-        .filter(char::is_ascii_alphanumeric)
+        .filter(|c| c.is_alphanumeric())
         .map(|c| c.to_ascii_uppercase())
         .collect();
-    let strange = given
-        .chars()
-        .any(|c| !c.is_ascii() || (!c.is_ascii_alphanumeric() && !" -.".contains(c)));
+    if !bare.is_ascii() {
+        return None;
+    }
     let (outward, inward) = bare.split_at_checked(bare.len().checked_sub(3)?)?;
     let fits = (outward == "GIR" && inward == "0AA") || (is_outward(outward) && is_inward(inward));
-    (fits && !strange).then(|| format!("{outward} {inward}"))
+    fits.then(|| format!("{outward} {inward}"))
 }
 
 /// One or two letters, a digit, and perhaps one more letter or digit.

@@ -25,7 +25,7 @@ const LEAD_AT_LEAST: i32 = 16;
 const ADULT: i32 = 18;
 
 /// The months' names.
-pub(crate) const MONTHS: [&str; 12] = [
+const MONTHS: [&str; 12] = [
     "January",
     "February",
     "March",

@@ -15,8 +15,14 @@ pub(super) struct Look<'a> {
 }
 
 impl<'a> Look<'a> {
-    /// Trims each part, and refuses parts the kind does not have and characters nobody types.
-    pub(super) fn new(given: &'a Value, known: &[&'static str], lines: bool) -> Self {
+    /// Trims each part, and refuses parts the kind does not have and characters nobody types. Parts in `derived` are
+    /// passed over: they are worked out anew from the others each time.
+    pub(super) fn new(
+        given: &'a Value,
+        known: &[&'static str],
+        derived: &[&'static str],
+        lines: bool,
+    ) -> Self {
         let mut look = Self {
             parts: BTreeMap::new(),
             codes: &given.codes,
@@ -26,7 +32,7 @@ impl<'a> Look<'a> {
         };
         for (part, text) in &given.parts {
             let text = text.replace("\r\n", "\n").trim().to_owned();
-            if text.is_empty() {
+            if text.is_empty() || derived.contains(&part.as_str()) {
                 continue;
             }
             if !known.contains(&part.as_str()) {
@@ -135,7 +141,12 @@ impl<'a> Look<'a> {
     }
 }
 
-fn problem(part: &str, code: &'static str, params: &[(&'static str, String)]) -> Problem {
+/// Something to name, with figures for the words.
+pub(super) fn problem(
+    part: &str,
+    code: &'static str,
+    params: &[(&'static str, String)],
+) -> Problem {
     Problem {
         part: part.to_owned(),
         code,

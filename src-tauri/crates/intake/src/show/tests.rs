@@ -2,38 +2,65 @@ use super::*;
 use crate::testpack::{codes, field, list, option, parts};
 use tell_first_notice::Choosable;
 
-fn date() -> Kind {
-    Kind::Date {
-        partial: true,
-        future: true,
-    }
+fn text(text: &str) -> Piece {
+    Piece::Text(text.to_owned())
+}
+
+fn date(day: &str, month: &str, year: &str) -> Piece {
+    let [day, month, year] = [day, month, year].map(str::to_owned);
+    Piece::Date { day, month, year }
+}
+
+fn money(amount: &str, frequency: &str) -> Piece {
+    let [amount, frequency] = [amount, frequency].map(str::to_owned);
+    Piece::Money { amount, frequency }
+}
+
+fn named(what: &'static str, text: &str) -> Piece {
+    let text = text.to_owned();
+    Piece::Named { what, text }
 }
 
 #[test]
-fn values_read_as_a_person_would_say_them() {
-    let money = Kind::Money { frequency: true };
+fn values_come_as_what_was_said_and_facts_for_the_interface_to_put_into_words() {
+    let dates = Kind::Date {
+        partial: true,
+        future: true,
+    };
+    let amounts = Kind::Money { frequency: true };
     let table = [
-        (Kind::Text { max: 9 }, parts(&[("text", "Ann")]), "Ann"),
-        (Kind::YesNo, codes(&["yes"]), "Yes"),
-        (Kind::YesNo, codes(&["no"]), "No"),
         (
-            date(),
+            Kind::Text { max: 9 },
+            parts(&[("text", "Ann")]),
+            vec![text("Ann")],
+        ),
+        (Kind::YesNo, codes(&["yes"]), vec![Piece::Word("yes")]),
+        (Kind::YesNo, codes(&["no"]), vec![Piece::Word("no")]),
+        (
+            dates,
             parts(&[("day", "3"), ("month", "4"), ("year", "1990")]),
-            "3 April 1990",
+            vec![date("3", "4", "1990")],
         ),
         (
-            date(),
+            dates,
             parts(&[("month", "12"), ("year", "1990")]),
-            "December 1990",
+            vec![date("", "12", "1990")],
         ),
-        (date(), parts(&[("year", "1990")]), "1990"),
         (
-            money,
+            amounts,
             parts(&[("amount", "1234567.50"), ("frequency", "four-weekly")]),
-            "£1,234,567.50 every 4 weeks",
+            vec![money("1234567.50", "four-weekly")],
         ),
-        (money, parts(&[("amount", "0.00")]), "£0.00"),
-        (Kind::Address, parts(&[("none", "yes")]), "No fixed address"),
+        (
+            amounts,
+            parts(&[("amount", "0.00")]),
+            vec![money("0.00", "")],
+        ),
+        (
+            Kind::Address,
+            parts(&[("none", "yes")]),
+            vec![Piece::Word("no-address")],
+        ),
         (
             Kind::Address,
             parts(&[
@@ -41,12 +68,12 @@ fn values_read_as_a_person_would_say_them() {
                 ("postcode", "HP11 1AA"),
                 ("town", "Wycombe"),
             ]),
-            "1 High St, Wycombe, HP11 1AA",
+            vec![text("1 High St"), text("Wycombe"), text("HP11 1AA")],
         ),
         (
             Kind::NationalInsurance,
             parts(&[("text", "AB123456C")]),
-            "AB 12 34 56 C",
+            vec![text("AB 12 34 56 C")],
         ),
         (
             Kind::Bank,
@@ -55,11 +82,27 @@ fn values_read_as_a_person_would_say_them() {
                 ("sort", "102030"),
                 ("account", "00123456"),
             ]),
-            "A Jones, sort code 10-20-30, account 00123456",
+            vec![
+                text("A Jones"),
+                named("sort-code", "10-20-30"),
+                named("account", "00123456"),
+            ],
         ),
-        (Kind::Phone, parts(&[("none", "yes")]), "No phone"),
-        (Kind::Text { max: 9 }, Value::default(), "–"),
-        (Kind::Repeat { max: 2 }, Value::default(), "–"),
+        (
+            Kind::Phone,
+            parts(&[("none", "yes")]),
+            vec![Piece::Word("no-phone")],
+        ),
+        (
+            Kind::Text { max: 9 },
+            Value::default(),
+            vec![Piece::Word("nothing")],
+        ),
+        (
+            Kind::Repeat { max: 2 },
+            Value::default(),
+            vec![Piece::Word("nothing")],
+        ),
     ];
     for (kind, value, shown) in table {
         assert_eq!(show(&field("f", "g", kind), None, &value), shown);
@@ -75,13 +118,16 @@ fn options_show_their_labels_and_own_words() {
     let list = list("l", vec![option("a"), other]);
     let field = field("f", "g", Kind::Choices);
     let mut value = codes(&["a", "other"]);
-    assert_eq!(show(&field, Some(&list), &value), "Option a; Option other");
+    assert_eq!(
+        show(&field, Some(&list), &value),
+        [text("Option a; Option other")]
+    );
     value.parts.insert("other".to_owned(), "a boat".to_owned());
     assert_eq!(
         show(&field, Some(&list), &value),
-        "Option a; Option other: a boat"
+        [text("Option a; Option other: a boat")]
     );
-    assert_eq!(show(&field, None, &codes(&["a"])), "a");
+    assert_eq!(show(&field, None, &codes(&["a"])), [text("a")]);
 }
 
 #[test]
@@ -93,12 +139,12 @@ fn masked_numbers_show_only_their_end() {
     ]);
     assert_eq!(
         show_masked(&field("f", "g", Kind::Bank), None, &bank),
-        "Account ending 456"
+        [named("account-ending", "456")]
     );
     let number = parts(&[("text", "AB123456C")]);
     assert_eq!(
         show_masked(&field("f", "g", Kind::NationalInsurance), None, &number),
-        "Number ending 56C"
+        [named("number-ending", "56C")]
     );
     assert_eq!(
         show_masked(
@@ -106,6 +152,6 @@ fn masked_numbers_show_only_their_end() {
             None,
             &parts(&[("none", "yes")])
         ),
-        "No account"
+        [Piece::Word("no-account")]
     );
 }

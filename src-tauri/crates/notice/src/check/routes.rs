@@ -7,7 +7,7 @@ use crate::model::{CardPlace, Field, Pack, Route, Stage, Strength};
 /// Checks the route of one field and what it rests on.
 pub(crate) fn field(pack: &Pack, field: &Field, flaws: &mut Flaws) {
     let key = format!("fields/{}", field.id);
-    if !field.sensitive.is_empty() && field.route == Route::Notice {
+    if !field.sensitive.is_empty() && matches!(field.route, Route::Notice | Route::Optional) {
         flaws.add_at(
             &format!("{key}/route"),
             format!("`{}` is sensitive: a notice alone is not enough", field.id),

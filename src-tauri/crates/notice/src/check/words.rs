@@ -1,13 +1,18 @@
 //! The texts: every layer, section and card has its words, and their parts stand in order.
 
+use std::collections::BTreeSet;
+
 use crate::blocks::{Block, blocks, plain_text};
 use crate::flaw::Flaws;
-use crate::model::Pack;
+use crate::model::{Pack, Route};
 use crate::read::RawTexts;
 use crate::words::{BriefKey, CardKey, level_two};
 
 /// The part of a section that may follow the five.
 const MORE: &str = "More";
+
+/// What a card about partners holds: their names.
+const PARTNERS: &str = "{{partners}}";
 
 /// Checks the texts of one language.
 pub(crate) fn words(pack: &Pack, raw: &RawTexts, flaws: &mut Flaws) {
@@ -37,6 +42,7 @@ pub(crate) fn words(pack: &Pack, raw: &RawTexts, flaws: &mut Flaws) {
             );
         }
         section(&file, text, flaws);
+        how_long(pack, id, &file, text, flaws);
     }
     for card in pack
         .cards
@@ -55,7 +61,55 @@ pub(crate) fn words(pack: &Pack, raw: &RawTexts, flaws: &mut Flaws) {
             flaws.add(&file, 0, format!("`{id}` is not a card of this pack"));
         }
         card(&file, text, flaws);
+        if pack.card(id).is_some_and(|card| card.partners) && !text.contains(PARTNERS) {
+            let reason = format!("the card is about partners and does not name them: `{PARTNERS}`");
+            flaws.add(&file, 1, reason);
+        }
     }
+}
+
+/// Checks that the part "How long" names the retention rules of the section's questions (of its cards, where it has
+/// no questions), each of them and no other: what a person is told beside the questions is what they are kept by.
+fn how_long(pack: &Pack, section: &str, file: &str, text: &str, flaws: &mut Flaws) {
+    let heading = BriefKey::HowLong.heading();
+    let line = headings(text).find(|(_, found)| *found == heading);
+    let line = line.map_or(0, |(line, _)| line);
+    let part = crate::words::under(text, heading);
+    let said: BTreeSet<&str> = part
+        .split("{{retention.")
+        .skip(1)
+        .filter_map(|rest| rest.split(['.', '}']).next())
+        .collect();
+    let kept = rules(pack, section);
+    for id in kept.difference(&said) {
+        flaws.add(
+            file,
+            line,
+            format!("`How long` does not say `{id}`, which questions here are kept by"),
+        );
+    }
+    for id in said.difference(&kept) {
+        flaws.add(
+            file,
+            line,
+            format!("`How long` says `{id}`, which nothing here is kept by"),
+        );
+    }
+}
+
+/// The retention rules of what a section covers.
+fn rules<'a>(pack: &'a Pack, section: &str) -> BTreeSet<&'a str> {
+    let fields: BTreeSet<&str> = pack
+        .fields
+        .iter()
+        .filter(|field| field.section == section && field.route != Route::Closed)
+        .map(|field| field.retention.as_str())
+        .collect();
+    if !fields.is_empty() {
+        return fields;
+    }
+    let cards = pack.cards.iter().filter(|card| card.section == section);
+    cards.map(|card| card.retention.as_str()).collect()
 }
 
 /// The key of the first group, field or card that names a section.

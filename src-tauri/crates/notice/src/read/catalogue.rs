@@ -10,7 +10,7 @@ use super::node::Node;
 use crate::flaw::Flaws;
 use crate::model::{
     Controller, Officer, Pack, Policy, Processor, Purpose, Recipient, Regulator, RetentionRule,
-    Unsubscribe,
+    Unsubscribe, Watch,
 };
 
 /// The pack with what `pack.toml` says, everything else empty.
@@ -43,6 +43,10 @@ pub(crate) fn head(texts: &Texts, flaws: &mut Flaws, digest: Digest) -> (Pack, V
         }
         if let Some(unsubscribe) = required(node, flaws, "unsubscribe") {
             pack.unsubscribe = self::unsubscribe(&unsubscribe, flaws);
+        }
+        pack.partners = node.texts(flaws, "partners");
+        if let Some(watch) = required(node, flaws, "watch") {
+            pack.watch = self::watch(&watch, flaws);
         }
         languages = node.texts(flaws, "languages");
         if languages.is_empty() {
@@ -102,6 +106,31 @@ fn unsubscribe(node: &Node<'_>, flaws: &mut Flaws) -> Unsubscribe {
     unsubscribe
 }
 
+/// True where a word stands as it is compared: lower-case letters, digits and apostrophes, one space between parts.
+fn is_plain(word: &str) -> bool {
+    let sign = |c: char| c == '\'' || (c.is_alphanumeric() && c.to_lowercase().eq([c]));
+    word.split(' ')
+        .all(|part| !part.is_empty() && part.chars().all(sign))
+}
+
+/// Words to look at again.
+fn watch(node: &Node<'_>, flaws: &mut Flaws) -> Watch {
+    let mut words = |key| {
+        let words = node.texts(flaws, key);
+        for word in words.iter().filter(|word| !is_plain(word)) {
+            let reason = format!("`{word}` must be plain lower-case words with one space between");
+            node.flaw(flaws, key, reason);
+        }
+        words
+    };
+    let watch = Watch {
+        health: words("health"),
+        crime: words("crime"),
+    };
+    node.finish(flaws);
+    watch
+}
+
 /// Purposes, recipients, retention rules and policies.
 pub(crate) fn lists(texts: &Texts, flaws: &mut Flaws, pack: &mut Pack) {
     whole_file(texts, "purposes.toml", flaws, |node, flaws| {
@@ -152,6 +181,7 @@ fn rule(node: &Node<'_>, flaws: &mut Flaws, id: String) -> RetentionRule {
         id,
         trigger: node.text(flaws, "trigger"),
         period: node.text(flaws, "period"),
+        short: node.text(flaws, "short"),
         reason: node.text(flaws, "reason"),
         legal_minimum: node.flag(flaws, "legal_minimum", false),
     }
@@ -193,6 +223,8 @@ fn empty(digest: Digest) -> Pack {
             email: nothing(),
             subject: nothing(),
         },
+        partners: Vec::new(),
+        watch: Watch::default(),
         purposes: Vec::new(),
         interests: Vec::new(),
         recipients: Vec::new(),

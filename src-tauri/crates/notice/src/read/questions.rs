@@ -298,6 +298,7 @@ fn card(node: &Node<'_>, flaws: &mut Flaws, id: String) -> Option<Card> {
     let recipients = node.texts(flaws, "recipients");
     let retention = node.text(flaws, "retention");
     let section = node.text(flaws, "section");
+    let partners = node.flag(flaws, "partners", false);
     Some(Card {
         id,
         title,
@@ -308,5 +309,6 @@ fn card(node: &Node<'_>, flaws: &mut Flaws, id: String) -> Option<Card> {
         retention,
         strength: strength?,
         section,
+        partners,
     })
 }

@@ -101,11 +101,11 @@ fn the_words_keep_their_digests() {
         ),
         (
             WordsOf::Section("home"),
-            "f4605e1020d9cac312b6b19bcc0f6fcb736c472ccb288695970c82a90218f6ea",
+            "2cc3d72aa6e3bd11db0a6fbf8fa193c068b9380243aea9d104912aadc70d6d0f",
         ),
         (
             WordsOf::Full,
-            "01dba2deb0282f83782307968b42188117b701273a1f28f606cb67e3bdb8c6eb",
+            "31c611999fff10860a36d3afb4fbc6d24f2623538327c6a968f981b959da8dd2",
         ),
         (
             WordsOf::Card("health"),
@@ -125,7 +125,7 @@ fn the_words_keep_their_digests() {
     );
     assert_eq!(
         pack.digest.to_string(),
-        "a966417e80ec3bbfa02f8d1dc8c2af8722f96c146cf12541643109e6b8437065",
+        "80c911a9b6453d1205b96a40b28cd1099a2484b9a1d5dc4d85dfec3a8fc25513",
         "stored notices point at this pack"
     );
 }
@@ -168,7 +168,7 @@ fn placeholders_become_words() {
         "- Contractors: Gas engineers",
         "- Courts",
         "- **Survey Company** (United States of America): Collects survey answers. A contract the law accepts.",
-        "- From when we have decided: **1 month**. It is private. A law sets a least time.",
+        "- From when we have decided: **1 month**. It is private. The law sets a minimum time.",
         "1. Ask us about Help with money.",
     ] {
         assert!(full.contains(part), "{part}\n\n{full}");
@@ -274,6 +274,99 @@ fn a_section_has_its_column_and_speaks_for_each_question() {
         health.contains("Reason: the law allows it (Data Protection Act 2018, Schedule 1)."),
         "{health}"
     );
+}
+
+#[test]
+fn whoever_need_not_answer_is_told_so_and_what_follows() {
+    let mut files = small();
+    change(&mut files, "fields.toml", |text| {
+        let label = "label = \"Do you want us to look at your health?\"";
+        text.replace(
+            label,
+            &format!("{label}\nconsequence = \"We cannot look at priority\""),
+        )
+    });
+    let pack = read(&files).expect("an optional question may say what follows");
+    let home = pack
+        .words("en", WordsOf::Section("home"))
+        .expect("it has words")
+        .markdown;
+    assert!(
+        home.contains("You do not have to say. If you do not say: We cannot look at priority."),
+        "{home}"
+    );
+    let required = home
+        .lines()
+        .find(|line| line.contains("What is your name?"))
+        .expect("the required question");
+    assert!(!required.contains("You do not have to say"), "{required}");
+}
+
+#[test]
+fn a_card_about_partners_names_them_or_is_not_there() {
+    let mut files = small();
+    change(&mut files, "cards.toml", |text| {
+        text.replace(
+            "under = \"News from us\"",
+            "under = \"News\"\npartners = true",
+        )
+    });
+    change(&mut files, "text/en/card/mkt_post.md", |text| {
+        text.replace("One fact (mkt_post).", "News about {{partners}}.")
+    });
+    change(&mut files, "fields.toml", |text| {
+        text.replace(
+            "also = [{ card = \"mkt_post\", purposes = [\"P2\"] }]\n",
+            "",
+        )
+    });
+    let none = read(&files).expect("it holds together without partners");
+    assert_eq!(
+        none.card("mkt_post"),
+        None,
+        "nobody to name: nothing to agree to"
+    );
+    assert_eq!(none.words("en", WordsOf::Card("mkt_post")), None);
+    change(&mut files, "pack.toml", |text| {
+        text.replace(
+            "partners = []",
+            "partners = [\"Cedar Energy\", \"Dale Foods\"]",
+        )
+    });
+    let two = read(&files).expect("it holds together with two");
+    let words = two
+        .words("en", WordsOf::Card("mkt_post"))
+        .expect("the card is there")
+        .markdown;
+    assert!(
+        words.contains("News about Cedar Energy and Dale Foods."),
+        "{words}"
+    );
+}
+
+/// Writes one file of a pack anew.
+fn change(files: &mut [PackFile], path: &str, to: impl Fn(&str) -> String) {
+    let file = files
+        .iter_mut()
+        .find(|file| file.path == path)
+        .expect("the file is there");
+    let text = std::str::from_utf8(&file.bytes).expect("it is UTF-8");
+    let new = to(text);
+    assert_ne!(new, text, "{path} was changed");
+    file.bytes = new.into_bytes();
+}
+
+#[test]
+fn an_answer_that_needed_a_card_is_kept_by_that_card() {
+    let pack = pack();
+    let place = pack.field("home.where").expect("the field is there");
+    let kept = |codes: &[&str]| {
+        let codes: Vec<String> = codes.iter().map(|code| (*code).to_owned()).collect();
+        pack.kept_by(place, &codes).map(|rule| rule.id.clone())
+    };
+    assert_eq!(kept(&["rent"]).as_deref(), Some("RA"), "the field's own");
+    assert_eq!(kept(&["hospital"]).as_deref(), Some("RH"), "the card's");
+    assert_eq!(kept(&[]).as_deref(), Some("RA"));
 }
 
 #[test]

@@ -126,6 +126,7 @@ fn words_and_copies_that_were_changed_are_found() {
                 interview,
                 person,
                 digest,
+                page: Digest::of(b"<p>"),
             };
             let seq = tx.append(at(9), None, None, act)?;
             let new = crate::NewReceipt {
@@ -134,7 +135,7 @@ fn words_and_copies_that_were_changed_are_found() {
                 person,
                 digest,
                 json: "{}",
-                html: "",
+                html: "<p>",
                 at: at(9),
             };
             tx.receipt_keep(seq, &new)
@@ -160,18 +161,29 @@ fn words_and_copies_that_were_changed_are_found() {
             FindingKind::ReceiptDiffers,
         ),
         (
+            "UPDATE receipt SET html = '<b>'".to_owned(),
+            last,
+            FindingKind::ReceiptDiffers,
+        ),
+        (
             "UPDATE text SET markdown = 'other words'".to_owned(),
             last - 1,
             FindingKind::TextDiffers,
         ),
     ] {
-        vault.conn.execute_batch(&sql).unwrap();
+        vault
+            .conn
+            .execute_batch(&format!("SAVEPOINT before; {sql}"))
+            .unwrap();
         let checking = vault.check_all(|_| ()).unwrap();
         let found = checking
             .findings()
             .iter()
             .any(|found| (found.seq, found.kind) == (Some(seq), kind));
         assert!(found, "{sql}: {:?}", checking.findings());
+        if sql.contains("receipt") {
+            vault.conn.execute_batch("ROLLBACK TO before").unwrap();
+        }
     }
     assert!(vault.text(words).is_err(), "not put up as what was shown");
 }

@@ -126,3 +126,41 @@ fn every_search_walks_an_index() {
         assert!(!plan.iter().any(scans), "{sql}: {plan:?}");
     }
 }
+
+#[test]
+fn among_very_many_of_one_name_the_postcode_finds_theirs() {
+    let mut house = House::new();
+    for n in 0..60 {
+        put(
+            &mut house,
+            200 + n,
+            &index("John Smith", "1970-01-01", "ZZ99 1AA"),
+        );
+    }
+    let theirs = put(
+        &mut house,
+        300,
+        &index("Zoe Smyth", "1980-01-01", "ZZ99 3AA"),
+    );
+    put(
+        &mut house,
+        301,
+        &index("Ben Okoro", "1980-01-01", "ZZ99 3AA"),
+    );
+    for typed in ["Smith", "smyth", "zo"] {
+        let search = Search {
+            name: typed.to_owned(),
+            tokens: tokens(typed),
+            sounds: sound_keys(typed),
+            postcode: Some("ZZ99 3AA".to_owned()),
+            limit: 21,
+            ..Search::default()
+        };
+        let found = house.vault().find(&search).unwrap();
+        assert_eq!(found[0].person, theirs, "{typed}");
+        assert!(
+            found.iter().all(|one| one.name != "Ben Okoro"),
+            "{typed}: a neighbour of another name"
+        );
+    }
+}

@@ -8,7 +8,7 @@ use tell_first_evidence::{
     Act, ChoiceId, Digest, InterviewId, Moment, NoticeRef, PersonId, Salt, ShowingId, StaffId,
     VaultId, World, commit,
 };
-use tell_first_intake::{Answer, ChoiceState, How, Layer, Method, Purpose, Value};
+use tell_first_intake::{Answer, ChoiceState, How, Layer, Method, Purpose, Value, value_json};
 use tell_first_notice as notice;
 use tempfile::TempDir;
 use uuid::Uuid;
@@ -241,15 +241,48 @@ impl House {
         showing: ShowingId,
         erase: &[(&str, u32)],
     ) -> Result<ChoiceId> {
+        self.say(card, state, showing, erase, None)
+    }
+
+    /// The same, with a name typed.
+    pub(super) fn say(
+        &mut self,
+        card: &str,
+        state: ChoiceState,
+        showing: ShowingId,
+        erase: &[(&str, u32)],
+        words: Option<&str>,
+    ) -> Result<ChoiceId> {
         let choice = ChoiceId::from_uuid(self.uuid());
         let (person, interview) = (self.person, self.interview);
         let supersedes = self
             .vault()
-            .newest_choice(person, card)?
+            .choices_of(person)?
+            .into_iter()
+            .rfind(|row| row.card == card)
             .map(|row| row.choice);
         let statement = Digest::of(b"I agree");
+        let said = words.map(|words| (words, Salt::from_bytes([6; 32])));
+        let method = match (state, &said) {
+            (ChoiceState::Given, None) => Some(Method::OwnTap),
+            (_, said) => said.as_ref().map(|_| Method::TypedName),
+        };
         self.vault().write(|tx| {
-            let act = choice_made(choice, interview, person, card, state, showing, supersedes);
+            let act = Act::ChoiceMade {
+                choice,
+                interview,
+                person,
+                card: card.to_owned(),
+                state: state.to_string(),
+                notice: reference(&pack()),
+                showing,
+                statement: Some(statement),
+                method: method.map(|method| method.to_string()),
+                words: said
+                    .as_ref()
+                    .map(|(words, salt)| commit(salt, words.as_bytes())),
+                supersedes,
+            };
             let seq = tx.append(at(1500), None, Some(staff_id()), act)?;
             tx.text_keep(seq, statement, "I agree")?;
             tx.choice_add(
@@ -263,8 +296,8 @@ impl House {
                     pack: pack().digest,
                     showing,
                     statement: Some(statement),
-                    method: (state == ChoiceState::Given).then_some(Method::OwnTap),
-                    words: None,
+                    method,
+                    words: said.as_ref().map(|(words, salt)| (*words, salt)),
                     supersedes,
                     staff: staff_id(),
                     at: at(1500),
@@ -306,17 +339,26 @@ pub(super) fn put(
     choice: Option<ChoiceId>,
 ) -> Result<()> {
     let salt = Salt::from_bytes(*Digest::of(field.as_bytes()).as_bytes());
-    let is_value = matches!(answer, Answer::Value(_));
+    let sealed = match answer {
+        Answer::Value(value) => Some(commit(&salt, value_json(value).as_bytes())),
+        Answer::Declined | Answer::NotKnown | Answer::NotNeeded => None,
+    };
+    let is_value = sealed.is_some();
+    let changed = tx.conn.query_row(
+        "SELECT EXISTS (SELECT 1 FROM answer WHERE interview = ?1 AND field = ?2 AND row = 0)",
+        rusqlite::params![interview.as_uuid().into_bytes(), field],
+        |row| row.get(0),
+    )?;
     let act = Act::AnswerSaved {
         interview,
         person,
         field: field.to_owned(),
         row: 0,
         state: if is_value { "value" } else { "declined" }.to_owned(),
-        value: is_value.then(|| commit(&salt, b"value")),
+        value: sealed,
         showing,
         choice,
-        changed: false,
+        changed,
     };
     let seq = tx.append(at(1600), None, Some(staff_id()), act)?;
     tx.answer_put(
@@ -344,30 +386,6 @@ pub(super) fn erased(interview: InterviewId, person: PersonId, field: &str, row:
         field: field.to_owned(),
         row,
         because: "withdrawn".to_owned(),
-    }
-}
-
-pub(super) fn choice_made(
-    choice: ChoiceId,
-    interview: InterviewId,
-    person: PersonId,
-    card: &str,
-    state: ChoiceState,
-    showing: ShowingId,
-    supersedes: Option<ChoiceId>,
-) -> Act {
-    Act::ChoiceMade {
-        choice,
-        interview,
-        person,
-        card: card.to_owned(),
-        state: state.to_string(),
-        notice: reference(&pack()),
-        showing,
-        statement: None,
-        method: None,
-        words: None,
-        supersedes,
     }
 }
 
@@ -419,6 +437,7 @@ fn card(id: &str, strength: notice::Strength) -> notice::Card {
         retention: "RA".to_owned(),
         strength,
         section: "health".to_owned(),
+        partners: false,
     }
 }
 
@@ -500,6 +519,8 @@ pub(super) fn pack() -> notice::Pack {
             email: String::new(),
             subject: String::new(),
         },
+        partners: vec![],
+        watch: notice::Watch::default(),
         purposes: vec![],
         interests: vec![],
         recipients: vec![],

@@ -116,6 +116,119 @@ fn nothing_there_is_absent() {
     ));
 }
 
+/// Every file below a folder with its bytes.
+fn all_bytes(dir: &Path) -> Vec<(std::path::PathBuf, Vec<u8>)> {
+    let mut all = Vec::new();
+    for entry in fs::read_dir(dir).unwrap().flatten() {
+        if entry.path().is_dir() {
+            all.extend(all_bytes(&entry.path()));
+        } else {
+            all.push((entry.path(), fs::read(entry.path()).unwrap()));
+        }
+    }
+    all.sort();
+    all
+}
+
+#[test]
+fn a_vault_without_its_file_is_no_place_for_a_new_one() {
+    let (folder, vault) = founded();
+    let dir = folder.path().join("live");
+    drop(vault);
+    fs::remove_file(dir.join("vault.tell")).unwrap();
+    let parts = |kept: &[&str]| {
+        for name in ["vault.id", "slots", "vault.tell-wal"] {
+            let (from, to) = (dir.join(name), folder.path().join(format!("aside-{name}")));
+            let (there, aside) = (from.exists(), to.exists());
+            match kept.contains(&name) {
+                true if aside => fs::rename(to, from).unwrap(),
+                false if there => fs::rename(from, to).unwrap(),
+                _ => {}
+            }
+        }
+    };
+    fs::write(dir.join("vault.tell-wal"), b"a journal").unwrap();
+    for kept in [
+        &["vault.id", "slots", "vault.tell-wal"][..],
+        &["vault.id", "slots"],
+        &["vault.id"],
+        &["slots"],
+        &["vault.tell-wal"],
+    ] {
+        parts(kept);
+        let before = all_bytes(&dir);
+        assert_eq!(look(&dir), Presence::PartMissing, "{kept:?}");
+        for refused in [
+            Vault::create(&dir, founding()).map(drop),
+            Vault::open(&dir, &key()).map(drop),
+            slots::open(&dir, &SlotName::Recovery, "x").map(drop),
+        ] {
+            assert!(
+                matches!(refused, Err(VaultError::PartMissing)),
+                "{kept:?}: {refused:?}"
+            );
+        }
+        assert_eq!(all_bytes(&dir), before, "{kept:?}");
+    }
+    parts(&[]);
+    assert_eq!(look(&dir), Presence::Absent);
+}
+
+/// A founding that is stopped leaves its file under the founding name: then there never was a vault.
+#[test]
+fn a_founding_that_was_stopped_can_be_done_again() {
+    for with_slots in [false, true] {
+        let (folder, vault) = founded();
+        let dir = folder.path().join("live");
+        drop(vault);
+        let founding_name = dir.join(format!("founding-{}.tell", vault_id()));
+        fs::rename(dir.join("vault.tell"), &founding_name).unwrap();
+        if !with_slots {
+            fs::rename(dir.join("slots"), folder.path().join("aside")).unwrap();
+        }
+        let before: Vec<Vec<u8>> = all_bytes(&dir).into_iter().map(|file| file.1).collect();
+        assert_eq!(look(&dir), Presence::Absent);
+        let again = Founding {
+            vault: tell_first_evidence::VaultId::from_uuid(uuid::Uuid::from_u128(5)),
+            ..founding()
+        };
+        drop(Vault::create(&dir, again).unwrap());
+        assert!(matches!(look(&dir), Presence::Present { .. }));
+        let after: Vec<Vec<u8>> = all_bytes(&dir).into_iter().map(|file| file.1).collect();
+        for bytes in before {
+            assert!(after.contains(&bytes), "it was set aside, not deleted");
+        }
+    }
+}
+
+/// Not to be let in is not to know: never "set up this desk".
+#[cfg(unix)]
+#[test]
+fn a_folder_that_may_not_be_looked_into_says_so() {
+    use std::os::unix::fs::PermissionsExt;
+    let refused = std::io::Error::from(std::io::ErrorKind::PermissionDenied);
+    assert!(matches!(
+        crate::files::absent_or(refused, ()),
+        Err(VaultError::NoAccess)
+    ));
+    let (folder, vault) = founded();
+    let dir = folder.path().join("live");
+    drop(vault);
+    for (path, mode) in [(dir.join("vault.tell"), 0o200), (dir.clone(), 0o600)] {
+        let before = fs::metadata(&path).unwrap().permissions();
+        fs::set_permissions(&path, fs::Permissions::from_mode(mode)).unwrap();
+        // Nobody can shut the administrator of the computer out.
+        if fs::File::open(dir.join("vault.tell")).is_err() {
+            assert_eq!(look(&dir), Presence::NoAccess, "{}", path.display());
+            assert!(matches!(
+                Vault::open(&dir, &key()),
+                Err(VaultError::NoAccess)
+            ));
+        }
+        fs::set_permissions(&path, before).unwrap();
+    }
+}
+
 #[test]
 fn a_flipped_byte_never_passes_in_silence() {
     let mut house = House::new();

@@ -16,6 +16,7 @@ export class AddressField extends FieldElement {
         ${partInput(this, { part: 'line2', label: t('iv-line2'), off })}
         ${partInput(this, { part: 'town', label: t('iv-town'), width: '20', off })}
         ${partInput(this, { part: 'postcode', label: t('iv-postcode'), width: '10', off })}
+        ${partInput(this, { part: 'country', label: t('iv-country'), width: '20', off })}
       </div>
       ${noneBox(this, t('iv-no-address'))}`;
   }

@@ -8,6 +8,7 @@
  * @import { FieldView, Given, Problem } from '../../../ipc/views.js'
  */
 import { html, nothing as noPart } from 'lit';
+import { answerWords } from '../../../text/answer-words.js';
 import { t } from '../../../text/text.js';
 import { LightElement } from '../../light-element.js';
 import { choosing, controlId, copyOf, isNothing, same } from '../given.js';
@@ -180,7 +181,7 @@ export class FieldElement extends LightElement {
 
   #body() {
     if (this.isMasked && !this.revealed && !this.isNew) {
-      return html`<p class="question__covered">${t('iv-part-shown', { display: this.field.display ?? '' })}
+      return html`<p class="question__covered">${t('iv-part-shown', { display: answerWords(this.field.display ?? []) })}
         <button type="button" class="quiet-button" id=${this.idOf()} @click=${this.#typeAnew}>${t('iv-type-anew')}</button></p>`;
     }
     const hide = this.field.restricted && !this.revealed && this.field.given !== null && !this.isNew;

@@ -169,11 +169,25 @@ export class HomeView extends LightElement {
       </div>`;
   }
 
+  /** For whoever looks after the desk and sees nobody: no search that would be refused. */
+  #nobody() {
+    return html`
+      <h1 class="title-1">${t('home-no-find-heading')}</h1>
+      <error-box .error=${this.error}></error-box>
+      ${this.#unconfirmed()}
+      <p>${t('home-no-find')}</p>`;
+  }
+
+  #unconfirmed() {
+    return this.codeUnconfirmed ? html`<div class="govuk-inset-text" role="note">${t('home-code-unconfirmed')}</div>` : nothing;
+  }
+
   render() {
+    if (this.home && !this.home.can.includes('find')) return this.#nobody();
     return html`
       <h1 class="title-1">${t('home-heading')}</h1>
       <error-box .error=${this.error}></error-box>
-      ${this.codeUnconfirmed ? html`<div class="govuk-inset-text" role="note">${t('home-code-unconfirmed')}</div>` : nothing}
+      ${this.#unconfirmed()}
       <form role="search" novalidate @submit=${this.#find}>
         <label class="govuk-label govuk-label--strong" for="home-search">${t('home-search-label')}</label>
         <div class="govuk-hint" id="home-search-hint">${t('home-search-hint')}</div>

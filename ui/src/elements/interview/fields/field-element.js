@@ -135,7 +135,7 @@ export class FieldElement extends LightElement {
   get describedBy() {
     const ids = [];
     if (this.field.hint) ids.push(this.idOf('hint'));
-    if (this.field.required && this.field.consequence) ids.push(this.idOf('needed'));
+    if (this.field.consequence) ids.push(this.idOf('needed'));
     if (this.problems.length) ids.push(this.idOf('error'));
     return ids.join(' ') || noPart;
   }
@@ -168,10 +168,10 @@ export class FieldElement extends LightElement {
   }
 
   #words() {
-    const { hint, required, consequence } = this.field;
+    const { hint, consequence } = this.field;
     return html`
       ${hint ? html`<p class="question__hint" id=${this.idOf('hint')}>${hint}</p>` : noPart}
-      ${required && consequence
+      ${consequence
         ? html`<p class="question__needed" id=${this.idOf('needed')}>${t('iv-if-not-given', { consequence })}</p>` : noPart}
       ${this.problems.length
         ? html`<p class="govuk-error-message" id=${this.idOf('error')}>

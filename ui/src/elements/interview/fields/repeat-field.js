@@ -40,7 +40,7 @@ export class RepeatField extends LightElement {
       <section class="repeat ${problems.length ? 'question--wrong' : ''}" aria-labelledby=${controlId(field, 'title')}>
         <h2 class="repeat__title" id=${controlId(field, 'title')}>${field.label}</h2>
         ${field.hint ? html`<p class="question__hint">${field.hint}</p>` : nothing}
-        ${field.required && field.consequence
+        ${field.consequence
           ? html`<p class="question__needed">${t('iv-if-not-given', { consequence: field.consequence })}</p>` : nothing}
         ${problems.map((problem) => html`<p class="govuk-error-message">${problemWords(problem, field)}</p>`)}
         ${keyed(rows, (row) => row.row, (row, index) => this.#row(row, index))}

@@ -160,7 +160,8 @@ async fn a_whole_interview_by_keyboard_alone() {
     enter_on(&window, "Continue").await;
     refuse_until(&window, CARD_ACCESS).await;
     enter_on(&window, "Yes, I agree").await;
-    on(&window, "Getting around your home").await;
+    // Other cards of the page follow, each for a purpose of its own.
+    refuse_until(&window, "Getting around your home").await;
     window.shows(&format!("You agreed: {CARD_ACCESS}")).await;
     refuse_until(&window, "Check your answers").await;
     enter_on(&window, "This is right").await;

@@ -60,5 +60,26 @@ async fn a_yes_taken_back_at_the_last_moment_is_not_on_the_copy() {
     copy_says(&window, "Full notice").await;
     window.press("Save to the copies folder").await;
     window.shows("In the folder").await;
+    press_on(&window, "Finish the interview").await;
+    on(&window, "The interview is finished").await;
+    let kinds = "\
+        const done = arguments[arguments.length - 1];\
+        const person = document.querySelector('interview-view').work.view.interview.person;\
+        window.__TAURI_INTERNALS__.invoke('person_page', { req: { person } })\
+          .then((page) => done(page.timeline.map((line) => line.kind)), done);";
+    let kinds = window.script_async(kinds, Vec::new()).await;
+    let kinds: Vec<&str> = kinds
+        .as_array()
+        .into_iter()
+        .flatten()
+        .filter_map(serde_json::Value::as_str)
+        .collect();
+    let made = kinds.iter().filter(|kind| **kind == "receipt.made").count();
+    assert_eq!(made, 3, "a new one only where something changed: {kinds:?}");
+    assert_eq!(
+        kinds.first(),
+        Some(&"interview.completed"),
+        "nothing is made after the end"
+    );
     window.close().await;
 }

@@ -14,12 +14,14 @@ import './copy-ways.js';
 import '../busy-progress.js';
 
 export class CopyPage extends LightElement {
-  static properties = { copy: { attribute: false }, interview: { type: String }, failed: { state: true } };
+  static properties = { copy: { attribute: false }, interview: { type: String }, now: { state: true }, failed: { state: true } };
 
   constructor() {
     super();
-    /** @type {CopyView} */
+    /** @type {CopyView} as the step has it */
     this.copy = /** @type {any} */ (null);
+    /** @type {CopyView} as it stands after what was done here; the step knows nothing of that */
+    this.now = /** @type {any} */ (null);
     this.interview = '';
     /** The copy could not be made: the button to try again is up. */
     this.failed = false;
@@ -27,19 +29,24 @@ export class CopyPage extends LightElement {
 
   /** A copy that still says all there is to say. */
   get #isMade() {
-    return this.copy.receipt !== null && !this.copy.stale;
+    return this.now.receipt !== null && !this.now.stale;
+  }
+
+  /** @param {Map<string, unknown>} changed */
+  willUpdate(changed) {
+    if (changed.has('copy')) this.now = this.copy;
   }
 
   /** @param {Map<string, unknown>} changed */
   updated(changed) {
     // What was said or told since goes on the copy: whoever takes it home takes the newest.
-    if (changed.has('copy') && !this.#isMade && !this.failed) this.#make();
+    if (changed.has('now') && !this.#isMade && !this.failed) this.#make();
   }
 
   async #make() {
     this.failed = false;
     try {
-      this.copy = await copyMake({ interview: this.interview });
+      this.now = await copyMake({ interview: this.interview });
     } catch (cause) {
       this.failed = true;
       this.tell('work-failed', { cause });
@@ -49,7 +56,7 @@ export class CopyPage extends LightElement {
   /** @param {() => Promise<CopyView>} work */
   async #look(work) {
     try {
-      this.copy = await work();
+      this.now = await work();
     } catch (cause) {
       this.tell('work-failed', { cause });
     }
@@ -61,7 +68,7 @@ export class CopyPage extends LightElement {
     this.#look(async () => {
       if (event.detail) return event.detail;
       const { step } = await interviewStep({ interview: this.interview });
-      return step.kind === 'copy' ? step.copy : this.copy;
+      return step.kind === 'copy' ? step.copy : this.now;
     });
   }
 
@@ -71,13 +78,13 @@ export class CopyPage extends LightElement {
       <h1 class="page__title" tabindex="-1">${t('iv-copy-title')}</h1>
       <p class="page__lead">${t('iv-copy-lead')}</p>
       ${made
-        ? html`<copy-ways .copy=${this.copy} @copy-changed=${this.#changed}></copy-ways>`
+        ? html`<copy-ways .copy=${this.now} @copy-changed=${this.#changed}></copy-ways>`
         : this.failed
           ? html`<button type="button" class="govuk-button govuk-button--secondary" @click=${() => this.#make()}>${t('try-again')}</button>`
           : html`<busy-progress label=${t('iv-copy-making')}></busy-progress>`}
       <div class="page__foot">
         <button type="button" class="govuk-button" ?disabled=${!made} @click=${() => this.tell('finish-wanted')}>${t('iv-finish')}</button>
-        ${this.copy.handed.length ? nothing : html`<p class="page__aside">${t('iv-copy-not-handed')}</p>`}
+        ${this.now.handed.length ? nothing : html`<p class="page__aside">${t('iv-copy-not-handed')}</p>`}
       </div>
       ${made ? html`<section class="receipt receipt--preview" aria-label=${t('iv-copy-preview')} tabindex="0">${this.#preview()}</section>` : nothing}`;
   }
@@ -88,9 +95,9 @@ export class CopyPage extends LightElement {
 
   /** The same nodes as long as the receipt is the same, so that reading is not thrown back to the top. */
   #preview() {
-    if (this.#shownHtml !== this.copy.html) {
-      this.#shownHtml = this.copy.html;
-      this.#nodes = [...receiptNodes(this.copy.html).childNodes];
+    if (this.#shownHtml !== this.now.html) {
+      this.#shownHtml = this.now.html;
+      this.#nodes = [...receiptNodes(this.now.html).childNodes];
     }
     return this.#nodes;
   }

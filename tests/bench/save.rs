@@ -121,8 +121,8 @@ impl Rows {
             );
             // A tree has one inner node for each leaf but the first.
             run(
-                "INSERT INTO node VALUES (?1, ?2), (?1 + 1, ?2)",
-                &[&(2 * seq), &hash.as_slice()],
+                "INSERT INTO node VALUES (?1, ?2)",
+                &[&seq, &hash.as_slice()],
             );
             run(
                 "INSERT INTO answer_value VALUES (?1, ?2)",

@@ -3,6 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use sha2::{Digest as _, Sha256};
 use tell_first_evidence::FindingKind;
 use tell_first_vault::Vault;
 
@@ -271,9 +272,18 @@ fn a_forger_who_mends_leaf_or_tree_is_found_too() {
             "UPDATE entry SET bytes = x'{}', leaf = x'{leaf}' WHERE seq = {seq};",
             hex::encode(&bytes)
         );
+        // The node over this leaf and the one beside it.
+        let beside = tell_first_evidence::leaf_hash(&whole.entries[seq ^ 1]);
+        let [left, right] = if seq % 2 == 0 {
+            [leaf, beside]
+        } else {
+            [beside, leaf]
+        };
+        let above = [&[1], left.as_bytes().as_slice(), right.as_bytes()].concat();
         let node = format!(
-            "UPDATE node SET hash = x'{leaf}' WHERE at = {};",
-            tell_first_evidence::leaf_index(seq as u64)
+            "UPDATE node SET hash = x'{}' WHERE at = {};",
+            hex::encode(Sha256::digest(&above)),
+            tell_first_evidence::leaf_index(seq as u64 | 1) + 1
         );
         for sql in [entry.clone(), format!("{entry}{node}")] {
             whole.restore();

@@ -25,7 +25,7 @@ pub use error::Error;
 pub use head::{DeskKey, Head, open_head};
 pub use ids::{ChoiceId, InterviewId, PersonId, ReceiptId, SessionId, ShowingId, StaffId, VaultId};
 pub use tree::{
-    Nodes, check_consistency, check_inclusion, consistency_proof, inclusion_proof, leaf_hash,
-    leaf_index, nodes_for, root,
+    Nodes, check_consistency, check_inclusion, consistency_proof, inclusion_proof, leaf_at,
+    leaf_hash, leaf_index, nodes_for, root,
 };
 pub use walk::{Finding, FindingKind, Front, Walk};

@@ -64,6 +64,13 @@ pub fn leaf_index(seq: u64) -> u64 {
     tlog::stored_hash_index(0, seq)
 }
 
+/// The entry whose leaf has this index among the stored hashes; `None` for an inner node.
+#[must_use]
+pub fn leaf_at(index: u64) -> Option<u64> {
+    let (level, place) = tlog::split_stored_hash_index(index);
+    (level == 0).then_some(place)
+}
+
 /// Root of the tree over the first `size` entries.
 ///
 /// # Errors

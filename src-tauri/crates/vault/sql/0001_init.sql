@@ -21,7 +21,7 @@ BEGIN SELECT raise(ABORT, 'rule:entries-in-order'); END;
 CREATE TRIGGER entry_update BEFORE UPDATE ON entry BEGIN SELECT raise(ABORT, 'rule:entries-never-change'); END;
 CREATE TRIGGER entry_delete BEFORE DELETE ON entry BEGIN SELECT raise(ABORT, 'rule:entries-never-change'); END;
 
--- The tree over the entries, by stored-hash index.
+-- The inner nodes of the tree over the entries, by stored-hash index; its leaves stand beside their entries.
 CREATE TABLE node (
   at   INTEGER PRIMARY KEY CHECK (at >= 0),
   hash BLOB NOT NULL CHECK (length(hash) = 32)

@@ -7,11 +7,11 @@ use rusqlite::types::ValueRef;
 use rusqlite::{Row, params};
 use tell_first_evidence::{
     Digest, Entry, Finding, FindingKind, Front, Head, Nodes, Walk, leaf_hash, leaf_index,
-    open_head, root,
+    nodes_for, open_head, root,
 };
 use uuid::Uuid;
 
-use crate::convert::{Stored, get, signed};
+use crate::convert::{Stored, signed};
 use crate::write::StoredNodes;
 use crate::{Result, Vault, VaultError};
 
@@ -135,13 +135,21 @@ impl Vault {
                 }
                 Ok(_) => {}
             }
-            if (StoredNodes { conn: &self.conn }).node(leaf_index(stored.seq)) != Some(stored.leaf)
-            {
+            if !self.completes(stored.seq, stored.leaf) {
                 findings.push(found(FindingKind::TreeNodeDiffers));
             }
         }
         self.recent_heads(from, size, &mut findings)?;
         Ok(findings)
+    }
+
+    /// True where every whole subtree that ends with this entry has the hash of its two halves.
+    fn completes(&self, seq: u64, leaf: Digest) -> bool {
+        let stored = StoredNodes { conn: &self.conn };
+        nodes_for(seq, leaf, &stored).is_ok_and(|hashes| {
+            let same = |(index, hash): &(u64, Digest)| stored.node(*index) == Some(*hash);
+            hashes.iter().all(same)
+        })
     }
 
     /// Checks the signature of every head, which the walk leaves out because it is slow. `progress` is given how
@@ -217,7 +225,7 @@ impl Vault {
     /// Walks the next entries; returns how many there were.
     fn check_slice(&self, checking: &mut Checking, most: u64) -> Result<u64> {
         let from = checking.walk.size();
-        let loaded = Loaded::read(self, leaf_index(from), leaf_index(from + most))?;
+        let loaded = Loaded::read(self, from, from + most)?;
         let mut heads = self.heads(from, from + most)?.into_iter().peekable();
         let mut query = self.conn.prepare_cached(
             "SELECT seq, bytes, leaf, kind, at_ms, staff, interview, person FROM entry
@@ -226,10 +234,11 @@ impl Vault {
         let mut rows = query.query(params![signed(from)?, signed(from + most)?])?;
         let mut made = false;
         while let Some(row) = rows.next()? {
-            let leaf: Digest = get(row, "leaf")?;
+            let unreadable = |_| VaultError::Unreadable { what: "leaf" };
+            let leaf = Digest::from_column(row.get_ref(2)?.as_blob().map_err(unreadable)?)?;
             let seq = checking.walk.size();
             let bytes = row
-                .get_ref("bytes")?
+                .get_ref(1)?
                 .as_blob()
                 .map_err(|_| VaultError::Unreadable { what: "entry" })?;
             let front = checking.walk.step(bytes, &leaf);
@@ -239,7 +248,7 @@ impl Vault {
                     checking.walk.find(Some(seq), FindingKind::ColumnDiffers);
                 }
             }
-            if signed(seq)? != row.get::<_, i64>("seq")? {
+            if signed(seq)? != row.get::<_, i64>(0)? {
                 checking.walk.find(Some(seq), FindingKind::OutOfOrder);
             }
             if !loaded.fits(seq, checking.walk.completed()) {
@@ -323,33 +332,44 @@ fn is_id(row: &Row<'_>, at: usize, id: Option<&str>) -> bool {
     }
 }
 
-/// A stretch of the stored tree in memory.
+/// A stretch of the stored tree in memory: its inner nodes, by index.
 struct Loaded {
-    start: u64,
-    hashes: Vec<Digest>,
+    /// How many inner nodes come before it.
+    before: u64,
+    nodes: Vec<(i64, Digest)>,
 }
 
 impl Loaded {
-    fn read(vault: &Vault, start: u64, end: u64) -> Result<Self> {
+    /// The nodes that the entries from one to before the other complete.
+    fn read(vault: &Vault, from: u64, to: u64) -> Result<Self> {
         let mut query = vault
             .conn
-            .prepare_cached("SELECT hash FROM node WHERE at >= ?1 AND at < ?2 ORDER BY at")?;
-        let mut rows = query.query(params![signed(start)?, signed(end)?])?;
-        let mut hashes = Vec::new();
+            .prepare_cached("SELECT at, hash FROM node WHERE at >= ?1 AND at < ?2 ORDER BY at")?;
+        let mut rows = query.query(params![signed(leaf_index(from))?, signed(leaf_index(to))?])?;
+        let mut nodes = Vec::new();
         while let Some(row) = rows.next()? {
             // A gap would shift the rest: what follows then differs, which is what a gap is.
-            hashes.push(Digest::from_column(
-                row.get_ref("hash")?.as_blob().unwrap_or_default(),
-            )?);
+            let hash = row.get_ref(1)?.as_blob().unwrap_or_default();
+            nodes.push((row.get(0)?, Digest::from_column(hash)?));
         }
-        Ok(Self { start, hashes })
+        // Of all hashes stored before an entry's leaf, one for each entry is a leaf.
+        let before = leaf_index(from) - from;
+        Ok(Self { before, nodes })
     }
 
-    /// True where the hashes an entry completes are stored from its leaf's place on: they lie side by side.
+    /// True where the hashes an entry completes, but its leaf, are stored from the place after the leaf's on.
     fn fits(&self, seq: u64, completed: &[Digest]) -> bool {
-        let place = leaf_index(seq).checked_sub(self.start);
-        let from = place.and_then(|place| usize::try_from(place).ok());
-        from.and_then(|from| self.hashes.get(from..from + completed.len()))
-            .is_some_and(|stored| stored == completed)
+        let leaf = leaf_index(seq);
+        let inner = completed.get(1..).unwrap_or_default();
+        let rank = (leaf - seq).checked_sub(self.before);
+        let from = rank.and_then(|rank| usize::try_from(rank).ok());
+        let places = (leaf + 1..).map(|at| i64::try_from(at).unwrap_or(i64::MAX));
+        from.and_then(|from| self.nodes.get(from..from + inner.len()))
+            .is_some_and(|stored| {
+                places
+                    .zip(inner)
+                    .zip(stored)
+                    .all(|((at, hash), node)| (at, *hash) == *node)
+            })
     }
 }

@@ -3,7 +3,7 @@
 use rusqlite::{Transaction, TransactionBehavior, params};
 use tell_first_evidence::{
     Act, DeskKey, Digest, Entry, Head, Moment, Nodes, PersonId, SessionId, StaffId, VaultId, World,
-    leaf_hash, nodes_for, root,
+    leaf_at, leaf_hash, nodes_for, root,
 };
 
 use crate::convert::{Stored, signed};
@@ -142,7 +142,8 @@ impl Tx<'_> {
         let mut insert = self
             .conn
             .prepare_cached("INSERT INTO node (at, hash) VALUES (?1, ?2)")?;
-        for (index, hash) in nodes {
+        // The leaf itself stands beside its entry.
+        for (index, hash) in nodes.into_iter().skip(1) {
             insert.execute(params![signed(index)?, hash.to_column()])?;
         }
         self.next += 1;
@@ -251,13 +252,12 @@ pub(crate) struct StoredNodes<'a> {
 
 impl Nodes for StoredNodes<'_> {
     fn node(&self, index: u64) -> Option<Digest> {
-        let mut query = self
-            .conn
-            .prepare_cached("SELECT hash FROM node WHERE at = ?1")
-            .ok()?;
-        let bytes: [u8; 32] = query
-            .query_row([signed(index).ok()?], |row| row.get(0))
-            .ok()?;
+        let (sql, at) = leaf_at(index)
+            .map_or(("SELECT hash FROM node WHERE at = ?1", index), |seq| {
+                ("SELECT leaf FROM entry WHERE seq = ?1", seq)
+            });
+        let mut query = self.conn.prepare_cached(sql).ok()?;
+        let bytes: [u8; 32] = query.query_row([signed(at).ok()?], |row| row.get(0)).ok()?;
         Some(Digest::from_bytes(bytes))
     }
 }

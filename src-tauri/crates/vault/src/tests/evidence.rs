@@ -73,7 +73,7 @@ fn a_forger_with_the_key_is_found() {
             FindingKind::TreeNodeDiffers,
         ),
         (
-            "UPDATE node SET hash = zeroblob(32) WHERE at = 38",
+            "UPDATE node SET hash = zeroblob(32) WHERE at = 43",
             FindingKind::TreeNodeDiffers,
         ),
         (

@@ -287,7 +287,7 @@ fn what_is_written_stays() {
         ),
         ("DELETE FROM node", "entries-never-change"),
         (
-            "INSERT OR REPLACE INTO node SELECT at, zeroblob(32) FROM node WHERE at = 0",
+            "INSERT OR REPLACE INTO node SELECT at, zeroblob(32) FROM node WHERE at = 2",
             "entries-never-change",
         ),
         ("UPDATE head SET note = ''", "entries-never-change"),

@@ -211,9 +211,11 @@ impl Show {
         self.picture("choices").await;
         go_on(window).await;
         on(window, "Your copy to take home").await;
+        window.shows("What you agreed to").await;
+        self.picture("copy").await;
         window.press("Save to the copies folder").await;
         window.shows("In the folder").await;
-        self.picture("copy").await;
+        self.picture("copy-saved").await;
         press_on(window, "Finish the interview").await;
         on(window, "The interview is finished").await;
         self.picture("finished").await;

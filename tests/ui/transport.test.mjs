@@ -54,3 +54,11 @@ test('every command of the shell has its function, and no function calls another
     assert.equal(asked[0][0], name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`));
   }
 });
+
+test('half a character from a broken paste is shown as one that is missing, and refuses nothing', async () => {
+  /** @type {any} */
+  let sent;
+  globalThis.window = /** @type {any} */ ({ __TAURI_INTERNALS__: { invoke: async (/** @type {string} */ _, /** @type {unknown} */ args) => { sent = args; } } });
+  await call('answer_save', { given: { parts: { text: 'A\ud83d \\ud83d' } } });
+  assert.equal(sent.req.given.parts.text, 'A\ufffd \\ud83d');
+});

@@ -35,6 +35,15 @@ export function toCommandError(cause) {
 }
 
 /**
+ * The request with half characters (lone surrogates, from a broken paste) shown as what they are: no text of the
+ * core can hold one, and the call would be refused as a whole.
+ *
+ * @param {Record<string, unknown>} req
+ */
+const wellFormed = (req) =>
+  JSON.parse(JSON.stringify(req), (_, value) => (typeof value === 'string' ? value.toWellFormed() : value));
+
+/**
  * Calls a command of the core. Every command takes one argument, `req`.
  *
  * @template Answer
@@ -45,7 +54,7 @@ export function toCommandError(cause) {
  */
 export async function call(command, req = {}) {
   try {
-    return /** @type {Answer} */ (await invoke(command, { req }));
+    return /** @type {Answer} */ (await invoke(command, { req: wellFormed(req) }));
   } catch (cause) {
     throw toCommandError(cause);
   }

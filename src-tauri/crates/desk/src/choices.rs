@@ -3,7 +3,7 @@
 use tell_first_evidence::{Act, ChoiceId, InterviewId, PersonId, ShowingId};
 use tell_first_intake::{
     Act as CardAct, ChoiceState, Kept, Method, Place, Say, Status, TakingBack, after, here,
-    may_answer, next_place, strong_enough, taking_back,
+    is_blank, may_answer, next_place, strong_enough, taking_back,
 };
 use tell_first_notice::{Card, CardPlace, WordsOf};
 
@@ -224,7 +224,7 @@ impl Desk {
 
     /// The typed name or spoken words of a yes, where the way of agreeing asks for them.
     fn words(&self, say: Say, method: Method, words: Option<&str>) -> Result<Option<Salted>> {
-        let words = words.map(str::trim).filter(|words| !words.is_empty());
+        let words = words.map(str::trim).filter(|words| !is_blank(words));
         let asks = say == Say::Yes && matches!(method, Method::TypedName | Method::Spoken);
         match words.filter(|_| asks) {
             Some(words) if words.chars().count() > LONGEST_WORDS => Err(Error::TooLong),

@@ -57,6 +57,8 @@ pub struct Desk {
     pub(crate) renewing: Option<Digest>,
     /// The check of the whole log, while it runs or once it is done.
     pub(crate) checking: Checking,
+    /// The check could not go on: the file cannot be read from some place on.
+    pub(crate) check_broke: bool,
     /// What the quick check at sign-in found.
     pub(crate) recent: Vec<Finding>,
 }
@@ -114,6 +116,7 @@ impl Desk {
             unconfirmed: None,
             renewing: None,
             checking,
+            check_broke: false,
             recent: Vec::new(),
         })
     }

@@ -5,6 +5,9 @@ use crate::error::Result;
 use crate::roles::May;
 use crate::views::{CheckState, CheckStateName, EvidenceView, FindingView};
 
+/// From this entry on the file cannot be read.
+const UNREADABLE: &str = "file-unreadable";
+
 impl Desk {
     /// Checks about so many entries more. Called in the background until [`Desk::check_is_over`], whatever
     /// it finds: one finding must not hide those behind it. Between two calls the desk can be used.
@@ -13,17 +16,19 @@ impl Desk {
     /// Those of reading the vault.
     pub fn check_some(&mut self, at_most: u64) -> Result<CheckState> {
         self.session()?;
-        self.vault.check_some(&mut self.checking, at_most)?;
+        let checked = self.vault.check_some(&mut self.checking, at_most);
+        self.check_broke = checked.is_err();
+        checked?;
         self.check_state()
     }
 
-    /// True once the whole log was walked in this session.
+    /// True once the whole log was walked in this session, or cannot be walked any further.
     ///
     /// # Errors
     /// `session.locked`.
     pub fn check_is_over(&self) -> Result<bool> {
         self.session()?;
-        Ok(self.checking.done())
+        Ok(self.checking.done() || self.check_broke)
     }
 
     /// The state of the log, with the newest signed head and every finding.
@@ -43,6 +48,10 @@ impl Desk {
                 findings.push(view);
             }
         }
+        if self.check_broke {
+            let (seq, code) = (Some(state.done), UNREADABLE.to_owned());
+            findings.push(FindingView { seq, code });
+        }
         Ok(EvidenceView {
             state: state.state,
             entries: state.entries,
@@ -54,7 +63,8 @@ impl Desk {
 
     /// The check in figures.
     pub(crate) fn check_state(&self) -> Result<CheckState> {
-        let findings = self.checking.findings().len().max(self.recent.len());
+        let findings =
+            self.checking.findings().len().max(self.recent.len()) + usize::from(self.check_broke);
         let state = match (findings, self.checking.done()) {
             (0, true) => CheckStateName::Holds,
             (0, false) => CheckStateName::Running,

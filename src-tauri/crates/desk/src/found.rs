@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use tell_first_evidence::{Salt, StaffId, VaultId, World};
+use tell_first_intake::is_blank;
 use tell_first_vault::{NewSlot, NewStaff, SlotName, SlotPayload, Vault, VaultKey};
 use zeroize::Zeroizing;
 
@@ -142,7 +143,7 @@ pub(crate) fn make(
 /// A name without spaces at its ends; `None` where it is empty, too long or holds controls.
 pub(crate) fn plain_name(name: &str) -> Option<String> {
     let name = name.trim();
-    let fits = !name.is_empty()
+    let fits = !is_blank(name)
         && name.chars().count() <= LONGEST_NAME
         && !name.chars().any(char::is_control);
     fits.then(|| name.to_owned())

@@ -4,6 +4,7 @@
 //! Nothing reads a clock, a file or a database, and nothing decides anything about a person (design section 3).
 
 mod ask;
+mod blank;
 mod changes;
 mod check;
 mod choices;
@@ -22,6 +23,7 @@ mod words;
 mod testpack;
 
 pub use ask::{asked, gate, open_fields};
+pub use blank::is_blank;
 pub use changes::{taking_back, withdrawn_by_change};
 pub use check::{check, second_look};
 pub use choices::{Act, Method, NotAllowed, Say, after, strong_enough};

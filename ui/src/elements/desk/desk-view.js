@@ -80,7 +80,9 @@ export class DeskView extends LightElement {
   #key = (/** @type {KeyboardEvent} */ event) => {
     if (!event.ctrlKey || event.altKey || event.metaKey || event.key.toLowerCase() !== 'l') return;
     event.preventDefault();
-    this.#lock('key');
+    // A key leaves no field by itself, as a press of the button does: what was typed goes to the core first.
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+    setTimeout(() => this.#lock('key'));
   };
 
   async #look() {

@@ -15,10 +15,10 @@ import '../error-box.js';
 import '../error-summary.js';
 
 /**
- * A code without what people add or change when they copy it.
+ * A code without what people add or change when they copy it: O is 0, I and L are 1, as the core reads it.
  * @param {string} code
  */
-export const plainCode = (code) => code.toUpperCase().replace(/[^A-Z0-9]/g, '');
+export const plainCode = (code) => code.toUpperCase().replace(/[^A-Z0-9]/g, '').replace(/O/g, '0').replace(/[IL]/g, '1');
 
 /** What stands on the page: at the gate, and where a new code is made under Settings. */
 const WORDS = Object.freeze({

@@ -14,13 +14,23 @@ export class InViewClock {
   #lastTick = 0;
   #counted = 0;
   #wasInView = false;
+  /** Something else stands in the place of what is counted. */
+  #covered = false;
+
+  /** @param {boolean} covered */
+  set covered(covered) {
+    if (covered === this.#covered) return;
+    if (this.#timer !== undefined) this.#tick();
+    this.#covered = covered;
+    this.#wasInView = !covered && inView();
+  }
 
   /** Starts from nought. */
   start() {
     this.stop();
     this.#counted = 0;
     this.#lastTick = performance.now();
-    this.#wasInView = inView();
+    this.#wasInView = !this.#covered && inView();
     this.#timer = setInterval(() => this.#tick(), TICK_MS);
   }
 
@@ -39,7 +49,7 @@ export class InViewClock {
   // A tick counts only when the page was in view at both its ends, so the count errs on the short side.
   #tick() {
     const now = performance.now();
-    const seen = inView();
+    const seen = !this.#covered && inView();
     if (seen && this.#wasInView) this.#counted += now - this.#lastTick;
     this.#lastTick = now;
     this.#wasInView = seen;

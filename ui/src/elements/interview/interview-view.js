@@ -97,6 +97,8 @@ export class InterviewView extends LightElement {
     const { view, aside } = this.work;
     if (!view) return;
     this.work.tell();
+    // The short notice stands in the page itself; every other in the column, which nothing covers.
+    this.work.keeper.clock.covered = aside !== null && this.work.notice?.layer === 'short';
     const card = view.step.kind === 'card' ? view.step.card.id : '';
     const at = [view.place, view.step.kind, card, aside?.kind, aside?.kind === 'card' ? aside.card.id : ''].join('\n');
     if (at === this.#at) return;

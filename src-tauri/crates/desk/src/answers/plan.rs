@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use tell_first_intake::{
-    Answer, Gate, Grounds, Held, Problem, Record, Value, check, gate, lacking_in, second_look,
-    withdrawn_by_change,
+    Answer, Gate, Grounds, Held, Problem, Record, Value, check, gate, is_blank, lacking_in,
+    second_look, withdrawn_by_change,
 };
 use tell_first_notice::{Field, Kind};
 
@@ -284,7 +284,7 @@ fn read(given: &Given) -> Result<Option<Answer>> {
 }
 
 fn is_empty(given: &Given) -> bool {
-    given.codes.is_empty() && given.parts.values().all(|part| part.trim().is_empty())
+    given.codes.is_empty() && given.parts.values().all(|part| is_blank(part))
 }
 
 /// What is wrong, without what was typed.

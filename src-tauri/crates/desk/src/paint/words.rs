@@ -107,14 +107,23 @@ fn layer_view(
     })
 }
 
+/// Heading of the section beside the page of choices, which is no group.
+const CHOICES: &str = "Your choices";
+
 /// Heading of a section (its group's, for a section named as one) or of the notice.
 pub(crate) fn section_title(pack: &Pack, section: Option<&str>) -> String {
     let group = section.and_then(|section| {
         pack.group(section)
             .or_else(|| pack.groups.iter().find(|group| group.section == section))
     });
+    let of_choices = |section: &str| {
+        pack.cards
+            .iter()
+            .any(|card| card.place == CardPlace::Choices && card.section == section)
+    };
     match (section, group) {
         (Some(_), Some(group)) => group.title.clone(),
+        (Some(section), None) if of_choices(section) => CHOICES.to_owned(),
         (Some(_), None) | (None, _) => pack.title.clone(),
     }
 }

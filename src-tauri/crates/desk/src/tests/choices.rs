@@ -199,10 +199,12 @@ fn a_yes_must_be_strong_enough_and_ends_by_taking_it_back() {
         say(&mut desk, "spoken", Some("yes")),
         "choice.not_strong_enough"
     );
-    assert_eq!(
-        say(&mut desk, "typed-name", Some("  ")),
-        "choice.words_missing"
-    );
+    for nothing in ["  ", "\u{200b}"] {
+        assert_eq!(
+            say(&mut desk, "typed-name", Some(nothing)),
+            "choice.words_missing"
+        );
+    }
     assert_eq!(say(&mut desk, "ticked", None), "request.not_understood");
     assert_eq!(say(&mut desk, "typed-name", Some("Maria Quist")), "ok");
     assert_eq!(

@@ -451,3 +451,27 @@ fn a_number_comes_back_with_its_end_only() {
     let kept = desk.vault.answers_in(interview).expect("answers");
     assert!(kept.iter().any(|row| row.field == "nino"));
 }
+
+#[test]
+fn what_shows_nothing_is_no_answer() {
+    let (_dir, mut desk) = officer_desk();
+    let script = Script {
+        stop_at: Some("group:identity"),
+        ..Script::default()
+    };
+    let (interview, _, _) = started(&mut desk, &script);
+    desk.notice_put(interview, "section", Some("identity"), "screen")
+        .expect("put");
+    let unseen = [text("id.full_name", "\u{200b}\u{feff}")];
+    let left = desk
+        .page_save(interview, "identity", &unseen)
+        .expect("looked at");
+    assert!(
+        left.problems
+            .iter()
+            .any(|problem| problem.field == "id.full_name" && problem.code == "answer.empty"),
+        "{:?}",
+        left.problems
+    );
+    assert_eq!(desk.vault.answers_in(interview).expect("answers"), []);
+}

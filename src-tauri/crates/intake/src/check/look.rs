@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::is_blank;
 use crate::model::{Checked, Problem, Value};
 
 /// Gathers problems, notes and the normalised value.
@@ -32,7 +33,7 @@ impl<'a> Look<'a> {
         };
         for (part, text) in &given.parts {
             let text = text.replace("\r\n", "\n").trim().to_owned();
-            if text.is_empty() || derived.contains(&part.as_str()) {
+            if is_blank(&text) || derived.contains(&part.as_str()) {
                 continue;
             }
             if !known.contains(&part.as_str()) {

@@ -4,6 +4,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use sha2::{Digest as _, Sha256};
+use tell_first_desk::Desk;
+use tell_first_desk::views::CheckStateName;
 use tell_first_evidence::FindingKind;
 use tell_first_vault::Vault;
 
@@ -359,6 +361,42 @@ fn one_finding_does_not_hide_those_behind_it() {
         found.contains(&Some(2)) && found.contains(&Some(6)),
         "{found:?}"
     );
+}
+
+/// Each page in turn: the window either does not open, or says by the end of its check that something is wrong.
+#[test]
+fn no_page_can_be_damaged_without_the_check_after_sign_in_saying_so() {
+    let home = tempfile::tempdir().unwrap();
+    let dir = home.path().join("live");
+    world::desk_made(&dir, 5);
+    let good = fs::read(dir.join("vault.tell")).unwrap();
+    let pages = good.len() / 4096;
+    let mut opened = 0;
+    // Every page would take minutes: signing in is slow on purpose.
+    for page in (1..pages).step_by(pages / 12) {
+        let mut bad = good.clone();
+        bad[page * 4096 + 200] ^= 1;
+        let aside = home.path().join(page.to_string());
+        copy(&dir, &aside);
+        fs::write(aside.join("vault.tell"), &bad).unwrap();
+        let signed_in = Desk::sign_in(
+            &aside,
+            world::NAME,
+            world::PASSPHRASE,
+            Box::new(world::Seeded::new(6)),
+        );
+        let Ok(mut desk) = signed_in else { continue };
+        opened += 1;
+        while !desk.check_is_over().unwrap() {
+            let _ = desk.check_some(500);
+        }
+        let status = desk.evidence_status();
+        assert!(
+            status.is_err() || status.is_ok_and(|status| status.state == CheckStateName::Fails),
+            "page {page} is damaged, and the record is said to hold"
+        );
+    }
+    assert!(opened > 0, "some damage lets a desk open");
 }
 
 #[test]

@@ -328,6 +328,7 @@ pub(crate) fn fresh() -> Record {
         rows: BTreeMap::new(),
         skipped: BTreeSet::new(),
         visited: BTreeSet::new(),
+        later: None,
         checked: false,
         choices_made: false,
         today: today(),
@@ -359,6 +360,7 @@ pub(crate) fn tell(record: &mut Record, layer: Layer, section: Option<&str>) {
         how: How::Screen,
         text: Digest::of(b"words"),
         ended: false,
+        current: true,
     });
 }
 
@@ -372,6 +374,7 @@ pub(crate) fn choose(record: &mut Record, card: &str, state: ChoiceState) {
         card: card.to_owned(),
         state,
         showing: ShowingId::from_uuid(uuid(0)),
+        same_words: true,
     };
     record.choices.insert(card.to_owned(), choice);
 }
@@ -404,5 +407,6 @@ pub(crate) fn put(record: &mut Record, field: &str, row: u32, answer: Answer) {
         answer,
         choice: None,
         changes: 0,
+        rests: Vec::new(),
     });
 }

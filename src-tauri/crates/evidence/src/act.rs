@@ -245,7 +245,7 @@ acts! {
         language: String = "language",
         /// SHA-256 of the rendered words.
         text: Digest = "text",
-        /// `screen`, `aloud` or `paper`.
+        /// `screen`, `aloud`, `paper` or `posted`.
         how: String = "how",
     }
     /// It ended.
@@ -452,8 +452,8 @@ acts! {
         person: PersonId = "person",
         /// The version from now on.
         notice: NoticeRef = "notice",
-        /// The showing that told the person what changed.
-        showing: ShowingId = "showing",
+        /// The showing that told the person what changed; none where they had been told nothing yet.
+        showing: Option<ShowingId> = "showing",
     }
     /// A card that had changed was put to somebody who had agreed to it before, and put off: their yes stands for what
     /// it was given to.

@@ -110,6 +110,8 @@ pub enum How {
     Aloud,
     /// Printed and handed over.
     Paper,
+    /// Printed and sent by post.
+    Posted,
 }
 
 /// One showing of this interview.

@@ -62,7 +62,12 @@ stored_words!(Layer, "layer", {
     Leaflet => "leaflet",
     Changes => "changes",
 });
-stored_words!(How, "way of showing", { Screen => "screen", Aloud => "aloud", Paper => "paper" });
+stored_words!(How, "way of showing", {
+    Screen => "screen",
+    Aloud => "aloud",
+    Paper => "paper",
+    Posted => "posted",
+});
 stored_words!(Channel, "channel", { Desk => "desk", Phone => "phone", HomeVisit => "home-visit" });
 stored_words!(Present, "person present", {
     Applicant => "applicant",

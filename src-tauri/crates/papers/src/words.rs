@@ -82,6 +82,7 @@ pub(crate) fn how(how: How) -> &'static str {
         How::Screen => "on a screen",
         How::Aloud => "read aloud",
         How::Paper => "on paper",
+        How::Posted => "by post",
     }
 }
 

@@ -188,7 +188,7 @@ pub(super) fn acts() -> Vec<Act> {
             interview,
             person,
             notice: notice(),
-            showing,
+            showing: Some(showing),
         },
         Act::ChoiceKept {
             choice,

@@ -27,7 +27,7 @@ pub(crate) fn question_by_question(pack: &Pack, section: &str) -> Option<String>
 }
 
 /// Everything a person must be told about one question.
-fn facts(pack: &Pack, field: &Field) -> String {
+pub(crate) fn facts(pack: &Pack, field: &Field) -> String {
     if field.route == Route::Closed {
         return "We do not ask this for this letting.".to_owned();
     }
@@ -73,7 +73,7 @@ fn facts(pack: &Pack, field: &Field) -> String {
 
 /// Why the law lets us ask. A question that rests on a card says so and nothing else: a person is never told
 /// that we need their agreement and that we do not.
-fn reason(pack: &Pack, field: &Field) -> String {
+pub(crate) fn reason(pack: &Pack, field: &Field) -> String {
     if let Some(card) = field.card.as_deref().and_then(|id| pack.card(id)) {
         return format!("only if you agree to “{}”.", card.title);
     }
@@ -96,7 +96,7 @@ fn reason(pack: &Pack, field: &Field) -> String {
 }
 
 /// An Article 6 basis in plain words.
-fn plain_basis(pack: &Pack, field: &Field, basis: &str) -> String {
+pub(crate) fn plain_basis(pack: &Pack, field: &Field, basis: &str) -> String {
     match basis {
         "6(1)(a)" => "you agree to it.".to_owned(),
         "6(1)(b)" => "we need it for your agreement with us, or to get one ready.".to_owned(),
@@ -152,6 +152,6 @@ pub(crate) fn sentence(text: &str) -> String {
 }
 
 /// Parts joined with semicolons: they may hold commas and "and" themselves.
-fn join(parts: Vec<String>) -> String {
+pub(crate) fn join(parts: Vec<String>) -> String {
     parts.join("; ")
 }

@@ -59,11 +59,49 @@ pub(crate) fn texts(pack: &Pack, raw: &RawTexts, flaws: &mut Flaws) -> Texts {
         sections,
         full,
         cards,
+        written: written(raw),
     }
 }
 
+/// The texts as they were written, by their path in the language's folder.
+fn written(raw: &RawTexts) -> BTreeMap<String, String> {
+    let layers = [("short.md", &raw.short), ("full.md", &raw.full)];
+    let layers = layers
+        .into_iter()
+        .filter_map(|(path, text)| Some((path.to_owned(), text.clone()?)));
+    let shelf = |folder: &'static str, shelf: &BTreeMap<String, String>| -> Vec<(String, String)> {
+        let place = |(id, text): (&String, &String)| (format!("{folder}/{id}.md"), text.clone());
+        shelf.iter().map(place).collect()
+    };
+    layers
+        .chain(shelf("section", &raw.sections))
+        .chain(shelf("card", &raw.cards))
+        .collect()
+}
+
+/// A text as it was written, with each placeholder replaced by what `value` says; left as it stands where it says
+/// nothing. Only for texts that were read: an unclosed `{{` stays too.
+pub(crate) fn replace(text: &str, mut value: impl FnMut(&str) -> Option<String>) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some((before, after)) = rest.split_once("{{") {
+        out.push_str(before);
+        let (name, tail) = after.split_once("}}").unwrap_or((after, ""));
+        match value(name) {
+            Some(value) => out.push_str(&value),
+            None => {
+                out.push_str("{{");
+                out.push_str(after.get(..after.len() - tail.len()).unwrap_or(after));
+            }
+        }
+        rest = tail;
+    }
+    out.push_str(rest);
+    out
+}
+
 /// The parts of a card's Markdown.
-fn card_text(text: &str) -> CardText {
+pub(crate) fn card_text(text: &str) -> CardText {
     let part = |key: CardKey| under(text, key.heading());
     CardText {
         what: part(CardKey::What),
@@ -126,7 +164,7 @@ fn alone(before: &str, tail: &str) -> bool {
 }
 
 /// What one placeholder becomes; `None` where it is unknown.
-fn value(pack: &Pack, card: Option<&Card>, name: &str) -> Option<String> {
+pub(crate) fn value(pack: &Pack, card: Option<&Card>, name: &str) -> Option<String> {
     let (area, rest) = name.split_once('.').unwrap_or((name, ""));
     match area {
         "controllers" if rest.is_empty() => Some(controllers(pack)),

@@ -463,6 +463,10 @@ pub struct Texts {
     pub full: String,
     /// Cards by id.
     pub cards: BTreeMap<String, CardText>,
+    /// The same texts as they were written, placeholders and all, by their path in the language's folder
+    /// (`section/bank.md`): the only place where a changed sentence can be told from a changed fact that it quotes.
+    /// Empty where a pack was not read from files.
+    pub written: BTreeMap<String, String>,
 }
 
 /// The parts of a card, always in this order (design section 4).

@@ -36,6 +36,9 @@ fn leave_out_partner_cards(pack: &mut Pack) {
         texts
             .cards
             .retain(|id, _| !unnamed.iter().any(|card| card.id == *id));
+        for card in &unnamed {
+            texts.written.remove(&format!("card/{}.md", card.id));
+        }
     }
 }
 

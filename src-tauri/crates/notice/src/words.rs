@@ -243,7 +243,7 @@ impl Pack {
 }
 
 /// The author's words, then what the fields themselves say.
-fn section_words(pack: &Pack, text: &str, id: &str) -> String {
+pub(crate) fn section_words(pack: &Pack, text: &str, id: &str) -> String {
     let mut words = text.trim().to_owned();
     if let Some(detail) = detail::question_by_question(pack, id) {
         words.push_str("\n\n");
@@ -252,7 +252,8 @@ fn section_words(pack: &Pack, text: &str, id: &str) -> String {
     words.trim_end().to_owned()
 }
 
-fn card_words(text: &CardText) -> String {
+/// What a person is shown of a card before they answer.
+pub(crate) fn card_words(text: &CardText) -> String {
     let parts =
         CardKey::SHOWN.map(|key| format!("## {}\n\n{}", key.heading(), text.part(key).trim()));
     parts.join("\n\n")

@@ -36,7 +36,7 @@ pub use found::Founding;
 pub use outside::Outside;
 pub use reception::NewPerson;
 pub use roles::Role;
-pub use shipped::shipped;
+pub use shipped::{shipped, shipped_packs};
 pub use tell_first_evidence::CloseReason;
 pub use tell_first_vault::{Exposed, Presence, exposure, look};
 

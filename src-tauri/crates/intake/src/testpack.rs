@@ -271,10 +271,10 @@ pub(crate) fn pack() -> Pack {
             phone: "01632 960000".to_owned(),
             verified_on: day(2026, 1, 1),
         },
-        unsubscribe: Unsubscribe {
+        unsubscribe: Some(Unsubscribe {
             email: "u@example.org".to_owned(),
             subject: "Stop".to_owned(),
-        },
+        }),
         partners: Vec::new(),
         watch: Watch {
             health: words(&["asthma", "heart attack"]),

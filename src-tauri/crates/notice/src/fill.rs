@@ -17,20 +17,12 @@ const SHORT_WORDS: u64 = 235;
 /// The texts of one language with every placeholder filled in. What cannot be filled is a flaw.
 pub(crate) fn texts(pack: &Pack, raw: &RawTexts, flaws: &mut Flaws) -> Texts {
     let folder = &raw.folder;
-    let short = filled(
-        pack,
-        None,
-        &format!("{folder}short.md"),
-        raw.short.as_deref().unwrap_or_default(),
-        flaws,
-    );
-    let full = filled(
-        pack,
-        None,
-        &format!("{folder}full.md"),
-        raw.full.as_deref().unwrap_or_default(),
-        flaws,
-    );
+    let mut layer = |name: &str, text: Option<&str>| {
+        text.map(|text| filled(pack, None, &format!("{folder}{name}"), text, flaws))
+    };
+    let short = layer("short.md", raw.short.as_deref()).unwrap_or_default();
+    let full = layer("full.md", raw.full.as_deref()).unwrap_or_default();
+    let leaflet = layer("leaflet.md", raw.leaflet.as_deref());
     let count = spoken_words(&short);
     if count > SHORT_WORDS {
         let reason = format!("the short notice has {count} words; {SHORT_WORDS} is the most");
@@ -58,6 +50,7 @@ pub(crate) fn texts(pack: &Pack, raw: &RawTexts, flaws: &mut Flaws) -> Texts {
         short,
         sections,
         full,
+        leaflet,
         cards,
         written: written(raw),
     }
@@ -199,8 +192,8 @@ fn contact(pack: &Pack, name: &str) -> Option<String> {
         "regulator.name" => pack.regulator.name.clone(),
         "regulator.website" => pack.regulator.website.clone(),
         "regulator.phone" => pack.regulator.phone.clone(),
-        "unsubscribe.email" => pack.unsubscribe.email.clone(),
-        "unsubscribe.subject" => pack.unsubscribe.subject.clone(),
+        "unsubscribe.email" => pack.unsubscribe.as_ref()?.email.clone(),
+        "unsubscribe.subject" => pack.unsubscribe.as_ref()?.subject.clone(),
         "pack.title" => pack.title.clone(),
         "pack.version" => pack.version.clone(),
         "pack.address" => pack.published_address.clone(),

@@ -26,11 +26,11 @@ pub struct Pack {
     pub officer: Officer,
     /// Supervisory authority, with the day its details were last checked.
     pub regulator: Regulator,
-    /// Where a person can write to stop marketing.
-    pub unsubscribe: Unsubscribe,
+    /// Where a person can write to stop marketing; none in a notice that asks for no choices.
+    pub unsubscribe: Option<Unsubscribe>,
     /// Partners whose offers a person may be sent news about, by name; none: no card about partners (O82).
     pub partners: Vec<String>,
-    /// Words that make an ordinary answer worth a second look.
+    /// Words that make an ordinary answer worth a second look; none in a notice that asks no questions.
     pub watch: Watch,
     /// The permitted purposes.
     pub purposes: Vec<Purpose>,
@@ -461,6 +461,8 @@ pub struct Texts {
     pub sections: BTreeMap<String, String>,
     /// Full layer.
     pub full: String,
+    /// What those who are not in the room are given on paper; none where the pack gives them nothing of its own.
+    pub leaflet: Option<String>,
     /// Cards by id.
     pub cards: BTreeMap<String, CardText>,
     /// The same texts as they were written, placeholders and all, by their path in the language's folder

@@ -1,6 +1,7 @@
 //! What a pack must hold, and what it is refused for.
 
 mod refusals;
+mod tells;
 mod texts;
 
 use std::fs;
@@ -15,8 +16,13 @@ fn fixtures() -> PathBuf {
 
 /// The files of the small correct pack.
 fn small() -> Vec<PackFile> {
+    fixture("small")
+}
+
+/// The files of one fixture.
+fn fixture(name: &str) -> Vec<PackFile> {
     let mut out = Vec::new();
-    walk(&fixtures().join("small"), "", &mut out);
+    walk(&fixtures().join(name), "", &mut out);
     out
 }
 

@@ -61,14 +61,19 @@ fn words_in(block: &Block) -> usize {
         .count()
 }
 
-#[test]
-fn the_twenty11_pack_holds_together() {
+/// The pack of this folder, read.
+fn shipped(folder: &str) -> Pack {
     let mut found = Vec::new();
-    files(&packs().join("twenty11"), "", &mut found);
-    let pack = read(&found).unwrap_or_else(|flaws| {
+    files(&packs().join(folder), "", &mut found);
+    read(&found).unwrap_or_else(|flaws| {
         let lines: Vec<String> = flaws.iter().map(ToString::to_string).collect();
         panic!("{} flaws:\n{}", lines.len(), lines.join("\n"));
-    });
+    })
+}
+
+#[test]
+fn the_twenty11_pack_holds_together() {
+    let pack = shipped("twenty11");
     for section in pack.sections() {
         assert_eq!(
             pack.brief("en", section).len(),
@@ -95,4 +100,102 @@ fn the_twenty11_pack_holds_together() {
         speaking_time_ms(&short.markdown) > 20_000,
         "the short notice says something"
     );
+}
+
+/// Longest time, in milliseconds, that the lead tenant should have to listen before the letting is logged.
+const LISTEN_MS: u64 = 90_000;
+
+/// What a calm reader takes, who says 150 words in the minute in which the fastest says 220.
+fn calm_ms(fastest_ms: u64) -> u64 {
+    fastest_ms * 220 / 150
+}
+
+#[test]
+fn the_governments_notice_can_be_heard_and_carried_home() {
+    let pack = shipped("mhclg-core");
+    assert_eq!(pack.id, "mhclg-core");
+    assert!(
+        pack.fields.is_empty() && pack.groups.is_empty(),
+        "it asks nothing"
+    );
+    assert!(pack.cards.is_empty(), "it asks no consent");
+    for of in [WordsOf::Short, WordsOf::Full, WordsOf::Leaflet] {
+        let words = pack.words("en", of).expect("it has these words").markdown;
+        for (held, what) in [
+            (
+                &pack.published_address,
+                "where the Ministry's own words are",
+            ),
+            (&pack.officer.email, "whom to write to"),
+            (&pack.regulator.phone, "whom else to complain to"),
+        ] {
+            assert!(words.contains(held), "{of:?} says {what}");
+        }
+    }
+    let fastest = pack
+        .speaking_ms("en", WordsOf::Short)
+        .expect("it can be read out");
+    let calm = calm_ms(fastest);
+    assert!(
+        (30_000..=LISTEN_MS).contains(&calm),
+        "it takes {calm} ms to read out"
+    );
+}
+
+#[test]
+fn the_leaflet_says_all_that_article_14_asks() {
+    let pack = shipped("mhclg-core");
+    let leaflet = pack
+        .words("en", WordsOf::Leaflet)
+        .expect("there is a leaflet");
+    let headings: Vec<String> = leaflet
+        .blocks()
+        .iter()
+        .filter_map(|block| match block {
+            Block::Heading { level: 2, text } => {
+                Some(text.iter().map(|inline| inline.text.as_str()).collect())
+            }
+            Block::Heading { .. }
+            | Block::Paragraph(_)
+            | Block::List { .. }
+            | Block::Table { .. } => None,
+        })
+        .collect();
+    // In its order: (1)(a) and (b), (1)(d), (2)(f), (1)(c) and (2)(g), (1)(c), (1)(e) and (f), (2)(a), (2)(c), (2)(e).
+    assert_eq!(
+        headings,
+        [
+            "Who uses them",
+            "What is in the log about you",
+            "Where the facts came from",
+            "What they are for",
+            "The reason in law",
+            "Who else sees them",
+            "How long they are kept",
+            "What you can do",
+            "If you are not happy",
+            "The Ministry's own words",
+        ]
+    );
+    let facts = pack.policies.iter().map(|policy| &policy.law);
+    let names = pack.recipients.iter().map(|recipient| &recipient.name);
+    let purposes = pack.purposes.iter().map(|purpose| &purpose.explains);
+    let kept = pack.retention.iter().map(|rule| &rule.period);
+    for fact in facts.chain(names).chain(purposes).chain(kept) {
+        assert!(leaflet.markdown.contains(fact.as_str()), "it says: {fact}");
+    }
+}
+
+/// Digests of every version that was ever shipped, one a line: id, version, SHA-256.
+const FROZEN: &str = include_str!("../../../packs/digests.txt");
+
+#[test]
+fn every_pack_that_ships_has_its_digest_in_the_list() {
+    for folder in ["twenty11", "mhclg-core"] {
+        let line = shipped(folder).digest_line();
+        assert!(
+            FROZEN.lines().any(|known| known == line),
+            "the notice changed: give it a new version, and add this line to packs/digests.txt\n{line}"
+        );
+    }
 }

@@ -27,6 +27,7 @@ pub(crate) fn words(pack: &Pack, raw: &RawTexts, flaws: &mut Flaws) {
             Some(_) => {}
         }
     }
+    leaflet(raw, flaws);
     let wanted = super::sections(pack);
     for id in wanted.iter().filter(|id| !raw.sections.contains_key(**id)) {
         let reason = format!("section `{id}` has no text: {folder}section/{id}.md is missing");
@@ -65,6 +66,18 @@ pub(crate) fn words(pack: &Pack, raw: &RawTexts, flaws: &mut Flaws) {
             let reason = format!("the card is about partners and does not name them: `{PARTNERS}`");
             flaws.add(&file, 1, reason);
         }
+    }
+}
+
+/// Checks the leaflet, where there is one. A pack may go without: then nobody is given a paper of their own.
+fn leaflet(raw: &RawTexts, flaws: &mut Flaws) {
+    if raw
+        .leaflet
+        .as_deref()
+        .is_some_and(|text| plain_text(text).trim().is_empty())
+    {
+        let file = format!("{}leaflet.md", raw.folder);
+        flaws.add(&file, 1, "the file has no words");
     }
 }
 

@@ -41,11 +41,12 @@ pub(crate) fn head(texts: &Texts, flaws: &mut Flaws, digest: Digest) -> (Pack, V
         if let Some(regulator) = required(node, flaws, "regulator") {
             pack.regulator = self::regulator(&regulator, flaws);
         }
-        if let Some(unsubscribe) = required(node, flaws, "unsubscribe") {
-            pack.unsubscribe = self::unsubscribe(&unsubscribe, flaws);
+        // What only some packs need is asked for once the questions and cards are known (`check::needed`).
+        if let Some(unsubscribe) = node.sub(flaws, "unsubscribe") {
+            pack.unsubscribe = Some(self::unsubscribe(&unsubscribe, flaws));
         }
-        pack.partners = node.texts(flaws, "partners");
-        if let Some(watch) = required(node, flaws, "watch") {
+        pack.partners = node.texts_opt(flaws, "partners");
+        if let Some(watch) = node.sub(flaws, "watch") {
             pack.watch = self::watch(&watch, flaws);
         }
         languages = node.texts(flaws, "languages");
@@ -219,10 +220,7 @@ fn empty(digest: Digest) -> Pack {
             phone: nothing(),
             verified_on: NaiveDate::default(),
         },
-        unsubscribe: Unsubscribe {
-            email: nothing(),
-            subject: nothing(),
-        },
+        unsubscribe: None,
         partners: Vec::new(),
         watch: Watch::default(),
         purposes: Vec::new(),

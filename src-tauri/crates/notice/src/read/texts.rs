@@ -16,6 +16,8 @@ pub(crate) struct RawTexts {
     pub(crate) short: Option<String>,
     /// `text/en/full.md`, where there is one.
     pub(crate) full: Option<String>,
+    /// `text/en/leaflet.md`, where there is one.
+    pub(crate) leaflet: Option<String>,
     /// Section notices by id.
     pub(crate) sections: BTreeMap<String, String>,
     /// Cards by id.
@@ -66,6 +68,7 @@ fn place(path: &str, text: &str, out: &mut BTreeMap<String, RawTexts>) -> Option
     match rest {
         "short.md" => raw.short = Some(text),
         "full.md" => raw.full = Some(text),
+        "leaflet.md" => raw.leaflet = Some(text),
         other => {
             let (folder, file) = other.split_once('/')?;
             let id = file.strip_suffix(".md")?.to_owned();

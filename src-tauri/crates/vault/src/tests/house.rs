@@ -517,10 +517,7 @@ pub(super) fn pack() -> notice::Pack {
             phone: String::new(),
             verified_on: day("2026-01-01"),
         },
-        unsubscribe: notice::Unsubscribe {
-            email: String::new(),
-            subject: String::new(),
-        },
+        unsubscribe: None,
         partners: vec![],
         watch: notice::Watch::default(),
         purposes: vec![],

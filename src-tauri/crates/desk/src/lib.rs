@@ -15,6 +15,7 @@ mod error;
 mod evidence;
 mod found;
 mod interview;
+mod lettings;
 mod notices;
 mod outside;
 mod packs;
@@ -27,6 +28,8 @@ mod settings;
 mod shipped;
 mod sign_in;
 mod staff;
+mod tell_again;
+mod versions;
 pub mod views;
 
 pub use answers::Said;

@@ -67,6 +67,14 @@ pub enum Doing {
     Settings,
     /// The state of the log.
     Evidence,
+    /// Notices and their versions.
+    Notices,
+    /// Who was told what.
+    Coverage,
+    /// Telling people again.
+    TellAgain,
+    /// Lettings.
+    Letting,
 }
 
 impl Doing {
@@ -82,6 +90,10 @@ impl Doing {
             Self::Staff => "staff",
             Self::Settings => "settings",
             Self::Evidence => "evidence",
+            Self::Notices => "notices",
+            Self::Coverage => "coverage",
+            Self::TellAgain => "tell-again",
+            Self::Letting => "letting",
         }
     }
 }

@@ -151,7 +151,7 @@ impl Facts<'_> {
         }
         self.officer(officer, &new.officer);
         self.regulator(regulator, &new.regulator);
-        self.unsubscribe(unsubscribe, &new.unsubscribe);
+        self.unsubscribe(unsubscribe.as_ref(), new.unsubscribe.as_ref());
         for (old, new) in pairs(partners, &new.partners, |one| one) {
             self.partner(old, new);
         }

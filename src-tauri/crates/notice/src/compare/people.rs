@@ -74,11 +74,18 @@ impl Facts<'_> {
         self.text(&on, FactKind::Review, "checked", &old, &new);
     }
 
-    pub(super) fn unsubscribe(&mut self, old: &Unsubscribe, new: &Unsubscribe) {
-        let Unsubscribe { email, subject } = old.clone();
+    pub(super) fn unsubscribe(&mut self, old: Option<&Unsubscribe>, new: Option<&Unsubscribe>) {
+        // A pack without marketing has none.
+        let facts = |one: Option<&Unsubscribe>| {
+            one.map_or_else(Default::default, |one| {
+                let Unsubscribe { email, subject } = one.clone();
+                (email, subject)
+            })
+        };
+        let ((email, subject), (new_email, new_subject)) = (facts(old), facts(new));
         let parts = [
-            ("email", email, new.email.as_str()),
-            ("subject", subject, &new.subject),
+            ("email", email, new_email.as_str()),
+            ("subject", subject, &new_subject),
         ];
         self.contact("pack/unsubscribe", words::UNSUBSCRIBE, &parts);
     }

@@ -52,13 +52,13 @@ impl Desk {
         if matches!(method, Method::LeftBlank | Method::Ticked) {
             return Err(Error::NotUnderstood);
         }
+        let (row, card_words) = self.said(&case, card, say, method, words)?;
         if !may_answer(&case.pack, &case.record, card) {
             return Err(Error::CardNotHere);
         }
         if let Some(stands) = case.record.outdated_choice(card) {
-            return self.said_anew(&case, (card, stands), say, method, words);
+            return self.said_anew(&case, (&row, &card_words), stands, say);
         }
-        let (row, card_words) = self.said(&case, card, say, method, words)?;
         if say == Say::Yes || !tells_an_answer(&case.pack, card) {
             self.write(|acts| acts.choice_add(&row, Some(&card_words)))?;
         }
@@ -70,27 +70,25 @@ impl Desk {
     fn said_anew(
         &mut self,
         case: &Case,
-        (card, stands): (&str, ChoiceId),
+        (row, card_words): (&ChoiceRow, &str),
+        stands: ChoiceId,
         say: Say,
-        method: Method,
-        words: Option<&str>,
     ) -> Result<StepView> {
-        let (row, card_words) = self.said(case, card, say, method, words)?;
         let (interview, person) = (case.record.interview, case.record.person);
         let work = if say == Say::No {
-            self.taking_back_all(person, card)?
+            self.taking_back_all(person, &row.card)?
         } else {
             Vec::new()
         };
         self.write(|acts| {
             if say == Say::NotNow {
-                return acts.choice_keep(&row, stands);
+                return acts.choice_keep(row, stands);
             }
             for (case, back) in &work {
                 acts.erase_all(case, &back.erased, WITHDRAWN)?;
-                acts.rows_go(case, card)?;
+                acts.rows_go(case, &row.card)?;
             }
-            acts.choice_add(&row, Some(&card_words))
+            acts.choice_add(row, Some(card_words))
         })?;
         self.step_of(interview)
     }

@@ -1,8 +1,10 @@
 //! Lettings: the government's notice is due once one is agreed, before it is sent to the government's log.
 
-use tell_first_evidence::{Act, LettingId, PersonId, ShowingId, commit};
+use std::collections::BTreeMap;
+
+use tell_first_evidence::{Act, InterviewId, LettingId, PersonId, ShowingId, StaffId, commit};
 use tell_first_intake::{How, Layer, Purpose, Record, is_blank};
-use tell_first_vault::LettingRow;
+use tell_first_vault::{LettingRow, NewLetting};
 
 use crate::acts::{LANGUAGE, ShowingRow};
 use crate::case::Case;
@@ -53,7 +55,7 @@ impl Desk {
         }
         let pack = self.packs.in_force(GOVERNMENT, self.outside.today())?;
         let letting = LettingId::from_uuid(self.new_id());
-        let interview = tell_first_evidence::InterviewId::from_uuid(self.new_id());
+        let interview = InterviewId::from_uuid(self.new_id());
         let salt = self.salt();
         let act = Act::LettingAgreed {
             letting,
@@ -64,7 +66,7 @@ impl Desk {
         self.write(|acts| {
             acts.interview_start(interview, person, Purpose::Letting, &reference, &pack)?;
             let seq = acts.append(act)?;
-            let new = tell_first_vault::NewLetting {
+            let new = NewLetting {
                 letting,
                 person,
                 interview,
@@ -188,11 +190,26 @@ impl Desk {
         })
     }
 
+    /// The lettings of one person, for whoever may note them.
+    pub(crate) fn letting_lines(
+        &self,
+        person: PersonId,
+        names: &BTreeMap<StaffId, String>,
+    ) -> Result<Vec<LettingLine>> {
+        if self.may(May::Letting).is_err() {
+            return Ok(Vec::new());
+        }
+        let rows = self.vault.lettings_of(person)?;
+        rows.into_iter()
+            .map(|row| self.letting_line(row, names))
+            .collect()
+    }
+
     /// Where a letting stands, out of its showings.
     pub(crate) fn letting_line(
         &self,
         row: LettingRow,
-        names: &std::collections::BTreeMap<tell_first_evidence::StaffId, String>,
+        names: &BTreeMap<StaffId, String>,
     ) -> Result<LettingLine> {
         let record = self.vault.record(row.interview, self.outside.today())?;
         let shown = self.first_shown(&record, row.person, names)?;
@@ -232,7 +249,7 @@ impl Desk {
         &self,
         record: &Record,
         person: PersonId,
-        names: &std::collections::BTreeMap<tell_first_evidence::StaffId, String>,
+        names: &BTreeMap<StaffId, String>,
     ) -> Result<Option<ShownLine>> {
         let told = record.showings.iter().find(|showing| {
             matches!(showing.layer, Layer::Short | Layer::Full) && record.reached_them(showing)

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use tell_first_evidence::{InterviewId, PersonId};
+use tell_first_evidence::{Digest, InterviewId, PersonId};
 use tell_first_intake::{Layer, Purpose, Status};
 use tell_first_vault::{Changed, ToTell};
 
@@ -122,11 +122,7 @@ impl Desk {
 
     /// The headings of what changed since a version, among the sections somebody was shown. Sections that say an answer are
     /// left out for whoever may not see answers.
-    fn changed_for(
-        &self,
-        person: PersonId,
-        told: tell_first_evidence::Digest,
-    ) -> Result<Vec<String>> {
+    fn changed_for(&self, person: PersonId, told: Digest) -> Result<Vec<String>> {
         let own = self.packs.publication(told).ok_or(Error::Inconsistent)?;
         let sees = self.may(May::SeeAnswers).is_ok();
         let shown = self.sections_shown(person)?;
@@ -176,7 +172,12 @@ impl Desk {
         let Some(from) = from.filter(|from| *from != newest.digest) else {
             return Ok(None);
         };
-        let shown = self.sections_shown(person)?;
+        let mut shown = self.sections_shown(person)?;
+        // That a section was shown may itself say an answer.
+        if self.may(May::SeeAnswers).is_err() {
+            let private = Private::of(&newest);
+            shown.retain(|section| !private.section(section));
+        }
         let words = self.changes_words((from, newest.digest), crate::acts::LANGUAGE, Some(&shown));
         let Ok(words) = words else { return Ok(None) };
         Ok(Some(ChangedSince {

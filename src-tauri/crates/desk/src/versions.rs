@@ -17,7 +17,11 @@ impl Desk {
     /// that comes with a later application does not change anything by itself: it is put beside the others as a
     /// draft, once, for the data protection lead to look at.
     pub(crate) fn install_shipped(&mut self) -> Result<()> {
-        for (id, files) in shipped_packs() {
+        self.install(shipped_packs())
+    }
+
+    pub(crate) fn install(&mut self, packs: Vec<(&str, Vec<PackFile>)>) -> Result<()> {
+        for (id, files) in packs {
             let pack = read(&files).map_err(|_| Error::PackRefused)?;
             if self.packs.newest(id).is_none() {
                 self.publish_first(&pack, &files)?;

@@ -39,6 +39,8 @@ use std::collections::BTreeSet;
 use crate::model::Pack;
 
 pub use told::what_changed;
+#[cfg(test)]
+pub(crate) use {points::quiet, runs::runs};
 
 /// What changes between two packs.
 #[derive(Debug, Clone, PartialEq, Eq)]

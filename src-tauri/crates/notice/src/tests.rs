@@ -1,5 +1,6 @@
 //! What a pack must hold, and what it is refused for.
 
+mod compare;
 mod refusals;
 mod tells;
 mod texts;

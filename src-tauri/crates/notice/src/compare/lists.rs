@@ -25,7 +25,11 @@ impl Facts<'_> {
         };
         let on = On {
             key: format!("{list}/{id}"),
-            subject: words::purpose(title),
+            subject: if kind == FactKind::Interest {
+                words::interest(title)
+            } else {
+                words::purpose(title)
+            },
             reach: Reach::of(
                 self.old,
                 self.new,

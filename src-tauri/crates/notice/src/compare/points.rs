@@ -3,7 +3,6 @@
 use std::collections::BTreeSet;
 
 use super::words;
-use crate::blocks::{flaws, plain_text};
 use crate::detail::sentence;
 
 /// One change.
@@ -51,21 +50,20 @@ impl Point {
     pub(super) fn markdown(self, all: impl Fn(&BTreeSet<&str>) -> bool) -> String {
         let names: BTreeSet<&str> = self.about.iter().map(String::as_str).collect();
         let heading = self.heading;
-        let about = quiet(&self.about.join(" · "));
         match self.how {
-            Body::List => format!("- **{heading}:** {}", sentence(&about)),
+            Body::List => {
+                let about = sentence(&self.about.join(" · "));
+                format!("- **{heading}:** {}", quiet(&about))
+            }
             Body::Change(before, after) => {
-                let about = if names.is_empty() || all(&names) {
-                    String::new()
+                let lead = if names.is_empty() || all(&names) {
+                    format!("**{heading}.**")
                 } else {
-                    format!(" ({})", quiet(&words::some_of(&self.about)))
+                    let about = quiet(&words::some_of(&self.about));
+                    format!("**{heading}** ({about}).")
                 };
                 let (before, after) = (quiet(&before), quiet(&after));
-                format!(
-                    "- **{heading}**{about}. {} {before} {} {after}",
-                    words::BEFORE,
-                    words::NOW
-                )
+                format!("- {lead} {} {before} {} {after}", words::BEFORE, words::NOW)
             }
         }
     }
@@ -88,16 +86,15 @@ pub(super) fn add(points: &mut Vec<Point>, point: Point) {
     }
 }
 
+/// Marks that Markdown may obey inside a line.
+const OBEYED: [char; 12] = ['\\', '`', '*', '_', '[', ']', '<', '>', '&', '~', '|', '#'];
+
 /// Words as they stand, on one line. Marks that Markdown would obey are made plain; most words have none.
-pub(super) fn quiet(text: &str) -> String {
+pub(crate) fn quiet(text: &str) -> String {
     let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    let around = format!("x {line} x");
-    if flaws(&around).is_empty() && plain_text(&around) == around {
-        return line;
-    }
     let mut out = String::with_capacity(line.len());
     for c in line.chars() {
-        if c.is_ascii_punctuation() {
+        if OBEYED.contains(&c) {
             out.push('\\');
         }
         out.push(c);

@@ -11,7 +11,7 @@ struct Piece<'a> {
 }
 
 /// The difference of two texts, word by word. Together the runs are both texts, byte for byte.
-pub(super) fn runs(old: &str, new: &str) -> Vec<Run> {
+pub(crate) fn runs(old: &str, new: &str) -> Vec<Run> {
     let (old, new) = (pieces(old), pieces(new));
     let (old_words, new_words) = (words(&old), words(&new));
     let mut out = Writer::default();

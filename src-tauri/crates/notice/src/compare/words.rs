@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use super::FactKind;
 use crate::detail::{join, kept, recipients, sentence, titles};
 use crate::model::{
-    AskIf, Card, CardPlace, Field, FilledBy, Kind, Pack, Policy, Processor, Route, Sensitive,
+    Also, AskIf, Card, CardPlace, Field, FilledBy, Kind, Pack, Policy, Processor, Route, Sensitive,
     Stage, Strength,
 };
 
@@ -50,6 +50,10 @@ pub(super) fn numbers(numbers: &[u8]) -> Option<String> {
 
 pub(super) fn purpose(title: &str) -> String {
     format!("Purpose: {title}")
+}
+
+pub(super) fn interest(title: &str) -> String {
+    format!("Fair reason: {title}")
 }
 
 pub(super) fn recipient(name: &str) -> String {
@@ -178,9 +182,9 @@ pub(super) fn also_set(field: &Field) -> BTreeSet<(&str, BTreeSet<&str>)> {
     field
         .also
         .iter()
-        .map(|also| {
-            let purposes = also.purposes.iter().map(String::as_str).collect();
-            (also.card.as_str(), purposes)
+        .map(|Also { card, purposes }| {
+            let purposes = purposes.iter().map(String::as_str).collect();
+            (card.as_str(), purposes)
         })
         .collect()
 }

@@ -2,7 +2,8 @@
 //!
 //! In: the files of a pack folder, as bytes. Out: a [`Pack`] that holds together, or every [`Flaw`] that was
 //! found, with file, line and reason. From a pack: the exact [`Words`] of each layer with their SHA-256, the
-//! same words as plain [`Block`]s for a screen, and look-ups for the rules of the interview.
+//! same words as plain [`Block`]s for a screen, and look-ups for the rules of the interview. [`lint()`] says what is
+//! wrong with a notice in law and in words, before it is published.
 //!
 //! Pure: no files, no clock, no randomness.
 
@@ -10,8 +11,10 @@ mod blocks;
 mod canon;
 mod check;
 mod detail;
+mod duties;
 mod fill;
 mod flaw;
+mod lint;
 mod lookup;
 mod model;
 mod plain;
@@ -19,8 +22,10 @@ mod read;
 mod words;
 
 pub use blocks::{Block, Inline, blocks};
-pub use canon::{PackFile, digest};
+pub use canon::{PackFile, digest, language_digest};
+pub use duties::{Complaints, Item, Translation};
 pub use flaw::Flaw;
+pub use lint::{COLUMN_WORDS, Finding, Lint, Measure, READING_AGE, Weight, lint};
 pub use model::*;
 pub use read::read;
 pub use words::{BriefKey, CardKey, Words, WordsOf, speaking_time_ms};

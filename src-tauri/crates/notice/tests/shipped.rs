@@ -5,7 +5,8 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use tell_first_notice::{Block, Pack, PackFile, WordsOf, read, speaking_time_ms};
+use chrono::NaiveDate;
+use tell_first_notice::{Block, Pack, PackFile, WordsOf, lint, read, speaking_time_ms};
 
 fn packs() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../../packs")
@@ -95,4 +96,26 @@ fn the_twenty11_pack_holds_together() {
         speaking_time_ms(&short.markdown) > 20_000,
         "the short notice says something"
     );
+}
+
+#[test]
+fn the_twenty11_pack_passes_its_own_check() {
+    let mut found = Vec::new();
+    files(&packs().join("twenty11"), "", &mut found);
+    let today = NaiveDate::from_ymd_opt(2026, 11, 26).expect("a day");
+    let lint = lint(&found, today);
+    let lines: Vec<String> = lint
+        .findings
+        .iter()
+        .map(|one| {
+            format!(
+                "{:?} {}:{} {} [{}] {} ({}) -> {}",
+                one.weight, one.file, one.line, one.rule, one.place, one.what, one.source, one.mend
+            )
+        })
+        .collect();
+    for measure in &lint.measures {
+        println!("{measure:?}");
+    }
+    assert!(lint.findings.is_empty(), "{}", lines.join("\n"));
 }

@@ -40,8 +40,10 @@ pub enum Item {
     Controller,
     /// How to reach the data protection officer.
     Officer,
-    /// The purposes and the lawful grounds.
+    /// The purposes.
     Purposes,
+    /// The lawful grounds for them.
+    Grounds,
     /// The legitimate interests, where the notice relies on any.
     Interests,
     /// Who is given the data.
@@ -72,10 +74,11 @@ pub enum Item {
 
 impl Item {
     /// All, in the order of the law.
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 17] = [
         Self::Controller,
         Self::Officer,
         Self::Purposes,
+        Self::Grounds,
         Self::Interests,
         Self::Recipients,
         Self::Transfers,
@@ -91,13 +94,15 @@ impl Item {
         Self::Complaints,
     ];
 
-    /// The code in `[says.<language>]`: article, paragraph and letter of the UK GDPR; `164A` of the Data
+    /// The code in `[says.<language>]`: article, paragraph and letter of the UK GDPR (`6(1)` for the grounds,
+    /// which Article 13(1)(c) asks for together with the purposes); `164A` of the Data
     /// Protection Act 2018.
     pub const fn code(self) -> &'static str {
         match self {
             Self::Controller => "13(1)(a)",
             Self::Officer => "13(1)(b)",
             Self::Purposes => "13(1)(c)",
+            Self::Grounds => "6(1)",
             Self::Interests => "13(1)(d)",
             Self::Recipients => "13(1)(e)",
             Self::Transfers => "13(1)(f)",

@@ -59,6 +59,9 @@ use crate::read::look;
 pub use measure::{COLUMN_WORDS, Measure, READING_AGE};
 use subject::{Found, Subject};
 
+#[cfg(test)]
+pub(crate) use measure::reading_age;
+
 /// How much a finding weighs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Weight {

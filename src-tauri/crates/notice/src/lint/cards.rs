@@ -84,7 +84,8 @@ pub(crate) const RULES: &[&Rule] = &[
 ];
 
 /// Sentences that say what a no does not change: they may follow the effect.
-const GOES_ON: [&str; 9] = [
+const GOES_ON: [&str; 10] = [
+    "does not depend",
     "still",
     "goes on",
     "go on",
@@ -136,13 +137,7 @@ pub(crate) const NOT_NEEDED: [&str; 8] = [
     "no consent is needed",
 ];
 /// The person picks who it is.
-const PICKED: [&str; 5] = [
-    "you name",
-    "i name",
-    "i named",
-    "you ask us to involve",
-    "you choose",
-];
+const PICKED: [&str; 4] = ["you name", "i name", "i named", "you ask us to involve"];
 
 /// Checks every card, and its words in every language. Phrases are known in English only.
 pub(crate) fn check(subject: &Subject<'_>, found: &mut Found) {
@@ -269,12 +264,13 @@ fn names(subject: &Subject<'_>, paper: &Paper<'_>, found: &mut Found) {
         .recipients
         .iter()
         .filter_map(|id| subject.pack.recipient(id));
-    for recipient in coded.filter(|one| !one.by_law && !for_us(subject.pack, one)) {
-        let at = subject.at(&format!(
-            "cards/{}/recipients/{}",
-            paper.card.id, recipient.id
-        ));
-        let what = format!("“{}” is a kind of organisation, not a name", recipient.name);
+    let kinds: Vec<String> = coded
+        .filter(|one| !one.by_law && !for_us(subject.pack, one))
+        .map(|one| format!("“{}”", one.name))
+        .collect();
+    if !kinds.is_empty() {
+        let at = subject.at(&format!("cards/{}/recipients", paper.card.id));
+        let what = format!("{}: a kind of organisation, not a name", kinds.join(", "));
         found.add(&NAMES, at, paper.text.place.clone(), what);
     }
 }

@@ -12,7 +12,7 @@ use crate::words::WordsOf;
 const SAY: &str = "Say it in the full notice, and name its heading in `[says]` of pack.toml.";
 
 /// The rule of each thing.
-pub(crate) const BY_ITEM: [(Item, Rule); 16] = [
+pub(crate) const BY_ITEM: [(Item, Rule); 17] = [
     (
         Item::Controller,
         must("art13.controller", "UK GDPR Article 13(1)(a); O2", SAY),
@@ -24,6 +24,14 @@ pub(crate) const BY_ITEM: [(Item, Rule); 16] = [
     (
         Item::Purposes,
         must("art13.purposes", "UK GDPR Article 13(1)(c); O13", SAY),
+    ),
+    (
+        Item::Grounds,
+        must(
+            "art13.grounds",
+            "UK GDPR Articles 6(1) and 13(1)(c); O13",
+            SAY,
+        ),
     ),
     (
         Item::Interests,
@@ -131,6 +139,7 @@ fn due(pack: &Pack, item: Item) -> bool {
         Item::Controller
         | Item::Officer
         | Item::Purposes
+        | Item::Grounds
         | Item::Recipients
         | Item::Retention
         | Item::Rights
@@ -227,6 +236,7 @@ fn missing(
         Item::Controller
         | Item::Officer
         | Item::Purposes
+        | Item::Grounds
         | Item::Interests
         | Item::Recipients
         | Item::Transfers

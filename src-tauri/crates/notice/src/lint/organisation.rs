@@ -63,7 +63,7 @@ const WATCH: Rule = should(
 const UNUSED: Rule = should(
     "list.unused",
     "UK GDPR Article 5(1)(a) and (c); O87, C19",
-    "Take it out, or name it where it is used.",
+    "Name it where it is used, or take it out; what is used outside the questions may stay.",
 );
 
 #[cfg(test)]

@@ -75,7 +75,14 @@ const NEEDED: [&str; 8] = [
     "if you say yes to the card",
 ];
 /// Words after which a heading is named in quotes.
-const POINTS: [&str; 4] = ["the part ", "the section ", "the heading ", "the table "];
+const POINTS: [&str; 6] = [
+    "the part ",
+    "The part ",
+    "the section ",
+    "The section ",
+    "the heading ",
+    "The heading ",
+];
 
 /// Checks every text, and the languages. Phrases are known in English only.
 pub(crate) fn check(subject: &Subject<'_>, found: &mut Found) {

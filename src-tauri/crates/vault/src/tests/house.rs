@@ -539,5 +539,9 @@ pub(super) fn pack() -> notice::Pack {
             card("gp_contact", Strength::ExplicitWritten),
         ],
         texts: BTreeMap::new(),
+        complaints: None,
+        says: BTreeMap::new(),
+        source_language: None,
+        translations: BTreeMap::new(),
     }
 }

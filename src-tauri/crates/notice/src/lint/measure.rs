@@ -13,7 +13,8 @@ pub const READING_AGE: u8 = 12;
 /// Words a minute of somebody who reads aloud to be understood.
 const CALM_WORDS_PER_MINUTE: u64 = 150;
 
-/// Seconds after which a listener no longer hears.
+/// Seconds after which a listener tires. The reader refuses what is longer than 94 (235 words; see `fill.rs`), so that
+/// no second bound is needed here.
 const SHORT_SECONDS: u64 = 90;
 
 const AGE: Rule = should(

@@ -2,7 +2,7 @@
 //!
 //! They are looked for in English, in every text. A list of phrases finds what was copied, not what was thought.
 
-use super::subject::{Found, Rule, Subject, first, must, should};
+use super::subject::{Found, Rule, Subject, must, should};
 
 /// Phrases of one rule.
 pub(crate) struct Phrase {
@@ -107,10 +107,10 @@ pub(crate) const PHRASES: [Phrase; 7] = [
 pub(crate) fn check(subject: &Subject<'_>, found: &mut Found) {
     for text in subject.texts().iter().filter(|text| text.is_english()) {
         for phrase in &PHRASES {
-            for (number, line) in (1_u32..).zip(text.raw.lines()) {
-                if let Some(words) = first(line, phrase.phrases) {
+            for words in phrase.phrases {
+                for line in text.lines_with(words) {
                     let what = format!("the text says “{words}”");
-                    found.add(&phrase.rule, text.line(number), text.place.clone(), what);
+                    found.add(&phrase.rule, text.line(line), text.place.clone(), what);
                 }
             }
         }

@@ -61,11 +61,23 @@ pub(crate) struct TextAt<'a> {
 impl TextAt<'_> {
     /// The place of the first line that holds `words` (in any case), or of the first line.
     pub(crate) fn at(&self, words: &str) -> At {
-        let line = (1_u32..)
-            .zip(self.raw.lines())
-            .find(|(_, line)| plain(line).contains(&plain(words)))
-            .map_or(1, |(line, _)| line);
-        self.line(line)
+        let line = self.lines_with(words).first().copied();
+        self.line(line.unwrap_or(1))
+    }
+
+    /// Every line where `words` start, in any case; they may run on to the next line.
+    pub(crate) fn lines_with(&self, words: &str) -> Vec<u32> {
+        let words = plain(words);
+        let starts = |line: &str, next: &str| {
+            let both = plain(&format!("{line} {next}"));
+            plain(line).contains(&words) || (both.contains(&words) && !plain(next).contains(&words))
+        };
+        let next = self.raw.lines().skip(1).chain([""]);
+        let pairs = (1_u32..).zip(self.raw.lines().zip(next));
+        pairs
+            .filter(|(_, (line, next))| starts(line, next))
+            .map(|(line, _)| line)
+            .collect()
     }
 
     /// The place of a line.
@@ -204,9 +216,13 @@ impl Found {
     }
 }
 
-/// Words as they are compared: lower case, straight apostrophes.
+/// Words as they are compared: lower case, straight apostrophes, no strong marks, one space between them.
 pub(crate) fn plain(text: &str) -> String {
-    text.to_lowercase().replace('\u{2019}', "'")
+    let text = text
+        .to_lowercase()
+        .replace('\u{2019}', "'")
+        .replace("**", "");
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// The first of these phrases that stands in a text (in any case).

@@ -305,6 +305,10 @@ pub(crate) fn pack() -> Pack {
             card("news", CardPlace::Choices, "choices"),
         ],
         texts: BTreeMap::new(),
+        complaints: None,
+        says: BTreeMap::new(),
+        source_language: None,
+        translations: BTreeMap::new(),
     }
 }
 

@@ -54,7 +54,8 @@ impl Flaws {
         });
     }
 
-    fn place(&self, key: &str) -> At {
+    /// Where `key` stands, or the nearest key above it.
+    pub(crate) fn place(&self, key: &str) -> At {
         let mut key = key;
         loop {
             if let Some(at) = self.places.get(key) {
@@ -90,6 +91,11 @@ impl Flaws {
     /// True while nothing was found.
     pub(crate) fn is_empty(&self) -> bool {
         self.found.is_empty()
+    }
+
+    /// What was found so far, in no order.
+    pub(crate) fn found(&self) -> &[Flaw] {
+        &self.found
     }
 
     /// Everything found, by file and line, each once.

@@ -1,8 +1,10 @@
 //! What a pack must hold, and what it is refused for.
 
 mod compare;
+mod lints;
 mod refusals;
 mod tells;
+mod table;
 mod texts;
 
 use std::fs;
@@ -20,7 +22,7 @@ fn small() -> Vec<PackFile> {
     fixture("small")
 }
 
-/// The files of one fixture.
+/// The files of a pack among the fixtures.
 fn fixture(name: &str) -> Vec<PackFile> {
     let mut out = Vec::new();
     walk(&fixtures().join(name), "", &mut out);

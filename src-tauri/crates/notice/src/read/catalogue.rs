@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 use tell_first_evidence::Digest;
 
 use super::document::{Texts, each, whole_file};
+use super::duties;
 use super::node::Node;
 use crate::flaw::Flaws;
 use crate::model::{
@@ -57,6 +58,7 @@ pub(crate) fn head(texts: &Texts, flaws: &mut Flaws, digest: Digest) -> (Pack, V
                 "`languages` is empty: a notice has words",
             );
         }
+        duties::read(node, flaws, &mut pack, &languages);
     });
     (pack, languages)
 }
@@ -136,7 +138,7 @@ fn watch(node: &Node<'_>, flaws: &mut Flaws) -> Watch {
 pub(crate) fn lists(texts: &Texts, flaws: &mut Flaws, pack: &mut Pack) {
     whole_file(texts, "purposes.toml", flaws, |node, flaws| {
         pack.purposes = each(node, flaws, "purposes", purpose);
-        pack.interests = each(node, flaws, "interests", purpose);
+        pack.interests = each(node, flaws, "interests", interest);
     });
     whole_file(texts, "recipients.toml", flaws, |node, flaws| {
         pack.recipients = each(node, flaws, "recipients", recipient);
@@ -155,6 +157,14 @@ fn purpose(node: &Node<'_>, flaws: &mut Flaws, id: String) -> Purpose {
         id,
         title: node.text(flaws, "title"),
         explains: node.text(flaws, "explains"),
+        balancing: None,
+    }
+}
+
+fn interest(node: &Node<'_>, flaws: &mut Flaws, id: String) -> Purpose {
+    Purpose {
+        balancing: node.text_opt(flaws, "balancing"),
+        ..purpose(node, flaws, id)
     }
 }
 
@@ -164,6 +174,7 @@ fn recipient(node: &Node<'_>, flaws: &mut Flaws, id: String) -> Recipient {
         name: node.text(flaws, "name"),
         by_law: node.flag(flaws, "by_law", false),
         part_of: node.text_opt(flaws, "part_of"),
+        for_us: node.flag(flaws, "for_us", false),
     }
 }
 
@@ -234,5 +245,9 @@ fn empty(digest: Digest) -> Pack {
         lists: BTreeMap::new(),
         cards: Vec::new(),
         texts: BTreeMap::new(),
+        complaints: None,
+        says: BTreeMap::new(),
+        source_language: None,
+        translations: BTreeMap::new(),
     }
 }

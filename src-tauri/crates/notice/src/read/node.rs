@@ -243,6 +243,11 @@ impl<'a> Node<'a> {
         })
     }
 
+    /// A calendar date that may be absent.
+    pub(crate) fn date_opt(&self, flaws: &mut Flaws, key: &'static str) -> Option<NaiveDate> {
+        self.has(key).then(|| self.date(flaws, key))
+    }
+
     /// A word out of a closed list; `None` (and a flaw, where it is there but unknown) otherwise.
     pub(crate) fn word_opt<T: Copy>(
         &self,
@@ -337,6 +342,38 @@ impl<'a> Node<'a> {
                     out.push(Node::new(self.source, table, self.line_at(item), path));
                 }
                 None => self.wrong(flaws, key, item, "a list of tables"),
+            }
+        }
+        out
+    }
+
+    /// Every table inside this one, by its key, for tables whose keys are not known beforehand (languages).
+    pub(crate) fn every_sub(&self, flaws: &mut Flaws) -> Vec<(&'a str, Node<'a>)> {
+        let mut out = Vec::new();
+        for (name, value) in self.table.iter() {
+            let key: &'a str = name.get_ref().as_ref();
+            let line = self.source.line(name.span().start);
+            match value.get_ref().as_table() {
+                Some(table) => {
+                    let path = format!("{}/{key}", self.path);
+                    flaws.remember(path.clone(), self.source.file, line);
+                    out.push((key, Node::new(self.source, table, line, path)));
+                }
+                None => self.wrong(flaws, key, value, "a table"),
+            }
+        }
+        out
+    }
+
+    /// Every text inside this one, by its key, for tables whose keys are a closed list that the caller holds.
+    pub(crate) fn every_text(&self, flaws: &mut Flaws) -> Vec<(&'a str, String)> {
+        let mut out = Vec::new();
+        for (name, value) in self.table.iter() {
+            let key: &'a str = name.get_ref().as_ref();
+            let line = self.source.line(name.span().start);
+            flaws.remember(format!("{}/{key}", self.path), self.source.file, line);
+            if let Some(text) = self.plain(flaws, key, value) {
+                out.push((key, text));
             }
         }
         out

@@ -538,6 +538,10 @@ pub(super) fn pack() -> notice::Pack {
             card("gp_contact", Strength::ExplicitWritten),
         ],
         texts: BTreeMap::from([("en".to_owned(), texts())]),
+        complaints: None,
+        says: BTreeMap::new(),
+        source_language: None,
+        translations: BTreeMap::new(),
     }
 }
 

@@ -6,6 +6,7 @@
 //!
 //! Pure: no files, no clock, no randomness.
 
+mod archive;
 mod blocks;
 mod canon;
 mod check;
@@ -18,6 +19,9 @@ mod plain;
 mod read;
 mod words;
 
+pub use archive::{
+    MOST_FILE_BYTES, MOST_FILES, MOST_PACK_BYTES, check_files, is_litter, pack_up, unpack,
+};
 pub use blocks::{Block, Inline, blocks};
 pub use canon::{PackFile, digest};
 pub use flaw::Flaw;

@@ -25,8 +25,15 @@ pub(crate) fn obeyed(c: char) -> bool {
     )
 }
 
+/// Most characters of one value of a TOML file: six times the longest explanation of a purpose we know. Longer texts
+/// are Markdown.
+pub(crate) const MOST_CHARS: usize = 2_000;
+
 /// What is wrong with a value of a TOML file; `None` when it is plain words on one line.
 pub(crate) fn value_flaw(value: &str) -> Option<String> {
+    if value.chars().nth(MOST_CHARS).is_some() {
+        return Some(format!("is longer than {MOST_CHARS} characters"));
+    }
     if value.trim().is_empty() {
         return Some("is empty".to_owned());
     }

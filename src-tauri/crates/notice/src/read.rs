@@ -6,9 +6,9 @@ mod node;
 mod questions;
 mod texts;
 
-pub(crate) use node::line_of;
 pub(crate) use texts::RawTexts;
 
+use crate::archive::check_files;
 use crate::canon::{PackFile, digest};
 use crate::check;
 use crate::fill;
@@ -42,9 +42,11 @@ fn leave_out_partner_cards(pack: &mut Pack) {
 /// Reads a pack from the files of its folder (paths inside it, in any order).
 ///
 /// # Errors
-/// Every flaw that was found, by file and line. Where a data file is missing or is not TOML, only what each file
+/// Every flaw that was found, by file and line. Files that break a limit ([`crate::check_files`]) are not read at
+/// all. Where a data file is missing or is not TOML, only what each file
 /// says for itself is judged: everything that refers to the lost one would only repeat the same flaw.
 pub fn read(files: &[PackFile]) -> Result<Pack, Vec<Flaw>> {
+    check_files(files)?;
     let mut flaws = Flaws::default();
     let texts = document::decode(files, &mut flaws);
     for name in DATA

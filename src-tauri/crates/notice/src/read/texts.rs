@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::document::Texts;
+use super::document::{MOST_TOLD, Texts};
 use super::node::line_of;
 use crate::blocks;
 use crate::flaw::Flaws;
@@ -48,7 +48,7 @@ pub(crate) fn read(
             flaws.add(path, 0, "the file has no place in a pack");
             continue;
         }
-        for (offset, reason) in blocks::flaws(text) {
+        for (offset, reason) in blocks::flaws(text).into_iter().take(MOST_TOLD) {
             flaws.add(path, line_of(text, offset), reason);
         }
         if let Some(offset) = text.find(|c| !crate::plain::allowed(c)) {

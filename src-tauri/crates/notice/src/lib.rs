@@ -11,6 +11,7 @@ mod blocks;
 mod canon;
 mod check;
 mod detail;
+pub mod edit;
 mod fill;
 mod flaw;
 mod lookup;

@@ -55,3 +55,17 @@ pub(crate) fn value_flaw(value: &str) -> Option<String> {
         .any(|c| c == '\n' || !allowed(c))
         .then(|| REASON.to_owned())
 }
+
+/// Most characters of a pack's id or version.
+const MOST_NAME: usize = 40;
+
+/// What is wrong with the id or the version of a pack; `None` where a folder, a zip and a line of a log can be called
+/// by it without quotation. That it is empty is told elsewhere.
+pub(crate) fn name_flaw(name: &str) -> Option<String> {
+    let plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '_' | '-');
+    (name.len() > MOST_NAME || name.starts_with('.') || !name.chars().all(plain)).then(|| {
+        format!(
+            "may hold letters, digits, `.`, `_` and `-`, {MOST_NAME} at most, and no dot in front"
+        )
+    })
+}

@@ -12,22 +12,16 @@ use crate::model::{
     Controller, Officer, Pack, Policy, Processor, Purpose, Recipient, Regulator, RetentionRule,
     Unsubscribe, Watch,
 };
+use crate::plain::name_flaw;
 
 /// Most languages of one pack: each has every text read again, and no desk in the country needs more.
 const MOST_LANGUAGES: usize = 40;
 
-/// Most characters of a pack's id or version.
-const MOST_NAME: usize = 40;
-
 /// The id or the version: what a folder, a zip and a line of a log can be called by without quotation.
 fn name(node: &Node<'_>, flaws: &mut Flaws, key: &'static str) -> String {
     let name = node.text(flaws, key);
-    let plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '_' | '-');
-    if name.len() > MOST_NAME || name.starts_with('.') || !name.chars().all(plain) {
-        let reason = format!(
-            "`{key}` may hold letters, digits, `.`, `_` and `-`, {MOST_NAME} at most, and no dot in front"
-        );
-        node.flaw(flaws, key, reason);
+    if let Some(reason) = name_flaw(&name) {
+        node.flaw(flaws, key, format!("`{key}` {reason}"));
     }
     name
 }

@@ -11,7 +11,7 @@ use crate::flaw::Flaws;
 use crate::plain::value_flaw;
 
 /// Most texts of one list: far more than any list of a notice, few enough to compare each with each.
-const MOST_TEXTS: usize = 500;
+pub(crate) const MOST_TEXTS: usize = 500;
 
 /// One file while it is read.
 pub(crate) struct Source<'a> {

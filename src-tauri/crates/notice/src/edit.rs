@@ -132,12 +132,12 @@ pub fn form(files: &[PackFile]) -> Result<Vec<FormPart>, Vec<Flaw>> {
 }
 
 fn card(draft: &Draft, place: &Place) -> FormCard {
-    let items = place.items(draft).map(|item| {
+    let items = place.spec.items.iter().map(|item| {
         let now = draft.item(place, item.key);
         FormItem {
             key: format!("{}/{}", place.key, item.key),
             name: item.name,
-            kind: value::kind(draft, item.shape, now),
+            kind: value::kind(draft, item.shape),
             optional: item.shape.optional(),
             value: value::get(item.shape, now),
         }
@@ -160,14 +160,16 @@ pub fn set(files: &[PackFile], key: &str, value: &[String]) -> Result<Vec<PackFi
     let (card, name) = key.rsplit_once('/').ok_or_else(unknown)?;
     let place = draft.place(card).ok_or_else(unknown)?;
     let item = place
-        .items(&draft)
+        .spec
+        .items
+        .iter()
         .find(|item| item.key == name)
         .ok_or_else(unknown)?;
     let refused = |reason: String| EditError::Refused {
         key: key.to_owned(),
         reason,
     };
-    let kind = value::kind(&draft, item.shape, draft.item(&place, name));
+    let kind = value::kind(&draft, item.shape);
     let value = value::checked(&kind, item.shape, value).map_err(refused)?;
     draft.change(&place, |table| value::put(table, item, &kind, &value));
     let changed = draft.save(files, place.spec.file);

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use toml_edit::{DocumentMut, Item as Node, TableLike};
 
-use super::parts::{At, Item, SPECS, Spec};
+use super::parts::{At, SPECS, Spec};
 use crate::archive::check_files;
 use crate::canon::PackFile;
 use crate::flaw::{Flaw, Flaws};
@@ -35,25 +35,6 @@ pub(super) struct Place {
     pub(super) key: String,
     /// Its place in its list, from 0.
     pub(super) number: usize,
-}
-
-impl Place {
-    /// What can be changed about it. Of a table that not every pack has, only what is there.
-    pub(super) fn items(&self, draft: &Draft) -> impl Iterator<Item = &'static Item> {
-        let there: BTreeSet<&str> = self
-            .spec
-            .items
-            .iter()
-            .map(|item| item.key)
-            .filter(|key| {
-                self.spec.at != At::Table("complaints") || draft.item(self, key).is_some()
-            })
-            .collect();
-        self.spec
-            .items
-            .iter()
-            .filter(move |item| there.contains(item.key))
-    }
 }
 
 impl Draft {

@@ -68,7 +68,6 @@ fn new_card(spec: &Spec, name: &str) -> Table {
             Shape::Line
             | Shape::LineOpt
             | Shape::Name
-            | Shape::LineOrLines
             | Shape::Date
             | Shape::Days
             | Shape::One(_)

@@ -11,13 +11,11 @@ pub(super) enum Shape {
     Name,
     /// Lines.
     Lines,
-    /// One line or lines, as the file has it.
-    LineOrLines,
     /// A date.
     Date,
     /// True or false; not there means false.
     YesNo,
-    /// A whole number, 0 to 366 days.
+    /// A whole number of days, 1 to 255.
     Days,
     /// One of the codes.
     One(Codes),
@@ -35,7 +33,6 @@ impl Shape {
             Self::Line
             | Self::Name
             | Self::Lines
-            | Self::LineOrLines
             | Self::Date
             | Self::YesNo
             | Self::Days
@@ -172,7 +169,7 @@ pub(super) const SPECS: [Spec; 14] = [
             item("subject", "unsubscribe-subject", Shape::Line),
         ],
     },
-    // Not every pack has one yet; what is not there has no item.
+    // Not every pack has one; where it is not there, the form has no such card.
     Spec {
         part: "organisation",
         file: "pack.toml",
@@ -181,11 +178,9 @@ pub(super) const SPECS: [Spec; 14] = [
         title: "",
         grows: None,
         items: &[
-            item("how", "complaints-how", Shape::LineOrLines),
-            item("address", "complaints-address", Shape::LineOrLines),
+            item("how", "complaints-how", Shape::Line),
             item("email", "complaints-email", Shape::Line),
-            item("phone", "complaints-phone", Shape::Line),
-            item("website", "complaints-website", Shape::Line),
+            item("address", "complaints-address", Shape::Lines),
             item(
                 "acknowledge_days",
                 "complaints-acknowledge-days",

@@ -8,13 +8,11 @@ use super::draft::Draft;
 use super::parts::{Codes, Item, Shape};
 use crate::plain::{name_flaw, value_flaw};
 
-/// What an item takes in this draft, `now` being its value.
-pub(super) fn kind(draft: &Draft, shape: Shape, now: Option<&Node>) -> ItemKind {
+/// What an item takes in this draft.
+pub(super) fn kind(draft: &Draft, shape: Shape) -> ItemKind {
     match shape {
         Shape::Line | Shape::LineOpt | Shape::Name => ItemKind::Line,
         Shape::Lines => ItemKind::Lines,
-        Shape::LineOrLines if now.is_some_and(Node::is_array) => ItemKind::Lines,
-        Shape::LineOrLines => ItemKind::Line,
         Shape::Date => ItemKind::Date,
         Shape::YesNo => ItemKind::YesNo,
         Shape::Days => ItemKind::Number,
@@ -56,7 +54,6 @@ pub(super) fn get(shape: Shape, now: Option<&Node>) -> Vec<String> {
             | Shape::LineOpt
             | Shape::Name
             | Shape::Lines
-            | Shape::LineOrLines
             | Shape::Date
             | Shape::Days
             | Shape::One(_)
@@ -66,13 +63,9 @@ pub(super) fn get(shape: Shape, now: Option<&Node>) -> Vec<String> {
     };
     let one = |text: Option<String>| text.into_iter().collect();
     match shape {
-        Shape::LineOrLines if now.is_array() => texts(now),
-        Shape::Line
-        | Shape::LineOpt
-        | Shape::Name
-        | Shape::LineOrLines
-        | Shape::One(_)
-        | Shape::OneOpt(_) => one(now.as_str().map(str::to_owned)),
+        Shape::Line | Shape::LineOpt | Shape::Name | Shape::One(_) | Shape::OneOpt(_) => {
+            one(now.as_str().map(str::to_owned))
+        }
         Shape::Lines | Shape::Names(_) => texts(now),
         Shape::Date => match now.as_datetime() {
             Some(date) => one(Some(date.to_string())),
@@ -143,9 +136,9 @@ fn flaw(kind: &ItemKind, shape: Shape, text: &str) -> Option<String> {
             (!matches!(text, "yes" | "no")).then(|| "takes `yes` or `no`".to_owned())
         }
         ItemKind::Number => {
-            let days = text.parse::<u16>().ok().filter(|days| *days <= 366);
+            let days = text.parse::<u8>().ok().filter(|days| *days > 0);
             let same = days.is_some_and(|days| days.to_string() == text);
-            (!same).then(|| "is not a whole number from 0 to 366".to_owned())
+            (!same).then(|| "is not a whole number from 1 to 255".to_owned())
         }
         ItemKind::OneOf(codes) | ItemKind::Names(codes) => {
             let known = codes.iter().any(|code| code == text);

@@ -12,7 +12,7 @@ use crate::model::{Card, CardPlace, Choosable, Field, Group, Kind, Pack, Sensiti
 pub(crate) use words::words;
 
 /// The Article 6 bases.
-const BASES: [&str; 6] = [
+pub(crate) const BASES: [&str; 6] = [
     "6(1)(a)", "6(1)(b)", "6(1)(c)", "6(1)(d)", "6(1)(e)", "6(1)(f)",
 ];
 

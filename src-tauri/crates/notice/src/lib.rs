@@ -8,12 +8,14 @@
 //!
 //! Pure: no files, no clock, no randomness.
 
+mod archive;
 mod blocks;
 mod canon;
 mod check;
 mod compare;
 mod detail;
 mod duties;
+pub mod edit;
 mod fill;
 mod flaw;
 mod lint;
@@ -23,12 +25,15 @@ mod plain;
 mod read;
 mod words;
 
+pub use archive::{
+    MOST_FILE_BYTES, MOST_FILES, MOST_PACK_BYTES, check_files, is_litter, pack_up, unpack,
+};
 pub use blocks::{Block, Inline, blocks};
+pub use canon::{PackFile, digest, language_digest};
 pub use compare::{
     Affected, Comparison, FactChange, FactKind, How, Run, TextOf, WordingChange, compare,
     what_changed,
 };
-pub use canon::{PackFile, digest, language_digest};
 pub use duties::{Complaints, Item, Translation};
 pub use flaw::Flaw;
 pub use lint::{COLUMN_WORDS, Finding, Lint, Measure, READING_AGE, Weight, lint};

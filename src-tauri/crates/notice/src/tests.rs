@@ -3,8 +3,8 @@
 mod compare;
 mod lints;
 mod refusals;
-mod tells;
 mod table;
+mod tells;
 mod texts;
 
 use std::fs;

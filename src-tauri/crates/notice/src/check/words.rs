@@ -11,6 +11,9 @@ use crate::words::{BriefKey, CardKey, level_two};
 /// The part of a section that may follow the five.
 const MORE: &str = "More";
 
+/// Most headings that are looked at: a text has eleven parts at most, and each heading has the whole text searched.
+const MOST_HEADINGS: usize = 40;
+
 /// What a card about partners holds: their names.
 const PARTNERS: &str = "{{partners}}";
 
@@ -166,7 +169,7 @@ fn card(file: &str, text: &str, flaws: &mut Flaws) {
 
 /// Checks that the level-2 headings are these, in this order, each with words under it.
 fn parts(file: &str, text: &str, wanted: &[&str], flaws: &mut Flaws) {
-    let found: Vec<(u32, &str)> = headings(text).collect();
+    let found: Vec<(u32, &str)> = headings(text).take(MOST_HEADINGS).collect();
     for name in wanted
         .iter()
         .filter(|name| !found.iter().any(|(_, heading)| heading == *name))

@@ -82,7 +82,7 @@ fn heard(subject: &Subject<'_>, text: &TextAt<'_>) -> String {
                 .map(|key| under(section, key.heading()))
                 .join("\n\n")
         }
-        WordsOf::Short | WordsOf::Full | WordsOf::Card(_) => {
+        WordsOf::Short | WordsOf::Full | WordsOf::Leaflet | WordsOf::Card(_) => {
             let words = subject.pack.words(text.language, text.of);
             words.map(|words| words.markdown).unwrap_or_default()
         }
@@ -96,7 +96,9 @@ fn own_words(text: &TextAt<'_>) -> String {
         WordsOf::Card(_) => CardKey::SHOWN
             .map(|key| under(text.raw, key.heading()))
             .join("\n\n"),
-        WordsOf::Short | WordsOf::Section(_) | WordsOf::Full => text.raw.to_owned(),
+        WordsOf::Short | WordsOf::Section(_) | WordsOf::Full | WordsOf::Leaflet => {
+            text.raw.to_owned()
+        }
     };
     let mut out = String::new();
     let mut rest = raw.as_str();
@@ -186,7 +188,11 @@ pub(crate) fn check(subject: &Subject<'_>, measures: &[Measure], found: &mut Fou
                     ),
                 );
             }
-            WordsOf::Short | WordsOf::Section(_) | WordsOf::Full | WordsOf::Card(_) => {}
+            WordsOf::Short
+            | WordsOf::Section(_)
+            | WordsOf::Full
+            | WordsOf::Leaflet
+            | WordsOf::Card(_) => {}
         }
     }
 }

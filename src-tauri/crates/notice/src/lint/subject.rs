@@ -154,6 +154,14 @@ impl<'a> Subject<'a> {
                     text,
                 );
             }
+            if let Some(text) = &raw.leaflet {
+                push(
+                    WordsOf::Leaflet,
+                    "leaflet.md".to_owned(),
+                    "leaflet".to_owned(),
+                    text,
+                );
+            }
             for (id, text) in raw
                 .cards
                 .iter()

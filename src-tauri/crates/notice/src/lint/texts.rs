@@ -91,7 +91,7 @@ pub(crate) fn check(subject: &Subject<'_>, found: &mut Found) {
         match text.of {
             WordsOf::Section(id) if text.is_english() => agreement(subject.pack, id, text, found),
             WordsOf::Short => first_layer(text, found),
-            WordsOf::Section(_) | WordsOf::Full | WordsOf::Card(_) => {}
+            WordsOf::Section(_) | WordsOf::Full | WordsOf::Leaflet | WordsOf::Card(_) => {}
         }
         if text.is_english() {
             dead_links(&texts, text, found);
@@ -191,11 +191,12 @@ fn literal(pack: &Pack, text: &TextAt<'_>, found: &mut Found) {
         &pack.regulator.name,
         &pack.regulator.phone,
         &pack.regulator.website,
-        &pack.unsubscribe.email,
         &pack.published_address,
     ];
+    let unsubscribe = pack.unsubscribe.iter().map(|one| &one.email);
     for fact in facts
         .into_iter()
+        .chain(unsubscribe)
         .filter(|fact| !fact.is_empty() && text.raw.contains(*fact))
     {
         let what = format!("“{fact}” stands in the text itself");

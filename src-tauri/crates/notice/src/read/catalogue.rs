@@ -13,14 +13,27 @@ use crate::model::{
     Controller, Officer, Pack, Policy, Processor, Purpose, Recipient, Regulator, RetentionRule,
     Unsubscribe, Watch,
 };
+use crate::plain::name_flaw;
+
+/// Most languages of one pack: each has every text read again, and no desk in the country needs more.
+const MOST_LANGUAGES: usize = 40;
+
+/// The id or the version: what a folder, a zip and a line of a log can be called by without quotation.
+fn name(node: &Node<'_>, flaws: &mut Flaws, key: &'static str) -> String {
+    let name = node.text(flaws, key);
+    if let Some(reason) = name_flaw(&name) {
+        node.flaw(flaws, key, format!("`{key}` {reason}"));
+    }
+    name
+}
 
 /// The pack with what `pack.toml` says, everything else empty.
 pub(crate) fn head(texts: &Texts, flaws: &mut Flaws, digest: Digest) -> (Pack, Vec<String>) {
     let mut pack = empty(digest);
     let mut languages = Vec::new();
     whole_file(texts, "pack.toml", flaws, |node, flaws| {
-        pack.id = node.text(flaws, "id");
-        pack.version = node.text(flaws, "version");
+        pack.id = name(node, flaws, "id");
+        pack.version = name(node, flaws, "version");
         pack.title = node.text(flaws, "title");
         pack.effective = node.date(flaws, "effective");
         pack.published_address = node.text(flaws, "published_address");
@@ -51,6 +64,11 @@ pub(crate) fn head(texts: &Texts, flaws: &mut Flaws, digest: Digest) -> (Pack, V
             pack.watch = self::watch(&watch, flaws);
         }
         languages = node.texts(flaws, "languages");
+        if languages.len() > MOST_LANGUAGES {
+            let reason = format!("`languages` names more than {MOST_LANGUAGES}");
+            node.flaw(flaws, "languages", reason);
+            languages.truncate(MOST_LANGUAGES);
+        }
         if languages.is_empty() {
             node.flaw(
                 flaws,

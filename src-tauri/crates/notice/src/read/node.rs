@@ -10,6 +10,9 @@ use toml::de::{DeTable, DeValue};
 use crate::flaw::Flaws;
 use crate::plain::value_flaw;
 
+/// Most texts of one list: far more than any list of a notice, few enough to compare each with each.
+pub(crate) const MOST_TEXTS: usize = 500;
+
 /// One file while it is read.
 pub(crate) struct Source<'a> {
     pub(crate) file: &'a str,
@@ -154,8 +157,13 @@ impl<'a> Node<'a> {
             self.wrong(flaws, key, value, "a list of texts");
             return Vec::new();
         };
+        if array.len() > MOST_TEXTS {
+            let count = array.len();
+            let reason = format!("`{key}` names {count} things; {MOST_TEXTS} is the most");
+            flaws.add(self.source.file, self.line_at(value), reason);
+        }
         let mut out: Vec<String> = Vec::new();
-        for item in array.iter() {
+        for item in array.iter().take(MOST_TEXTS) {
             if let Some(text) = self.plain(flaws, key, item) {
                 flaws.remember(
                     format!("{}/{key}/{text}", self.path),

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::document::Texts;
+use super::document::{MOST_TOLD, Texts};
 use super::node::line_of;
 use crate::blocks;
 use crate::flaw::Flaws;
@@ -50,14 +50,19 @@ pub(crate) fn read(
             flaws.add(path, 0, "the file has no place in a pack");
             continue;
         }
-        for (offset, reason) in blocks::flaws(text) {
-            flaws.add(path, line_of(text, offset), reason);
-        }
-        if let Some(offset) = text.find(|c| !crate::plain::allowed(c)) {
-            flaws.add(path, line_of(text, offset), crate::plain::REASON);
-        }
+        judge(path, text, flaws);
     }
     out
+}
+
+/// Says what markup and which characters of a text are not allowed.
+pub(crate) fn judge(path: &str, text: &str, flaws: &mut Flaws) {
+    for (offset, reason) in blocks::flaws(text).into_iter().take(MOST_TOLD) {
+        flaws.add(path, line_of(text, offset), reason);
+    }
+    if let Some(offset) = text.find(|c| !crate::plain::allowed(c)) {
+        flaws.add(path, line_of(text, offset), crate::plain::REASON);
+    }
 }
 
 /// Puts one file where it belongs; `None` where it belongs nowhere.

@@ -122,7 +122,7 @@ pub(crate) const RULES: &[&Rule] = &[&LISTED, &MONTH, &REGULATOR, &DAYS_SAID, &C
 
 /// Checks the full layer of every language.
 pub(crate) fn check(subject: &Subject<'_>, found: &mut Found) {
-    let texts = subject.texts();
+    let texts = &subject.texts;
     for full in texts.iter().filter(|text| text.of == WordsOf::Full) {
         for (item, rule) in &BY_ITEM {
             if due(subject.pack, *item) {

@@ -193,7 +193,8 @@ fn said(subject: &Subject<'_>, full: &TextAt<'_>, item: Item, rule: &Rule, found
     }
 }
 
-/// What should be seen in the words of one thing and is not.
+/// What should be seen in the words of one thing and is not. Long because every item is named: a new one has to be
+/// decided here.
 fn missing(
     subject: &Subject<'_>,
     full: &TextAt<'_>,

@@ -50,7 +50,7 @@ pub struct Measure {
     pub words: u64,
     /// Seconds to read them aloud at a calm pace (150 words a minute).
     pub seconds: u64,
-    /// Reading age in years of the author's own words; see [`reading_age`].
+    /// Reading age in years of the author's own words, by the Automated Readability Index (grade and 5 years).
     pub reading_age: u8,
 }
 

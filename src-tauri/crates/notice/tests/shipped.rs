@@ -199,6 +199,8 @@ fn every_pack_that_ships_has_its_digest_in_the_list() {
             "the notice changed: give it a new version, and add this line to packs/digests.txt\n{line}"
         );
     }
+}
+
 /// What the check says of twenty11 that only the landlord can mend: the names of those who are given facts, and
 /// entries of its lists that the published notice names and no question uses.
 const OPEN: [(&str, &str); 12] = [

@@ -122,7 +122,7 @@ pub(crate) const RULES: &[&Rule] = &[&LISTED, &MONTH, &REGULATOR, &DAYS_SAID, &C
 
 /// Checks the full layer of every language.
 pub(crate) fn check(subject: &Subject<'_>, found: &mut Found) {
-    let texts = subject.texts();
+    let texts = &subject.texts;
     for full in texts.iter().filter(|text| text.of == WordsOf::Full) {
         for (item, rule) in &BY_ITEM {
             if due(subject.pack, *item) {
@@ -193,7 +193,8 @@ fn said(subject: &Subject<'_>, full: &TextAt<'_>, item: Item, rule: &Rule, found
     }
 }
 
-/// What should be seen in the words of one thing and is not.
+/// What should be seen in the words of one thing and is not. Long because every item is named: a new one has to be
+/// decided here.
 fn missing(
     subject: &Subject<'_>,
     full: &TextAt<'_>,

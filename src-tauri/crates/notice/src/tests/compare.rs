@@ -203,6 +203,8 @@ fn no_value_can_change_unseen() {
             let found = compare(&pack(), &new);
             let neither = NEITHER.iter().any(|name| at.trim().starts_with(name));
             assert_eq!(found.is_empty(), neither, "{}: {at}", file.path);
+            let told = what_changed(&pack(), &new, "en", None).is_some();
+            assert!(told || !found.is_processing(), "{}: {at}", file.path);
             seen += 1;
         }
     }

@@ -230,16 +230,15 @@ impl<'a> Telling<'a> {
         let label = now.label.clone();
         match (super::reach::asked(was), super::reach::asked(now)) {
             (true, true) => {
-                let (before, after) = (reason(self.old, was), reason(self.new, now));
-                (before != after).then(|| {
-                    let about = vec![label];
-                    Point::change(
-                        BriefKey::Reason.heading(),
-                        about,
-                        Some(&before),
-                        Some(&after),
-                    )
-                })
+                let (mut before, mut after) = (reason(self.old, was), reason(self.new, now));
+                if before == after {
+                    // The same ground, asked in another way.
+                    before = words::route(was.route).to_owned();
+                    after = words::route(now.route).to_owned();
+                }
+                let heading = BriefKey::Reason.heading();
+                let point = Point::change(heading, vec![label], Some(&before), Some(&after));
+                (before != after).then_some(point)
             }
             (true, false) => {
                 let heading = words::heading(FactKind::Field, "removed")?;

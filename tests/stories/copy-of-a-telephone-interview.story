@@ -12,7 +12,7 @@ at identity
 told identity screen
 makes a copy
 receipt says "Interview by phone"
-receipt says "Short notice, version 2026-11.2, in English read aloud"
+receipt says "Short notice, version 2026-11.3, in English read aloud"
 receipt does not say "on a screen"
 receipt does not say "About you"
 

@@ -7,7 +7,7 @@ told access
 card health_need yes own-tap
 makes a copy
 receipt says "What you need to get around your home"
-receipt says "Short notice, version 2026-11.2, in English on a screen"
+receipt says "Short notice, version 2026-11.3, in English on a screen"
 receipt does not say "PRACTICE"
 receipt does not say "12 Easton Street"
 hands it over printed

@@ -1,13 +1,17 @@
 //! State and evidence move together: each act writes its change and appends its entry, in the
 //! transaction it is given.
 
+mod notices;
 mod rows;
 
-use tell_first_evidence::{Act, Digest, InterviewId, PersonId, ReceiptId, Salt, StaffId, commit};
+use tell_first_evidence::{
+    Act, ChoiceId, Digest, InterviewId, PersonId, ReceiptId, Salt, StaffId, commit,
+};
 use tell_first_intake::{Answer, Grounds, Purpose, Status, sound_keys, tokens, value_json};
 use tell_first_notice::{Pack, PackFile};
 use tell_first_vault::{
-    NewAnswer, NewChoice, NewInterview, NewReceipt, NewShowing, NewStaff, PersonIndex, Tx,
+    KeptChoice, NewAnswer, NewChoice, NewInterview, NewReceipt, NewShowing, NewStaff, PersonIndex,
+    Tx,
 };
 
 use crate::case::Case;
@@ -16,6 +20,7 @@ use crate::error::{Error, Result};
 use crate::outside::{Outside, thirty_two};
 use crate::packs::notice_ref;
 use crate::people::index::Index;
+pub(crate) use notices::Publishing;
 pub(crate) use rows::{ChoiceRow, ShowingRow};
 
 /// Language of new interviews: the one the shipped pack is written in.
@@ -42,7 +47,7 @@ impl Acts<'_, '_> {
             .append(self.stamp.at, self.stamp.session, self.stamp.staff, act)?)
     }
 
-    fn staff(&self) -> Result<StaffId> {
+    pub(crate) fn staff(&self) -> Result<StaffId> {
         self.stamp.staff.ok_or(Error::NotSignedIn)
     }
 
@@ -179,6 +184,28 @@ impl Acts<'_, '_> {
             at: self.stamp.at,
         };
         Ok(self.tx.choice_add(seq, &new)?)
+    }
+
+    /// Records that a changed card was put off, and that the yes to its earlier words stands.
+    pub(crate) fn choice_keep(&mut self, row: &ChoiceRow, stands: ChoiceId) -> Result<()> {
+        let seq = self.append(Act::ChoiceKept {
+            choice: stands,
+            interview: row.interview,
+            person: row.person,
+            card: row.card.clone(),
+            notice: notice_ref(&row.pack),
+            showing: row.showing,
+        })?;
+        let kept = KeptChoice {
+            choice: stands,
+            interview: row.interview,
+            person: row.person,
+            card: &row.card,
+            pack: row.pack.digest,
+            showing: row.showing,
+            at: self.stamp.at,
+        };
+        Ok(self.tx.choice_keep(seq, &kept)?)
     }
 
     /// Stores an answer; the entry holds a commitment to it and nothing more.

@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use tell_first_evidence::{ChoiceId, InterviewId, PersonId, ReceiptId, ShowingId, StaffId};
-use tell_first_intake::{ChoiceState, Record};
+use tell_first_evidence::{ChoiceId, Digest, InterviewId, PersonId, ReceiptId, ShowingId, StaffId};
+use tell_first_intake::{ChoiceState, Record, Status};
 use tell_first_notice::{CardPlace, Pack};
 use tell_first_vault::{ChoiceRow, InterviewRow};
 
@@ -13,7 +13,8 @@ use crate::error::{Error, Result};
 use crate::interview::work_of;
 use crate::paint;
 use crate::people::index::Index;
-use crate::views::{CardView, HandedView};
+use crate::versions::later::Changes;
+use crate::views::{CardView, HandedView, LaterView};
 
 /// What is stored about a choice beside its state.
 #[derive(Debug, Clone)]
@@ -26,6 +27,15 @@ pub(crate) struct ChoiceFacts {
     pub(crate) at_ms: i64,
     /// How it was said.
     pub(crate) method: Option<String>,
+}
+
+/// What is stored about a showing beside what the rules look at.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct ShowingFacts {
+    /// When it began.
+    pub(crate) started_ms: i64,
+    /// The version it was of.
+    pub(crate) pack: Digest,
 }
 
 /// The newest copy.
@@ -56,12 +66,16 @@ pub(crate) struct Case {
     pub(crate) index: Index,
     /// Language tag.
     pub(crate) language: String,
-    /// When each showing began.
-    pub(crate) showings: BTreeMap<ShowingId, i64>,
+    /// When each showing began, and of which version it was.
+    pub(crate) showings: BTreeMap<ShowingId, ShowingFacts>,
     /// The person's newest choice about each card.
     pub(crate) choices: BTreeMap<String, ChoiceFacts>,
     /// The newest copy.
     pub(crate) copy: Option<CopyFacts>,
+    /// What changed, where this encounter has to tell it.
+    pub(crate) changes: Option<Changes>,
+    /// A later version in force.
+    pub(crate) later: Option<LaterView>,
 }
 
 impl Desk {
@@ -93,13 +107,22 @@ impl Desk {
 
     fn case_of(&self, row: InterviewRow) -> Result<Case> {
         let person = self.vault.person(row.person)?;
-        let record = self.vault.record(row.interview, self.outside.today())?;
+        let mut record = self.vault.record(row.interview, self.outside.today())?;
+        if record.status == Status::Open {
+            record.later = self.later_of(&row)?;
+        }
         let showings = self
             .vault
             .showings_of(row.person)?
             .into_iter()
             .filter(|showing| showing.interview == row.interview)
-            .map(|showing| (showing.showing, showing.started_ms))
+            .map(|showing| {
+                let facts = ShowingFacts {
+                    started_ms: showing.started_ms,
+                    pack: showing.pack,
+                };
+                (showing.showing, facts)
+            })
             .collect();
         // Oldest first, so that the last about each card stays.
         let choices = self
@@ -112,6 +135,10 @@ impl Desk {
             pack: self.packs.get(row.pack)?,
             staff: row.staff,
             copy: self.newest_copy(&record)?,
+            changes: self.changes_of(&row, &record)?,
+            later: (record.status == Status::Open)
+                .then(|| self.later_view(&row, record.later.as_ref()))
+                .flatten(),
             record,
             reference: person.reference.clone(),
             index: Index::of(&person),
@@ -160,7 +187,16 @@ impl ChoiceFacts {
 impl Case {
     /// A card of this interview's notice with the person's newest choice.
     pub(crate) fn card(&self, id: &str) -> Result<CardView> {
-        paint::card_view(&self.pack, &self.language, id, self.choices.get(id))
+        let mut view = paint::card_view(&self.pack, &self.language, id, self.choices.get(id))?;
+        view.changed = self.record.outdated_choice(id).is_some();
+        Ok(view)
+    }
+
+    /// When a showing of this encounter began, ms since 1970.
+    pub(crate) fn began(&self, showing: ShowingId) -> i64 {
+        self.showings
+            .get(&showing)
+            .map_or(0, |facts| facts.started_ms)
     }
 
     /// A field's question; the code itself for one the notice no longer has.

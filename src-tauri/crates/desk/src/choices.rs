@@ -56,10 +56,53 @@ impl Desk {
         if !may_answer(&case.pack, &case.record, card) {
             return Err(Error::CardNotHere);
         }
+        if let Some(stands) = case.record.outdated_choice(card) {
+            return self.said_anew(&case, (&row, &card_words), stands, say);
+        }
         if say == Say::Yes || !tells_an_answer(&case.pack, card) {
             self.write(|acts| acts.choice_add(&row, Some(&card_words)))?;
         }
         self.step_of(interview)
+    }
+
+    /// What somebody says to a card they had agreed to in other words (situation SC2). A yes is to the card as it is
+    /// now; put off, the yes from before stands for what it was given to; a no ends it, with all that rested on it.
+    fn said_anew(
+        &mut self,
+        case: &Case,
+        (row, card_words): (&ChoiceRow, &str),
+        stands: ChoiceId,
+        say: Say,
+    ) -> Result<StepView> {
+        let (interview, person) = (case.record.interview, case.record.person);
+        let work = if say == Say::No {
+            self.taking_back_all(person, &row.card)?
+        } else {
+            Vec::new()
+        };
+        self.write(|acts| {
+            if say == Say::NotNow {
+                return acts.choice_keep(row, stands);
+            }
+            for (case, back) in &work {
+                acts.erase_all(case, &back.erased, WITHDRAWN)?;
+                acts.rows_go(case, &row.card)?;
+            }
+            acts.choice_add(row, Some(card_words))
+        })?;
+        self.step_of(interview)
+    }
+
+    /// What taking a card back does in every encounter of the person.
+    fn taking_back_all(&self, person: PersonId, card: &str) -> Result<Vec<(Case, TakingBack)>> {
+        let cases = self.cases_of(person)?;
+        Ok(cases
+            .into_iter()
+            .map(|case| {
+                let back = taking_back(&case.pack, &case.record, card);
+                (case, back)
+            })
+            .collect())
     }
 
     /// Takes a yes back: one act, as easy as giving it. Values that rested on it alone are erased
@@ -168,8 +211,11 @@ impl Desk {
     /// What a box on the page of choices adds; nothing where it changes nothing.
     fn boxed(&self, case: &Case, card: &Card, ticked: bool) -> Result<Option<Answered>> {
         let stands = case.record.state_of(&card.id);
+        let other_words = case.record.outdated_choice(&card.id).is_some();
         match (ticked, stands) {
-            (_, Some(ChoiceState::Given)) => Ok(None),
+            // A yes to other words: ticked, it is one to these; left blank, it stands as it was.
+            (false, Some(ChoiceState::Given)) => Ok(None),
+            (true, Some(ChoiceState::Given)) if !other_words => Ok(None),
             (true, _) => self
                 .said(case, &card.id, Say::Yes, Method::Ticked, None)
                 .map(Some),
@@ -197,8 +243,12 @@ impl Desk {
             .showing_of(&card.section)
             .ok_or(Error::NotTold)?
             .id;
-        let state = after(case.record.state_of(&card.id), CardAct::Say(say))
-            .map_err(|_| Error::NotPossible)?;
+        let act = if case.record.outdated_choice(&card.id).is_some() {
+            CardAct::SayAnew(say)
+        } else {
+            CardAct::Say(say)
+        };
+        let state = after(case.record.state_of(&card.id), act).map_err(|_| Error::NotPossible)?;
         if say == Say::Yes && !strong_enough(card.strength, method) {
             return Err(Error::NotStrongEnough);
         }

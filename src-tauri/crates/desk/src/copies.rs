@@ -111,11 +111,12 @@ impl Desk {
             .iter()
             .filter(|showing| case.record.reached_them(showing))
             .map(|showing| {
-                let at_ms = case.showings.get(&showing.id).copied().unwrap_or_default();
+                let facts = case.showings.get(&showing.id).ok_or(Error::Inconsistent)?;
+                let (at_ms, pack) = (facts.started_ms, self.packs.get(facts.pack)?);
                 Ok(Told {
                     layer: showing.layer,
-                    title: section_title(&case.pack, showing.section.as_deref()),
-                    version: case.pack.version.clone(),
+                    title: section_title(&pack, showing.section.as_deref()),
+                    version: pack.version.clone(),
                     language: case.language.clone(),
                     how: showing.how,
                     at: self.local(at_ms)?,

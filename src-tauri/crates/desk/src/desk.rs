@@ -2,13 +2,11 @@
 
 use std::cell::Cell;
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::Arc;
 
 use tell_first_evidence::{
     Act, Digest, Finding, Moment, PersonId, Salt, SessionId, ShowingId, StaffId, World,
 };
-use tell_first_notice::Pack;
-use tell_first_vault::{Checking, PackRow, SlotCost, SlotPayload, Vault};
+use tell_first_vault::{Checking, SlotCost, SlotPayload, Vault};
 use uuid::Uuid;
 
 use crate::acts::Acts;
@@ -17,7 +15,6 @@ use crate::error::{Error, Result};
 use crate::outside::{Outside, new_id, thirty_two};
 use crate::packs::Packs;
 use crate::roles::{May, Role, check};
-use crate::shipped::shipped;
 
 /// Entries checked at once at sign-in.
 const RECENT: u64 = 64;
@@ -100,12 +97,7 @@ impl Desk {
         payload: SlotPayload,
         outside: Box<dyn Outside>,
     ) -> Result<Self> {
-        let mut packs = Packs::new()?;
-        for row in vault.packs()? {
-            if !packs.has(row.digest) {
-                packs.add(&vault.pack_files(row.digest)?)?;
-            }
-        }
+        let packs = Packs::of(&vault)?;
         let checking = vault.check_begin();
         Ok(Self {
             vault,
@@ -119,26 +111,6 @@ impl Desk {
             check_broke: false,
             recent: Vec::new(),
         })
-    }
-
-    /// Installs the notice that ships, unless this vault has it. Where it has another one of the same id and version,
-    /// which a test holds never to be shipped, that one stays in force: nobody is locked out for it.
-    pub(crate) fn install_shipped(&mut self) -> Result<()> {
-        let pack = self.shipped().clone();
-        let rows = self.vault.packs()?;
-        if rows.iter().any(|row| row.digest == pack.digest) {
-            return Ok(());
-        }
-        let same = |row: &&PackRow| row.id == pack.id && row.version == pack.version;
-        if let Some(row) = rows.iter().find(same) {
-            tracing::warn!(
-                code = "notice.version_taken",
-                "the notice that ships is another one under a version this vault has"
-            );
-            self.packs.newest = self.packs.get(row.digest)?;
-            return Ok(());
-        }
-        self.write(|acts| acts.pack_install(&pack, &shipped()))
     }
 
     /// Starts a session, and records it.
@@ -184,11 +156,6 @@ impl Desk {
     /// True in the practice world.
     pub(crate) fn is_practice(&self) -> bool {
         self.vault.world() == World::Practice
-    }
-
-    /// The notice new interviews use.
-    pub(crate) fn shipped(&self) -> &Arc<Pack> {
-        &self.packs.newest
     }
 
     /// Writes in one transaction.

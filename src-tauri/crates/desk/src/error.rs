@@ -159,6 +159,50 @@ errors! {
     DeskNameMissing => "settings.name_missing",
     /// Text longer than fits.
     TooLong => "request.too_long",
+    /// No such version of a notice.
+    VersionUnknown => "version.not_found",
+    /// The version is in force, or is the newest.
+    VersionInForce => "version.in_force",
+    /// No such draft.
+    DraftUnknown => "draft.not_found",
+    /// The draft was published or given up.
+    DraftOver => "draft.over",
+    /// There is something that must be mended first.
+    DraftNotSound => "draft.must_fix",
+    /// The draft has not been approved as it stands.
+    DraftNotApproved => "draft.not_approved",
+    /// Another data protection lead has to approve it.
+    DraftAnother => "draft.another_approves",
+    /// Somebody else changed the draft meanwhile.
+    DraftChanged => "draft.changed_meanwhile",
+    /// This version of the notice exists already, with other content.
+    VersionTaken => "draft.version_taken",
+    /// The effective date lies before that of the version it follows.
+    DatedBefore => "draft.dated_before",
+    /// A date that is none, or lies in the future where it may not.
+    DateNotValid => "draft.date_not_valid",
+    /// A reason is needed.
+    ReasonMissing => "draft.reason_missing",
+    /// Nothing differs from the version in force.
+    NothingChanged => "draft.nothing_changed",
+    /// The file is another notice than those of this desk.
+    OtherNotice => "draft.other_notice",
+    /// The file is not a notice, or too large.
+    FileRefused => "draft.file_refused",
+    /// The item cannot hold what was typed.
+    ValueRefused => "draft.value_refused",
+    /// Nothing has to be told to this person.
+    NothingToTell => "tell.nothing_due",
+    /// The person has not been told yet.
+    NotToldYet => "tell.not_told",
+    /// No such letting.
+    LettingUnknown => "letting.not_found",
+    /// The letting was logged, or did not come about.
+    LettingOver => "letting.over",
+    /// A letting needs the reference of its tenancy.
+    TenancyMissing => "letting.tenancy_missing",
+    /// A number of leaflets between 1 and 20.
+    LeafletCount => "letting.count_not_valid",
     /// Something stored does not read. The log's check says where.
     Inconsistent => "vault.inconsistent",
 }
@@ -173,6 +217,9 @@ impl From<VaultError> for Error {
             "person" => Self::PersonUnknown,
             "showing" => Self::ShowingUnknown,
             "member" => Self::StaffUnknown,
+            "draft" => Self::DraftUnknown,
+            "letting" => Self::LettingUnknown,
+            "publication" => Self::VersionUnknown,
             _ => Self::Vault(why),
         }
     }

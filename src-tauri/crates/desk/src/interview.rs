@@ -41,6 +41,7 @@ impl Desk {
             Status::Paused => self.set_status(&case, Status::Open)?,
             Status::Closed | Status::Complete => return Err(Error::InterviewEnded),
         }
+        self.begin_with_newest(interview)?;
         // Everything of this person's interview is on the screen now.
         self.know(case.record.person);
         self.step_of(interview)
@@ -67,6 +68,8 @@ impl Desk {
         private: bool,
     ) -> Result<StepView> {
         self.may(May::Interview)?;
+        self.open_case(interview)?;
+        self.begin_with_newest(interview)?;
         let mut case = self.open_case(interview)?;
         let who = read_who(present, channel, private)?;
         let (salt, text) = (self.salt(), who_text(&who));
@@ -196,7 +199,7 @@ impl Desk {
             None => (PersonId::from_uuid(self.new_id()), self.new_reference()?),
         };
         let interview = InterviewId::from_uuid(self.new_id());
-        let pack = self.shipped().clone();
+        let pack = self.in_force()?;
         self.write(|acts| {
             if added {
                 acts.person_add(person, &reference)?;
@@ -245,7 +248,7 @@ impl Desk {
     fn leave(&mut self, mut case: Case, place: &Place) -> Result<()> {
         let interview = case.record.interview;
         let left = match (place, step(&case.pack, &case.record)) {
-            (_, Step::Card { .. }) => return Ok(()),
+            (_, Step::Card { .. } | Step::Changes) => return Ok(()),
             // Over the telephone the screen tells nobody anything: the page says what is missing.
             (Place::Short, _) if case.record.must_be_read_aloud() && !case.record.short_shown() => {
                 return Err(Error::NotTold);
@@ -268,7 +271,7 @@ impl Desk {
         self.bookmark(interview, &next, left)
     }
 
-    fn set_status(&mut self, case: &Case, status: Status) -> Result<()> {
+    pub(crate) fn set_status(&mut self, case: &Case, status: Status) -> Result<()> {
         let (interview, person) = (case.record.interview, case.record.person);
         let act = match status {
             Status::Open => Act::InterviewResumed { interview, person },
@@ -305,6 +308,8 @@ pub(crate) fn work_of(record: &Record) -> May {
     match record.purpose {
         Purpose::Interview => May::Interview,
         Purpose::Reception => May::Reception,
+        Purpose::Telling => May::TellAgain,
+        Purpose::Letting => May::Letting,
     }
 }
 
@@ -317,6 +322,7 @@ pub(crate) fn card_up(case: &Case, layer: Layer, section: Option<&str>) -> Optio
         }
         Step::Who
         | Step::Notice
+        | Step::Changes
         | Step::Questions { .. }
         | Step::Check
         | Step::Choices

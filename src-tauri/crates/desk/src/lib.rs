@@ -15,6 +15,7 @@ mod error;
 mod evidence;
 mod found;
 mod interview;
+mod lettings;
 mod notices;
 mod outside;
 mod packs;
@@ -27,6 +28,8 @@ mod settings;
 mod shipped;
 mod sign_in;
 mod staff;
+mod tell_again;
+mod versions;
 pub mod views;
 
 pub use answers::Said;
@@ -36,7 +39,7 @@ pub use found::Founding;
 pub use outside::Outside;
 pub use reception::NewPerson;
 pub use roles::Role;
-pub use shipped::shipped;
+pub use shipped::{shipped, shipped_packs};
 pub use tell_first_evidence::CloseReason;
 pub use tell_first_vault::{Exposed, Presence, exposure, look};
 

@@ -1,7 +1,7 @@
 //! Telling: putting a notice up, taking it down, and finding the exact words again.
 
 use tell_first_evidence::{Act, ChoiceId, Digest, InterviewId, ShowingId, commit};
-use tell_first_intake::{Act as CardAct, How, Layer, after};
+use tell_first_intake::{Act as CardAct, How, Layer, Purpose, after};
 use tell_first_notice::{blocks, speaking_time_ms};
 
 use crate::acts::{ChoiceRow, ShowingRow};
@@ -9,7 +9,7 @@ use crate::case::Case;
 use crate::desk::Desk;
 use crate::error::{Error, Result};
 use crate::interview::card_up;
-use crate::paint::{block_views, notice_view, words_of};
+use crate::paint::{block_views, notice_view, shown_words};
 use crate::roles::May;
 use crate::views::{NoticeView, PutView, TextView};
 
@@ -33,12 +33,16 @@ impl Desk {
         let case = self.open_case(interview)?;
         let layer: Layer = layer.parse().map_err(|_| Error::NotUnderstood)?;
         let how: How = how.parse().map_err(|_| Error::NotUnderstood)?;
+        // Whoever is in an interview is here, or on the telephone: what goes by post is told when it arrives.
+        if how == How::Posted && case.record.purpose == Purpose::Interview {
+            return Err(Error::NotUnderstood);
+        }
         let showing = self.show(&case, layer, section, how)?;
         let case = self.case(interview)?;
         let words = notice_view(&case, layer, section)?;
         Ok(PutView {
             showing: showing.to_string(),
-            started_at_ms: case.showings.get(&showing).copied().unwrap_or_default(),
+            started_at_ms: case.began(showing),
             words,
         })
     }
@@ -125,13 +129,13 @@ impl Desk {
         section: Option<&str>,
         how: How,
     ) -> Result<ShowingId> {
-        let words = words_of(&case.pack, &case.language, layer, section)?;
+        let (pack, words) = shown_words(case, layer, section)?;
         let showing = ShowingId::from_uuid(self.new_id());
         let row = ShowingRow {
             id: showing,
             interview: case.record.interview,
             person: case.record.person,
-            pack: case.pack.clone(),
+            pack,
             layer,
             section: section.map(str::to_owned),
             language: case.language.clone(),

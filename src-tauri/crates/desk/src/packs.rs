@@ -1,40 +1,51 @@
-//! Notice packs: the one that ships, and those that earlier interviews were led under.
+//! Notice packs: every version this vault holds, and which of them is in force.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use chrono::NaiveDate;
 use tell_first_evidence::{Digest, NoticeRef};
 use tell_first_notice::{Pack, PackFile, read};
+use tell_first_vault::{PublicationRow, Vault};
 
 use crate::error::{Error, Result};
-use crate::shipped::shipped;
 
-/// Every pack this vault knows, by SHA-256.
-#[derive(Debug)]
+/// The notice interviews are led under.
+pub(crate) const MAIN: &str = "twenty11";
+/// The government's notice, shown before a letting is logged.
+pub(crate) const GOVERNMENT: &str = "mhclg-core";
+
+/// Every pack this vault holds, by SHA-256, and what was published.
+#[derive(Debug, Default)]
 pub(crate) struct Packs {
-    /// What new interviews use.
-    pub(crate) newest: Arc<Pack>,
     all: BTreeMap<Digest, Arc<Pack>>,
+    /// By notice, and then the newest first.
+    published: Vec<PublicationRow>,
 }
 
 impl Packs {
-    /// Reads the pack that ships.
-    pub(crate) fn new() -> Result<Self> {
-        let newest = Arc::new(read(&shipped()).map_err(|_| Error::PackRefused)?);
-        let all = BTreeMap::from([(newest.digest, newest.clone())]);
-        Ok(Self { newest, all })
+    /// Reads every installed pack and what was published.
+    pub(crate) fn of(vault: &Vault) -> Result<Self> {
+        let mut packs = Self {
+            all: BTreeMap::new(),
+            published: vault.publications()?,
+        };
+        for row in vault.packs()? {
+            packs.add(&vault.pack_files(row.digest)?)?;
+        }
+        Ok(packs)
     }
 
-    /// Adds a pack an earlier interview was led under.
+    /// Adds a pack that was installed.
     pub(crate) fn add(&mut self, files: &[PackFile]) -> Result<()> {
         let pack = Arc::new(read(files).map_err(|_| Error::PackRefused)?);
         self.all.insert(pack.digest, pack);
         Ok(())
     }
 
-    /// True where the pack is there.
-    pub(crate) fn has(&self, digest: Digest) -> bool {
-        self.all.contains_key(&digest)
+    /// Takes what was published, after that changed.
+    pub(crate) fn published_are(&mut self, rows: Vec<PublicationRow>) {
+        self.published = rows;
     }
 
     /// True where it is so of any pack.
@@ -45,6 +56,35 @@ impl Packs {
     /// A pack by its SHA-256.
     pub(crate) fn get(&self, digest: Digest) -> Result<Arc<Pack>> {
         self.all.get(&digest).cloned().ok_or(Error::Inconsistent)
+    }
+
+    /// Every published version, by notice and then the newest first.
+    pub(crate) fn published(&self) -> &[PublicationRow] {
+        &self.published
+    }
+
+    /// How a version was published.
+    pub(crate) fn publication(&self, pack: Digest) -> Option<&PublicationRow> {
+        self.published.iter().find(|row| row.pack == pack)
+    }
+
+    /// The newest published version of a notice, in force or to come.
+    pub(crate) fn newest(&self, id: &str) -> Option<&PublicationRow> {
+        self.published.iter().find(|row| row.pack_id == id)
+    }
+
+    /// The version of a notice in force on a day: the newest whose first day is not after it. Before the first day of
+    /// all (a clock that is wrong) it is the oldest: nobody is left without words to tell.
+    pub(crate) fn row_in_force(&self, id: &str, today: NaiveDate) -> Option<&PublicationRow> {
+        let of = || self.published.iter().filter(|row| row.pack_id == id);
+        of().find(|row| row.effective <= today)
+            .or_else(|| of().last())
+    }
+
+    /// The same, as a pack.
+    pub(crate) fn in_force(&self, id: &str, today: NaiveDate) -> Result<Arc<Pack>> {
+        let row = self.row_in_force(id, today).ok_or(Error::NoticeUnknown)?;
+        self.get(row.pack)
     }
 }
 

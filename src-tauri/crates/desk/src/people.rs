@@ -3,7 +3,7 @@
 pub(crate) mod detail;
 pub(crate) mod index;
 mod page;
-mod private;
+pub(crate) mod private;
 mod timeline;
 
 use tell_first_evidence::{Act, PersonId};
@@ -188,6 +188,10 @@ impl Desk {
             (Doing::Staff, May::Staff),
             (Doing::Settings, May::ChangeSettings),
             (Doing::Evidence, May::Evidence),
+            (Doing::Notices, May::Notices),
+            (Doing::Coverage, May::Coverage),
+            (Doing::TellAgain, May::TellAgain),
+            (Doing::Letting, May::Letting),
         ];
         let practice = self.is_practice();
         let allowed = |may| any_allows(&session.roles, may, practice);

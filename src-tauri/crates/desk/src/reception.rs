@@ -71,7 +71,7 @@ impl Desk {
     pub fn reception_notice(&self) -> Result<NoticeView> {
         self.may(May::Reception)?;
         self.read_begins()?;
-        section_words(self.shipped(), LANGUAGE, IDENTITY)
+        section_words(self.in_force()?.as_ref(), LANGUAGE, IDENTITY)
     }
 
     /// Adds a person in one transaction: begins the encounter, records that the notice of the
@@ -126,7 +126,7 @@ impl Desk {
     /// The encounter of a new person as it will be once it is written, with the words that came
     /// before it.
     fn added(&self) -> Result<(Case, String)> {
-        let pack = self.shipped().clone();
+        let pack = self.in_force()?;
         let words = words_of(&pack, LANGUAGE, Layer::Section, Some(IDENTITY))?;
         let showing = Showing {
             id: ShowingId::from_uuid(self.new_id()),
@@ -135,6 +135,7 @@ impl Desk {
             how: How::Screen,
             text: words.digest,
             ended: true,
+            current: true,
         };
         let record = Record {
             interview: InterviewId::from_uuid(self.new_id()),
@@ -150,6 +151,7 @@ impl Desk {
             rows: BTreeMap::new(),
             skipped: BTreeSet::new(),
             visited: BTreeSet::new(),
+            later: None,
             checked: false,
             choices_made: false,
             today: self.outside.today(),
@@ -164,6 +166,8 @@ impl Desk {
             showings: BTreeMap::new(),
             choices: BTreeMap::new(),
             copy: None,
+            changes: None,
+            later: None,
         };
         Ok((case, words.markdown))
     }
@@ -199,7 +203,7 @@ impl Desk {
 
     /// Looks at what was typed before anything is stored.
     fn sound(&self, new: &NewPerson) -> Result<()> {
-        let pack = self.shipped();
+        let pack = self.in_force()?;
         let mut problems: Vec<ProblemView> = Vec::new();
         for (id, parts) in [
             (FULL_NAME, vec![("text", new.name.as_str())]),

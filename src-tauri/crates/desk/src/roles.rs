@@ -73,11 +73,19 @@ pub enum May {
     ChangeSettings,
     /// See the state of the log.
     Evidence,
+    /// Write, check, approve and publish notices.
+    Notices,
+    /// See who was told what, without what they answered.
+    Coverage,
+    /// Tell people again.
+    TellAgain,
+    /// Note lettings and show the government's notice.
+    Letting,
 }
 
 impl May {
     /// Everything that needs a role.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 16] = [
         Self::Find,
         Self::OpenPerson,
         Self::SeeAnswers,
@@ -90,6 +98,10 @@ impl May {
         Self::Staff,
         Self::ChangeSettings,
         Self::Evidence,
+        Self::Notices,
+        Self::Coverage,
+        Self::TellAgain,
+        Self::Letting,
     ];
 }
 
@@ -98,18 +110,21 @@ impl May {
 #[must_use]
 pub fn allows(role: Role, may: May, practice: bool) -> bool {
     use May::{
-        ChangeSettings, Choose, Copy, Evidence, Find, Interview, Notice, OpenPerson, ReadTexts,
-        Reception, SeeAnswers, Staff,
+        ChangeSettings, Choose, Copy, Coverage, Evidence, Find, Interview, Letting, Notice,
+        Notices, OpenPerson, ReadTexts, Reception, SeeAnswers, Staff, TellAgain,
     };
     match role {
         Role::Reception => matches!(may, Find | Notice | Choose | Copy | Reception | ReadTexts),
         Role::Officer => match may {
             Find | OpenPerson | SeeAnswers | Interview | Notice | Choose | Copy | Reception
-            | ReadTexts => true,
-            Staff | ChangeSettings | Evidence => false,
+            | ReadTexts | TellAgain | Letting => true,
+            Staff | ChangeSettings | Evidence | Notices | Coverage => false,
         },
         Role::Trainer => practice,
-        Role::Lead => matches!(may, Find | OpenPerson | ReadTexts | Evidence),
+        Role::Lead => matches!(
+            may,
+            Find | OpenPerson | ReadTexts | Evidence | Notices | Coverage
+        ),
         Role::Administrator => matches!(may, Staff | ChangeSettings | Evidence),
     }
 }

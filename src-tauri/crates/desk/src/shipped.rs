@@ -1,23 +1,23 @@
-//! The notice pack that ships with the application, built into it.
+//! The notice packs that ship with the application, built into it.
 
 use tell_first_notice::PackFile;
 
 /// Path inside the pack's folder, and content.
 type Embedded = (&'static str, &'static [u8]);
 
-/// Names each file once, for its path and its content.
+/// Names each file of a folder once, for its path and its content.
 macro_rules! files {
-    ($($path:literal,)+) => {
+    ($folder:literal: $($path:literal,)+) => {
         &[$((
             $path,
-            include_bytes!(concat!("../../../packs/twenty11/", $path)).as_slice(),
+            include_bytes!(concat!("../../../packs/", $folder, "/", $path)).as_slice(),
         ),)+]
     };
 }
 
 /// Every file of the pack for the source notice, sorted by path. A test holds this list equal to
 /// the folder.
-const TWENTY11: &[Embedded] = files![
+const TWENTY11: &[Embedded] = files!["twenty11":
     "cards.toml",
     "fields.toml",
     "options.toml",
@@ -84,9 +84,38 @@ const TWENTY11: &[Embedded] = files![
     "text/en/short.md",
 ];
 
+/// Every file of the government's notice for its lettings log, sorted by path. Held equal to the
+/// folder too.
+const MHCLG_CORE: &[Embedded] = files!["mhclg-core":
+    "cards.toml",
+    "fields.toml",
+    "options.toml",
+    "pack.toml",
+    "policies.toml",
+    "purposes.toml",
+    "recipients.toml",
+    "retention.toml",
+    "text/en/full.md",
+    "text/en/leaflet.md",
+    "text/en/short.md",
+];
+
 /// The files of the pack new interviews use.
 pub fn shipped() -> Vec<PackFile> {
-    TWENTY11
+    owned(TWENTY11)
+}
+
+/// Every pack that ships, by its id, with its files: the one new interviews use, then the one that
+/// is shown before a letting is logged.
+pub fn shipped_packs() -> Vec<(&'static str, Vec<PackFile>)> {
+    vec![
+        ("twenty11", owned(TWENTY11)),
+        ("mhclg-core", owned(MHCLG_CORE)),
+    ]
+}
+
+fn owned(files: &[Embedded]) -> Vec<PackFile> {
+    files
         .iter()
         .map(|(path, bytes)| PackFile {
             path: (*path).to_owned(),

@@ -5,14 +5,19 @@
 //! Nothing here is derived for the wire: the shell's `wire/` does that.
 
 mod interview;
+mod lettings;
 mod notice;
 mod person;
 mod staff;
 
 pub use interview::{
     CheckAnswer, CheckGroup, CheckView, ChoicesHeading, CopyView, FieldView, Given, GroupName,
-    GroupView, HandedView, InterviewView, ItemView, NeedsCard, OutlineView, ProblemView,
+    GroupView, HandedView, InterviewView, ItemView, LaterView, NeedsCard, OutlineView, ProblemView,
     RepeatView, RowView, SaveResult, StepPart, StepView, WhoView, WithdrawnView,
+};
+pub use lettings::{
+    ChangedSince, LettingLine, LettingState, LettingView, LettingsView, ShownLine, TellLine,
+    TellListView, TellView,
 };
 pub use notice::{
     BlockView, BriefPart, CardPart, CardView, ChoiceView, InlineView, NoticeName, NoticeView,

@@ -3,7 +3,8 @@
 
 use crate::text::{Datum, Lines, Plain};
 use crate::{
-    ChoiceId, Commitment, Digest, Error, InterviewId, PersonId, ReceiptId, ShowingId, StaffId,
+    ChoiceId, Commitment, Digest, DraftId, Error, InterviewId, LettingId, PersonId, ReceiptId,
+    ShowingId, StaffId,
 };
 
 /// Which notice pack.
@@ -184,7 +185,7 @@ acts! {
         interview: InterviewId = "interview",
         /// The person.
         person: PersonId = "person",
-        /// `interview` or `reception`.
+        /// `interview`, `reception`, `telling` or `letting`.
         purpose: String = "purpose",
         /// The notice in force for it.
         notice: NoticeRef = "notice",
@@ -236,7 +237,7 @@ acts! {
         person: PersonId = "person",
         /// The notice.
         notice: NoticeRef = "notice",
-        /// `short`, `section` or `full`.
+        /// `short`, `section`, `full`, `leaflet` or `changes`.
         layer: String = "layer",
         /// Which section.
         section: Option<String> = "section",
@@ -244,7 +245,7 @@ acts! {
         language: String = "language",
         /// SHA-256 of the rendered words.
         text: Digest = "text",
-        /// `screen`, `aloud` or `paper`.
+        /// `screen`, `aloud`, `paper` or `posted`.
         how: String = "how",
     }
     /// It ended.
@@ -388,6 +389,117 @@ acts! {
         /// `printed`, `saved` or `declined`.
         how: String = "how",
     }
+    /// A draft of a notice was begun.
+    DraftBegun = "draft.begun" {
+        /// The draft.
+        draft: DraftId = "draft",
+        /// SHA-256 over its files, as of a pack.
+        content: Digest = "content",
+    }
+    /// A draft was changed.
+    DraftSaved = "draft.saved" {
+        /// The draft.
+        draft: DraftId = "draft",
+        /// SHA-256 over its files from now on.
+        content: Digest = "content",
+    }
+    /// A draft was approved as it stands.
+    DraftApproved = "draft.approved" {
+        /// The draft.
+        draft: DraftId = "draft",
+        /// SHA-256 over the files that were approved.
+        content: Digest = "content",
+    }
+    /// A draft was given up.
+    DraftDropped = "draft.dropped" {
+        /// The draft.
+        draft: DraftId = "draft",
+    }
+    /// A version of a notice was published. It never changes from now on.
+    NoticePublished = "notice.published" {
+        /// Which.
+        notice: NoticeRef = "notice",
+        /// The draft it was; none for a notice that came with the application.
+        draft: Option<DraftId> = "draft",
+        /// The version before it.
+        supersedes: Option<NoticeRef> = "supersedes",
+        /// First day it is in force, `2026-11-02`.
+        effective: String = "effective",
+        /// The day it was put up at its published address.
+        listed_on: String = "listed-on",
+        /// True where something changed in what is done with data.
+        processing: bool = "processing",
+        /// True where people must be told again.
+        material: bool = "material",
+        /// Commitment to the reason the data protection lead gave.
+        reason: Option<Commitment> = "reason",
+    }
+    /// A version that is no longer in force was put away. It can still be read.
+    NoticeArchived = "notice.archived" {
+        /// Which.
+        notice: NoticeRef = "notice",
+    }
+    /// A list or a file was saved outside the vault.
+    ExportMade = "export.made" {
+        /// What it was, by code.
+        what: String = "what",
+    }
+    /// The interview goes on under a later version of its notice: what was told before stays told under the earlier.
+    InterviewMoved = "interview.moved" {
+        /// The interview.
+        interview: InterviewId = "interview",
+        /// The person.
+        person: PersonId = "person",
+        /// The version from now on.
+        notice: NoticeRef = "notice",
+        /// The showing that told the person what changed; none where they had been told nothing yet.
+        showing: Option<ShowingId> = "showing",
+    }
+    /// A card that had changed was put to somebody who had agreed to it before, and put off: their yes stands for what
+    /// it was given to.
+    ChoiceKept = "choice.kept" {
+        /// The yes that stands.
+        choice: ChoiceId = "choice",
+        /// The interview the card was put in.
+        interview: InterviewId = "interview",
+        /// The person.
+        person: PersonId = "person",
+        /// The card.
+        card: String = "card",
+        /// The notice the changed card stands in.
+        notice: NoticeRef = "notice",
+        /// The showing that came before.
+        showing: ShowingId = "showing",
+    }
+    /// A letting was agreed with a person: the government's notice is due.
+    LettingAgreed = "letting.agreed" {
+        /// The letting.
+        letting: LettingId = "letting",
+        /// The encounter in which the notice is shown.
+        interview: InterviewId = "interview",
+        /// The lead tenant.
+        person: PersonId = "person",
+        /// Commitment to the tenancy reference.
+        tenancy: Commitment = "tenancy",
+    }
+    /// The letting was sent to the government's log.
+    LettingLogged = "letting.logged" {
+        /// The letting.
+        letting: LettingId = "letting",
+        /// The encounter.
+        interview: InterviewId = "interview",
+        /// The lead tenant.
+        person: PersonId = "person",
+    }
+    /// The letting did not come about, or was noted by mistake.
+    LettingDropped = "letting.dropped" {
+        /// The letting.
+        letting: LettingId = "letting",
+        /// The encounter.
+        interview: InterviewId = "interview",
+        /// The lead tenant.
+        person: PersonId = "person",
+    }
 }
 
 /// Answers the same fact for every act that has it.
@@ -413,13 +525,15 @@ shared! {
     interview -> InterviewId {
         InterviewStarted WhoRecorded InterviewPaused InterviewResumed InterviewClosed InterviewCompleted
         ShowingStarted ShowingEnded ChoiceMade AnswerSaved AnswerErased RowAdded RowRemoved GroupSkipped
-        AnswersChecked ChoicesPageLeft ReceiptMade ReceiptHanded
+        AnswersChecked ChoicesPageLeft ReceiptMade ReceiptHanded InterviewMoved ChoiceKept
+        LettingAgreed LettingLogged LettingDropped
     }
     /// The person it is about.
     person -> PersonId {
         PersonAdded PersonOpened
         InterviewStarted WhoRecorded InterviewPaused InterviewResumed InterviewClosed InterviewCompleted
         ShowingStarted ShowingEnded ChoiceMade AnswerSaved AnswerErased RowAdded RowRemoved GroupSkipped
-        AnswersChecked ChoicesPageLeft ReceiptMade ReceiptHanded
+        AnswersChecked ChoicesPageLeft ReceiptMade ReceiptHanded InterviewMoved ChoiceKept
+        LettingAgreed LettingLogged LettingDropped
     }
 }

@@ -58,4 +58,8 @@ ids! {
     VaultId;
     /// A receipt.
     ReceiptId;
+    /// A draft of a notice.
+    DraftId;
+    /// A letting that was agreed.
+    LettingId;
 }

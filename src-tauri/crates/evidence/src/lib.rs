@@ -23,7 +23,10 @@ pub use digest::{Digest, NotADigest};
 pub use entry::{Entry, Moment};
 pub use error::Error;
 pub use head::{DeskKey, Head, open_head};
-pub use ids::{ChoiceId, InterviewId, PersonId, ReceiptId, SessionId, ShowingId, StaffId, VaultId};
+pub use ids::{
+    ChoiceId, DraftId, InterviewId, LettingId, PersonId, ReceiptId, SessionId, ShowingId, StaffId,
+    VaultId,
+};
 pub use tree::{
     Nodes, check_consistency, check_inclusion, consistency_proof, inclusion_proof, leaf_at,
     leaf_hash, leaf_index, nodes_for, root,

@@ -116,7 +116,9 @@ by_display!(
     crate::StaffId,
     crate::SessionId,
     crate::VaultId,
-    crate::ReceiptId
+    crate::ReceiptId,
+    crate::DraftId,
+    crate::LettingId
 );
 
 impl Plain for bool {

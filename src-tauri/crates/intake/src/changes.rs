@@ -13,12 +13,18 @@ use crate::model::{Answer, ChoiceState, Held, Kept, Record, TakingBack, Value};
 pub fn taking_back(pack: &Pack, record: &Record, card: &str) -> TakingBack {
     let mut back = TakingBack::default();
     for held in &record.answers {
-        let (Answer::Value(value), Some(field)) = (&held.answer, pack.field(&held.field)) else {
+        let Answer::Value(value) = &held.answer else {
             continue;
         };
-        if rests_on(pack, field, value, card) {
+        let field = pack.field(&held.field);
+        if held.rests.iter().any(|other| other == card)
+            || field.is_some_and(|field| rests_on(pack, field, value, card))
+        {
             back.erased.push((held.field.clone(), held.row));
-        } else if field.also.iter().any(|also| also.card == card) {
+            continue;
+        }
+        let Some(field) = field else { continue };
+        if field.also.iter().any(|also| also.card == card) {
             back.kept.push(kept(record, field, held.row, card));
         }
     }
@@ -55,6 +61,7 @@ pub fn withdrawn_by_change(
             answer: answer.clone(),
             choice: None,
             changes: 0,
+            rests: Vec::new(),
         });
     }
     let mut gone = close(pack, &mut changed);

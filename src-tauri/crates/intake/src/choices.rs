@@ -37,6 +37,8 @@ pub enum Act {
     Put,
     /// The person answers it.
     Say(Say),
+    /// The person, who agreed to it in other words, answers it as it is now.
+    SayAnew(Say),
     /// The person takes a yes back.
     TakeBack,
     /// A yes is found not to be valid.
@@ -71,6 +73,10 @@ pub fn after(state: Option<ChoiceState>, act: Act) -> Result<ChoiceState, NotAll
         (Act::Say(Say::Yes), false) => Ok(ChoiceState::Given),
         (Act::Say(Say::No), false) => Ok(ChoiceState::Refused),
         (Act::Say(Say::NotNow), false) => Ok(ChoiceState::Deferred),
+        // Put off, the yes stands for the words it was given to. A no ends it, with all that rested on it.
+        (Act::SayAnew(Say::Yes | Say::NotNow), true) => Ok(ChoiceState::Given),
+        (Act::SayAnew(Say::No), true) => Ok(ChoiceState::Refused),
+        (Act::SayAnew(_), false) => Err(NotAllowed::NotGiven),
         (Act::Put | Act::Say(Say::Yes), true) => Err(NotAllowed::AlreadyGiven),
         (Act::Say(Say::No | Say::NotNow), true) => Err(NotAllowed::TakeBackInstead),
         (Act::TakeBack, true) => Ok(ChoiceState::Withdrawn),

@@ -47,6 +47,8 @@ pub struct Held {
     pub choice: Option<ChoiceId>,
     /// How often it changed.
     pub changes: u32,
+    /// Cards it rests on by an earlier version of the notice. What the present one says of its question may differ.
+    pub rests: Vec<String>,
 }
 
 /// What a person answered to a card (W3C Data Privacy Vocabulary; "not asked" is the absence of a choice).
@@ -79,6 +81,9 @@ pub struct Choice {
     pub state: ChoiceState,
     /// The showing that came before it.
     pub showing: ShowingId,
+    /// True where the card in this interview's notice has the very words this choice was made about. A yes to other
+    /// words stands for what it was given to, and opens nothing here.
+    pub same_words: bool,
 }
 
 /// A layer of the notice.
@@ -90,6 +95,10 @@ pub enum Layer {
     Section,
     /// The whole notice.
     Full,
+    /// What those are given who are not in the room.
+    Leaflet,
+    /// What changed since the person was told.
+    Changes,
 }
 
 /// How a layer was conveyed.
@@ -101,9 +110,11 @@ pub enum How {
     Aloud,
     /// Printed and handed over.
     Paper,
+    /// Printed and sent by post.
+    Posted,
 }
 
-/// One showing, in the version in force for this interview.
+/// One showing of this interview.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Showing {
     /// Its id.
@@ -118,6 +129,9 @@ pub struct Showing {
     pub text: Digest,
     /// True once it has ended.
     pub ended: bool,
+    /// True where it was of the version the interview is led under now. One of an earlier version told the person
+    /// that version, and covers no question that is asked under a later one.
+    pub current: bool,
 }
 
 /// How the interview is held.
@@ -162,6 +176,10 @@ pub enum Purpose {
     Interview,
     /// One thing at reception.
     Reception,
+    /// Telling somebody what changed since they were told.
+    Telling,
+    /// The government's notice about a letting.
+    Letting,
 }
 
 /// How an interview stands.
@@ -225,12 +243,24 @@ pub struct Record {
     pub skipped: BTreeSet<String>,
     /// Groups whose page has been left with Continue.
     pub visited: BTreeSet<String>,
+    /// A later version of the notice that is in force, where it changed something people must be told and this
+    /// interview has not moved to it.
+    pub later: Option<Later>,
     /// True once check-your-answers was confirmed.
     pub checked: bool,
     /// True once the page of choices was left.
     pub choices_made: bool,
     /// Today, in the desk's own time zone.
     pub today: NaiveDate,
+}
+
+/// A later version of an interview's notice.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Later {
+    /// Its digest.
+    pub pack: Digest,
+    /// The sections whose words, questions or cards it changed.
+    pub sections: BTreeSet<String>,
 }
 
 /// What the screen must put up now.
@@ -240,6 +270,8 @@ pub enum Step {
     Who,
     /// Put up the short notice.
     Notice,
+    /// Put up what changed: the page is one that a later version changed (situation SC2).
+    Changes,
     /// Put up a card; its section notice stands beside it.
     Card {
         /// The group it opens.

@@ -28,7 +28,7 @@ pub fn outline(pack: &Pack, record: &Record) -> Vec<OutlineLine> {
 }
 
 fn pages(pack: &Pack, record: &Record) -> Vec<Place> {
-    if record.purpose == Purpose::Reception {
+    if record.purpose != Purpose::Interview {
         return vec![Place::Short, Place::Copy];
     }
     let of = |stage| groups(pack, stage).map(|group| Place::Group(group.id.clone()));

@@ -2,7 +2,9 @@
 
 use tell_first_evidence::ChoiceId;
 
-use crate::model::{Answer, Channel, ChoiceState, Held, How, Layer, Record, Showing, Value};
+use crate::model::{
+    Answer, Channel, ChoiceState, Held, How, Layer, Purpose, Record, Showing, Value,
+};
 
 impl Record {
     /// What is stored for a field and row.
@@ -25,32 +27,54 @@ impl Record {
         self.choices.get(card).map(|choice| choice.state)
     }
 
-    /// The choice that says yes to a card now.
+    /// The choice that says yes to a card, as it stands in this interview's notice.
     pub fn live_choice(&self, card: &str) -> Option<ChoiceId> {
         let choice = self.choices.get(card)?;
-        (choice.state == ChoiceState::Given).then_some(choice.id)
+        (choice.state == ChoiceState::Given && choice.same_words).then_some(choice.id)
     }
 
-    /// The newest showing that covers a section: that section itself, or the full notice. What is read aloud
-    /// covers it once it was read to its end; what stands on the screen covers nothing over the telephone.
+    /// A yes to this card that was given to other words than it has now (situation SC2): it stands for what it was
+    /// given to, and the card may be put again.
+    pub fn outdated_choice(&self, card: &str) -> Option<ChoiceId> {
+        let choice = self.choices.get(card)?;
+        (choice.state == ChoiceState::Given && !choice.same_words).then_some(choice.id)
+    }
+
+    /// The newest showing that covers a section: that section itself, or the full notice, in the version the interview
+    /// is led under. What is read aloud covers it once it was read to its end; what stands on the screen covers
+    /// nothing over the telephone.
     pub fn showing_of(&self, section: &str) -> Option<&Showing> {
         self.showings
             .iter()
             .rev()
-            .filter(|showing| self.reached_them(showing))
+            .filter(|showing| showing.current && self.reached_them(showing))
             .find(|showing| match showing.layer {
                 Layer::Full => true,
                 Layer::Section => showing.section.as_deref() == Some(section),
-                Layer::Short => false,
+                Layer::Short | Layer::Leaflet | Layer::Changes => false,
             })
     }
 
-    /// True once the short notice was conveyed: over the telephone, read to its end or handed over on paper.
+    /// True once the words this encounter begins with were conveyed: over the telephone, read to their end or handed
+    /// over on paper. An interview and reception begin with the short notice, a telling with what changed, a letting
+    /// with the government's notice, short or whole.
     pub fn short_shown(&self) -> bool {
         self.showings
             .iter()
             .filter(|showing| self.reached_them(showing))
-            .any(|showing| showing.layer == Layer::Short)
+            .any(|showing| match self.purpose {
+                Purpose::Interview | Purpose::Reception => showing.layer == Layer::Short,
+                Purpose::Telling => showing.layer == Layer::Changes,
+                Purpose::Letting => matches!(showing.layer, Layer::Short | Layer::Full),
+            })
+    }
+
+    /// The newest showing that told the person what a later version changed; `None` while none did.
+    pub fn changes_shown(&self) -> Option<&Showing> {
+        self.showings
+            .iter()
+            .rev()
+            .find(|showing| showing.layer == Layer::Changes && self.reached_them(showing))
     }
 
     /// True where a showing told this person something: over the telephone what stands on the screen does not, and

@@ -20,7 +20,8 @@ pub enum Standing {
 /// The cards to put before the questions of a group, in the order of the questions, each once.
 ///
 /// A card is due where an asked question rests on it and it was never put, was put and not answered, or was put
-/// off, ran out or was found invalid before this interview. A no is never asked again by the application, and
+/// off, ran out or was found invalid before this interview, or was agreed to in other words than it has now. A no is
+/// never asked again by the application, and
 /// nothing is put twice in one interview (`asked_now`): asking until the answer fits is no asking.
 pub fn due_cards<'a>(pack: &'a Pack, record: &Record, group: &str) -> Vec<&'a str> {
     let mut due = Vec::new();
@@ -73,8 +74,10 @@ pub fn may_answer(pack: &Pack, record: &Record, card: &str) -> bool {
     if record.status != Status::Open {
         return false;
     }
-    if record.purpose == Purpose::Reception {
-        return card.place != CardPlace::Option;
+    match record.purpose {
+        Purpose::Interview => {}
+        Purpose::Reception => return card.place != CardPlace::Option,
+        Purpose::Telling | Purpose::Letting => return false,
     }
     match here(pack, record) {
         Place::Choices => card.place == CardPlace::Choices,
@@ -126,7 +129,9 @@ fn may_put(record: &Record, card: &str) -> bool {
     !record.asked_now.contains(card)
         && match record.state_of(card) {
             None | Some(Requested | Deferred | Expired | Invalidated) => true,
-            Some(Given | Refused | Withdrawn) => false,
+            // A yes to other words is no yes to these (situation SC2); a no is never asked again.
+            Some(Given) => record.outdated_choice(card).is_some(),
+            Some(Refused | Withdrawn) => false,
         }
 }
 

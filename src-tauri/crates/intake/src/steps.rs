@@ -9,12 +9,17 @@ use crate::standing::{Standing, dealt_with, due_cards, standing};
 /// What the screen must put up now.
 ///
 /// Who is here comes before the short notice, that before anything else; a group's due cards come before its
-/// questions. An interview that is not open puts up nothing.
+/// questions. A page that a later version of the notice changed comes after what changed. An interview that is not
+/// open puts up nothing.
 pub fn step(pack: &Pack, record: &Record) -> Step {
     if record.status != Status::Open {
         return Step::Closed;
     }
-    match here(pack, record) {
+    let here = here(pack, record);
+    if changes_first(pack, record, &here) {
+        return Step::Changes;
+    }
+    match here {
         Place::Who => Step::Who,
         Place::Short => Step::Notice,
         Place::Group(group) => match due_cards(pack, record, &group).first() {
@@ -37,7 +42,7 @@ pub fn step(pack: &Pack, record: &Record) -> Step {
 /// A group that a no has closed is passed over. Once it was turned to on purpose (`visited`) the person may look
 /// at it again, to open the card anew.
 pub fn here(pack: &Pack, record: &Record) -> Place {
-    if record.purpose == Purpose::Reception {
+    if record.purpose != Purpose::Interview {
         return here_at_reception(record);
     }
     if record.who.is_none() || record.place == Place::Who {
@@ -73,7 +78,7 @@ pub fn next_place(pack: &Pack, record: &Record) -> Place {
         Place::Who if record.who.is_some() => Place::Short,
         Place::Who => Place::Who,
         Place::Short if !record.short_shown() => Place::Short,
-        Place::Short if record.purpose == Purpose::Reception => Place::Copy,
+        Place::Short if record.purpose != Purpose::Interview => Place::Copy,
         Place::Short => onward(pack, record, None),
         Place::Group(id) => onward(pack, record, Some(&id)),
         Place::Check => onward(pack, record, None),
@@ -91,7 +96,7 @@ pub fn may_go(pack: &Pack, record: &Record, place: &Place) -> bool {
     if *place == here(pack, record) {
         return true;
     }
-    if record.purpose == Purpose::Reception {
+    if record.purpose != Purpose::Interview {
         return *place == Place::Short || (*place == Place::Copy && record.short_shown());
     }
     let told = record.who.is_some() && record.short_shown();
@@ -103,6 +108,23 @@ pub fn may_go(pack: &Pack, record: &Record, place: &Place) -> bool {
         Place::Choices => told && has_choices(pack) && equality_is_over(pack, record),
         Place::Copy => told && equality_is_over(pack, record) && !choices_due(pack, record),
         Place::Done => may_finish(pack, record).is_ok(),
+    }
+}
+
+/// True where a page rests on words that a later version in force has changed: the person is told what changed before
+/// they answer anything there.
+fn changes_first(pack: &Pack, record: &Record, place: &Place) -> bool {
+    let Some(later) = &record.later else {
+        return false;
+    };
+    let changed = |section: &str| later.sections.contains(section);
+    match place {
+        Place::Group(id) => pack.group(id).is_some_and(|group| changed(&group.section)),
+        Place::Choices => pack
+            .cards
+            .iter()
+            .any(|card| card.place == CardPlace::Choices && changed(&card.section)),
+        Place::Who | Place::Short | Place::Check | Place::Copy | Place::Done => false,
     }
 }
 

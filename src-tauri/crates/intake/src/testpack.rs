@@ -271,10 +271,10 @@ pub(crate) fn pack() -> Pack {
             phone: "01632 960000".to_owned(),
             verified_on: day(2026, 1, 1),
         },
-        unsubscribe: Unsubscribe {
+        unsubscribe: Some(Unsubscribe {
             email: "u@example.org".to_owned(),
             subject: "Stop".to_owned(),
-        },
+        }),
         partners: Vec::new(),
         watch: Watch {
             health: words(&["asthma", "heart attack"]),
@@ -305,6 +305,10 @@ pub(crate) fn pack() -> Pack {
             card("news", CardPlace::Choices, "choices"),
         ],
         texts: BTreeMap::new(),
+        complaints: None,
+        says: BTreeMap::new(),
+        source_language: None,
+        translations: BTreeMap::new(),
     }
 }
 
@@ -328,6 +332,7 @@ pub(crate) fn fresh() -> Record {
         rows: BTreeMap::new(),
         skipped: BTreeSet::new(),
         visited: BTreeSet::new(),
+        later: None,
         checked: false,
         choices_made: false,
         today: today(),
@@ -359,6 +364,7 @@ pub(crate) fn tell(record: &mut Record, layer: Layer, section: Option<&str>) {
         how: How::Screen,
         text: Digest::of(b"words"),
         ended: false,
+        current: true,
     });
 }
 
@@ -372,6 +378,7 @@ pub(crate) fn choose(record: &mut Record, card: &str, state: ChoiceState) {
         card: card.to_owned(),
         state,
         showing: ShowingId::from_uuid(uuid(0)),
+        same_words: true,
     };
     record.choices.insert(card.to_owned(), choice);
 }
@@ -404,5 +411,6 @@ pub(crate) fn put(record: &mut Record, field: &str, row: u32, answer: Answer) {
         answer,
         choice: None,
         changes: 0,
+        rests: Vec::new(),
     });
 }

@@ -55,8 +55,19 @@ stored_words!(ChoiceState, "choice state", {
     Invalidated => "invalidated",
     Expired => "expired",
 });
-stored_words!(Layer, "layer", { Short => "short", Section => "section", Full => "full" });
-stored_words!(How, "way of showing", { Screen => "screen", Aloud => "aloud", Paper => "paper" });
+stored_words!(Layer, "layer", {
+    Short => "short",
+    Section => "section",
+    Full => "full",
+    Leaflet => "leaflet",
+    Changes => "changes",
+});
+stored_words!(How, "way of showing", {
+    Screen => "screen",
+    Aloud => "aloud",
+    Paper => "paper",
+    Posted => "posted",
+});
 stored_words!(Channel, "channel", { Desk => "desk", Phone => "phone", HomeVisit => "home-visit" });
 stored_words!(Present, "person present", {
     Applicant => "applicant",
@@ -64,7 +75,12 @@ stored_words!(Present, "person present", {
     Representative => "representative",
     Interpreter => "interpreter",
 });
-stored_words!(Purpose, "purpose", { Interview => "interview", Reception => "reception" });
+stored_words!(Purpose, "purpose", {
+    Interview => "interview",
+    Reception => "reception",
+    Telling => "telling",
+    Letting => "letting",
+});
 stored_words!(Status, "status", {
     Open => "open",
     Paused => "paused",

@@ -12,12 +12,13 @@ use crate::model::{Card, CardPlace, Choosable, Field, Group, Kind, Pack, Sensiti
 pub(crate) use words::words;
 
 /// The Article 6 bases.
-const BASES: [&str; 6] = [
+pub(crate) const BASES: [&str; 6] = [
     "6(1)(a)", "6(1)(b)", "6(1)(c)", "6(1)(d)", "6(1)(e)", "6(1)(f)",
 ];
 
 /// Checks everything but the texts.
 pub(crate) fn pack(pack: &Pack, flaws: &mut Flaws) {
+    needed(pack, flaws);
     catalogue(pack, flaws);
     options(pack, flaws);
     for group in &pack.groups {
@@ -48,6 +49,30 @@ fn known<'a>(
             &format!("{key}/{code}"),
             format!("`{code}` is not {what} of this pack"),
         );
+    }
+}
+
+/// Asks for what a notice needs only where it asks something. A page of choices needs an address to stop what was
+/// chosen, and a word about partners, even that there are none (O82); questions need words to look at again. A
+/// notice that only tells has nothing to put there.
+fn needed(pack: &Pack, flaws: &mut Flaws) {
+    let chooses = pack
+        .cards
+        .iter()
+        .any(|card| card.place == CardPlace::Choices);
+    let asks = !pack.fields.is_empty();
+    for (key, needs, why) in [
+        ("unsubscribe", chooses, "a page of choices says how to stop"),
+        (
+            "partners",
+            chooses,
+            "a page of choices says who they are, or that there are none",
+        ),
+        ("watch", asks, "answers are looked at again for such words"),
+    ] {
+        if needs && !flaws.knows(&format!("pack/{key}")) {
+            flaws.add("pack.toml", 1, format!("`{key}` is missing: {why}"));
+        }
     }
 }
 

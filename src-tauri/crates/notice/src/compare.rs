@@ -80,6 +80,8 @@ pub struct Affected {
     pub short: bool,
     /// The full layer.
     pub full: bool,
+    /// The leaflet.
+    pub leaflet: bool,
     /// Sections by id.
     pub sections: BTreeSet<String>,
     /// Cards by id.
@@ -225,6 +227,8 @@ pub enum TextOf {
     Section(String),
     /// The full layer.
     Full,
+    /// The leaflet.
+    Leaflet,
     /// A card, with all its parts.
     Card(String),
     /// A value of a data file, by its place: `fields/bank.account/label`; `groups/order` for the order of things, a

@@ -3,11 +3,12 @@
 
 use std::collections::BTreeMap;
 
+use crate::archive::{MOST_FILE_BYTES, TOO_LARGE};
 use crate::blocks;
 use crate::detail::{kept, recipients, sentence};
 use crate::flaw::Flaws;
 use crate::model::{Card, CardText, Pack, Processor, Purpose, Recipient, RetentionRule, Texts};
-use crate::read::{RawTexts, line_of};
+use crate::read::RawTexts;
 use crate::words::{CardKey, spoken_words, under};
 
 /// Most words of the short layer with its names filled in: about a minute and a half at 150 words a minute, the pace
@@ -17,20 +18,12 @@ const SHORT_WORDS: u64 = 235;
 /// The texts of one language with every placeholder filled in. What cannot be filled is a flaw.
 pub(crate) fn texts(pack: &Pack, raw: &RawTexts, flaws: &mut Flaws) -> Texts {
     let folder = &raw.folder;
-    let short = filled(
-        pack,
-        None,
-        &format!("{folder}short.md"),
-        raw.short.as_deref().unwrap_or_default(),
-        flaws,
-    );
-    let full = filled(
-        pack,
-        None,
-        &format!("{folder}full.md"),
-        raw.full.as_deref().unwrap_or_default(),
-        flaws,
-    );
+    let mut layer = |name: &str, text: Option<&str>| {
+        text.map(|text| filled(pack, None, &format!("{folder}{name}"), text, flaws))
+    };
+    let short = layer("short.md", raw.short.as_deref()).unwrap_or_default();
+    let full = layer("full.md", raw.full.as_deref()).unwrap_or_default();
+    let leaflet = layer("leaflet.md", raw.leaflet.as_deref());
     let count = spoken_words(&short);
     if count > SHORT_WORDS {
         let reason = format!("the short notice has {count} words; {SHORT_WORDS} is the most");
@@ -58,6 +51,7 @@ pub(crate) fn texts(pack: &Pack, raw: &RawTexts, flaws: &mut Flaws) -> Texts {
         short,
         sections,
         full,
+        leaflet,
         cards,
         written: written(raw),
     }
@@ -121,9 +115,10 @@ pub(crate) fn card_text(text: &str) -> CardText {
 fn filled(pack: &Pack, card: Option<&Card>, file: &str, text: &str, flaws: &mut Flaws) -> String {
     let mut out = String::with_capacity(text.len());
     let mut rest = text;
+    let mut line = 1;
     while let Some((before, after)) = rest.split_once("{{") {
         out.push_str(before);
-        let line = line_of(text, text.len() - after.len());
+        line += breaks(before);
         let Some((name, tail)) = after.split_once("}}") else {
             flaws.add(file, line, "`{{` has no `}}`");
             return out;
@@ -143,11 +138,31 @@ fn filled(pack: &Pack, card: Option<&Card>, file: &str, text: &str, flaws: &mut 
                 format!("`{{{{{name}}}}}` is not a placeholder we know"),
             ),
         }
+        if out.len() > MOST_FILE_BYTES {
+            flaws.add(
+                file,
+                line,
+                format!("with its placeholders filled in, {TOO_LARGE}"),
+            );
+            return String::new();
+        }
+        line += breaks(name);
         rest = tail;
     }
     out.push_str(rest);
+    markup(file, text, &out, flaws);
+    out
+}
+
+/// Line feeds in a text.
+fn breaks(text: &str) -> u32 {
+    u32::try_from(text.matches('\n').count()).unwrap_or(0)
+}
+
+/// Says what markup only the placeholders brought in.
+fn markup(file: &str, text: &str, out: &str, flaws: &mut Flaws) {
     if blocks::flaws(text).is_empty() {
-        for (_, reason) in blocks::flaws(&out) {
+        for (_, reason) in blocks::flaws(out) {
             flaws.add(
                 file,
                 0,
@@ -155,7 +170,6 @@ fn filled(pack: &Pack, card: Option<&Card>, file: &str, text: &str, flaws: &mut 
             );
         }
     }
-    out
 }
 
 /// True where nothing else stands on the placeholder's line.
@@ -199,8 +213,8 @@ fn contact(pack: &Pack, name: &str) -> Option<String> {
         "regulator.name" => pack.regulator.name.clone(),
         "regulator.website" => pack.regulator.website.clone(),
         "regulator.phone" => pack.regulator.phone.clone(),
-        "unsubscribe.email" => pack.unsubscribe.email.clone(),
-        "unsubscribe.subject" => pack.unsubscribe.subject.clone(),
+        "unsubscribe.email" => pack.unsubscribe.as_ref()?.email.clone(),
+        "unsubscribe.subject" => pack.unsubscribe.as_ref()?.subject.clone(),
         "pack.title" => pack.title.clone(),
         "pack.version" => pack.version.clone(),
         "pack.address" => pack.published_address.clone(),

@@ -14,6 +14,10 @@ pub struct Flaw {
     pub reason: String,
 }
 
+/// Most flaws that are gathered: nobody reads more at once, and files of nothing but flaws must not cost a desk its
+/// memory. The pack is refused all the same, and the next reading tells the rest.
+const MOST_FLAWS: usize = 1_000;
+
 /// A place in a pack.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct At {
@@ -30,8 +34,11 @@ pub(crate) struct Flaws {
 }
 
 impl Flaws {
-    /// Adds a flaw at a known line.
+    /// Adds a flaw at a known line. Past [`MOST_FLAWS`] none is kept.
     pub(crate) fn add(&mut self, file: &str, line: u32, reason: impl Into<String>) {
+        if self.found.len() >= MOST_FLAWS {
+            return;
+        }
         self.found.push(Flaw {
             file: file.to_owned(),
             line,
@@ -54,7 +61,8 @@ impl Flaws {
         });
     }
 
-    fn place(&self, key: &str) -> At {
+    /// Where `key` stands, or the nearest key above it.
+    pub(crate) fn place(&self, key: &str) -> At {
         let mut key = key;
         loop {
             if let Some(at) = self.places.get(key) {
@@ -90,6 +98,11 @@ impl Flaws {
     /// True while nothing was found.
     pub(crate) fn is_empty(&self) -> bool {
         self.found.is_empty()
+    }
+
+    /// What was found so far, in no order.
+    pub(crate) fn found(&self) -> &[Flaw] {
+        &self.found
     }
 
     /// Everything found, by file and line, each once.

@@ -5,6 +5,8 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use tell_first_evidence::Digest;
 
+use crate::duties::{Complaints, Item, Translation};
+
 /// A whole notice pack: everything an organisation tells people, as data.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Pack {
@@ -26,11 +28,11 @@ pub struct Pack {
     pub officer: Officer,
     /// Supervisory authority, with the day its details were last checked.
     pub regulator: Regulator,
-    /// Where a person can write to stop marketing.
-    pub unsubscribe: Unsubscribe,
+    /// Where a person can write to stop marketing; none in a notice that asks for no choices.
+    pub unsubscribe: Option<Unsubscribe>,
     /// Partners whose offers a person may be sent news about, by name; none: no card about partners (O82).
     pub partners: Vec<String>,
-    /// Words that make an ordinary answer worth a second look.
+    /// Words that make an ordinary answer worth a second look; none in a notice that asks no questions.
     pub watch: Watch,
     /// The permitted purposes.
     pub purposes: Vec<Purpose>,
@@ -54,6 +56,15 @@ pub struct Pack {
     pub cards: Vec<Card>,
     /// Words, by language tag (`en`).
     pub texts: BTreeMap<String, Texts>,
+    /// How the organisation takes a complaint itself (Data Protection Act 2018, section 164A). Optional to the
+    /// reader; [`crate::lint()`] will not let a notice be published without it.
+    pub complaints: Option<Complaints>,
+    /// By language: the heading of the full layer under which each thing the law asks for is said.
+    pub says: BTreeMap<String, BTreeMap<Item, String>>,
+    /// The language the notice was written in: the first of `languages`. None where there are none.
+    pub source_language: Option<String>,
+    /// By language, for every language but that one: which source words it was made from.
+    pub translations: BTreeMap<String, Translation>,
 }
 
 /// An organisation that decides how data is used.
@@ -116,6 +127,9 @@ pub struct Purpose {
     pub title: String,
     /// One to four plain sentences.
     pub explains: String,
+    /// Of a legitimate interest: where its weighing against people's rights is written down (O21). None for a
+    /// purpose, which has none, and for an interest nobody has weighed yet.
+    pub balancing: Option<String>,
 }
 
 /// A category of recipient (`r1`, part `r5a`, or by law `d1`).
@@ -129,6 +143,9 @@ pub struct Recipient {
     pub by_law: bool,
     /// The category this is a kind of, for parts such as `r5a`.
     pub part_of: Option<String>,
+    /// True for those who work on our instructions only. Others decide for themselves what they do with what they
+    /// get, so a card has to name them (ICO on consent).
+    pub for_us: bool,
 }
 
 /// Someone who works on the data for the organisation, or a place it goes.
@@ -461,6 +478,8 @@ pub struct Texts {
     pub sections: BTreeMap<String, String>,
     /// Full layer.
     pub full: String,
+    /// What those who are not in the room are given on paper; none where the pack gives them nothing of its own.
+    pub leaflet: Option<String>,
     /// Cards by id.
     pub cards: BTreeMap<String, CardText>,
     /// The same texts as they were written, placeholders and all, by their path in the language's folder

@@ -25,8 +25,15 @@ pub(crate) fn obeyed(c: char) -> bool {
     )
 }
 
+/// Most characters of one value of a TOML file: six times the longest explanation of a purpose we know. Longer texts
+/// are Markdown.
+pub(crate) const MOST_CHARS: usize = 2_000;
+
 /// What is wrong with a value of a TOML file; `None` when it is plain words on one line.
 pub(crate) fn value_flaw(value: &str) -> Option<String> {
+    if value.chars().nth(MOST_CHARS).is_some() {
+        return Some(format!("is longer than {MOST_CHARS} characters"));
+    }
     if value.trim().is_empty() {
         return Some("is empty".to_owned());
     }
@@ -47,4 +54,18 @@ pub(crate) fn value_flaw(value: &str) -> Option<String> {
         .chars()
         .any(|c| c == '\n' || !allowed(c))
         .then(|| REASON.to_owned())
+}
+
+/// Most characters of a pack's id or version.
+const MOST_NAME: usize = 40;
+
+/// What is wrong with the id or the version of a pack; `None` where a folder, a zip and a line of a log can be called
+/// by it without quotation. That it is empty is told elsewhere.
+pub(crate) fn name_flaw(name: &str) -> Option<String> {
+    let plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '_' | '-');
+    (name.len() > MOST_NAME || name.starts_with('.') || !name.chars().all(plain)).then(|| {
+        format!(
+            "may hold letters, digits, `.`, `_` and `-`, {MOST_NAME} at most, and no dot in front"
+        )
+    })
 }

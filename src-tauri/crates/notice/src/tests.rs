@@ -1,7 +1,10 @@
 //! What a pack must hold, and what it is refused for.
 
 mod compare;
+mod lints;
 mod refusals;
+mod table;
+mod tells;
 mod texts;
 
 use std::fs;
@@ -16,8 +19,13 @@ fn fixtures() -> PathBuf {
 
 /// The files of the small correct pack.
 fn small() -> Vec<PackFile> {
+    fixture("small")
+}
+
+/// The files of a pack among the fixtures.
+fn fixture(name: &str) -> Vec<PackFile> {
     let mut out = Vec::new();
-    walk(&fixtures().join("small"), "", &mut out);
+    walk(&fixtures().join(name), "", &mut out);
     out
 }
 

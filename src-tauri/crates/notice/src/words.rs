@@ -18,6 +18,8 @@ pub enum WordsOf<'a> {
     Section(&'a str),
     /// The full layer.
     Full,
+    /// The leaflet for those who are not in the room.
+    Leaflet,
     /// A card: everything shown before the person answers.
     Card(&'a str),
 }
@@ -207,6 +209,7 @@ impl Pack {
         let markdown = match of {
             WordsOf::Short => texts.short.trim().to_owned(),
             WordsOf::Full => texts.full.trim().to_owned(),
+            WordsOf::Leaflet => texts.leaflet.as_deref()?.trim().to_owned(),
             WordsOf::Section(id) => section_words(self, texts.sections.get(id)?, id),
             WordsOf::Card(id) => card_words(texts.cards.get(id)?),
         };

@@ -42,6 +42,10 @@ fn organisation(organisation: &Organisation) -> Value {
         .iter()
         .map(|controller| object!({ "name": controller.name, "role": controller.role }))
         .collect();
+    let unsubscribe = organisation
+        .unsubscribe
+        .as_ref()
+        .map(|stop| object!({ "email": stop.email, "subject": stop.subject }));
     object!({
         "controllers": controllers,
         "officer": {
@@ -55,10 +59,7 @@ fn organisation(organisation: &Organisation) -> Value {
             "phone": organisation.regulator.phone,
             "verified_on": organisation.regulator.verified_on.to_string(),
         },
-        "unsubscribe": {
-            "email": organisation.unsubscribe.email,
-            "subject": organisation.unsubscribe.subject,
-        },
+        "unsubscribe": unsubscribe,
         "notice": {
             "id": organisation.notice_id,
             "version": organisation.version,

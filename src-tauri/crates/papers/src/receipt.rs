@@ -47,8 +47,8 @@ pub struct Organisation {
     pub officer: Officer,
     /// Supervisory authority.
     pub regulator: Regulator,
-    /// How to stop marketing.
-    pub unsubscribe: Unsubscribe,
+    /// How to stop marketing; none where the notice asks for no choices.
+    pub unsubscribe: Option<Unsubscribe>,
     /// Title of the notice.
     pub notice: String,
     /// Its code.

@@ -38,10 +38,10 @@ fn organisation() -> Organisation {
             phone: "01632 960 002".to_owned(),
             verified_on: day(),
         },
-        unsubscribe: Unsubscribe {
+        unsubscribe: Some(Unsubscribe {
             email: "stop@example.org".to_owned(),
             subject: "Unsubscribe".to_owned(),
-        },
+        }),
         notice: "Test notice".to_owned(),
         notice_id: "test".to_owned(),
         version: "2026-11.1".to_owned(),
@@ -193,6 +193,17 @@ fn no_consent_at_all_is_said_neutrally() {
     let page = html(&bare);
     assert!(page.contains("You agreed to nothing, and that changes nothing else."));
     assert!(!page.contains("What you chose not to answer"));
+}
+
+#[test]
+fn a_notice_that_asks_for_no_choices_sends_no_news_to_stop() {
+    const STOP: &str = "To stop news and offers";
+    let mut receipt = receipt();
+    assert!(html(&receipt).contains(STOP), "an address was given");
+    receipt.organisation.unsubscribe = None;
+    assert!(!html(&receipt).contains(STOP));
+    let data: serde_json::Value = serde_json::from_str(&json(&receipt)).expect("it is JSON");
+    assert!(data["organisation"]["unsubscribe"].is_null(), "{data}");
 }
 
 #[test]

@@ -60,6 +60,8 @@ pub(crate) fn meeting(purpose: Purpose, channel: Option<Channel>) -> &'static st
         (Purpose::Interview, Some(Channel::Desk)) => "Interview at our office",
         (Purpose::Interview, Some(Channel::Phone)) => "Interview by phone",
         (Purpose::Interview, Some(Channel::HomeVisit)) => "Interview at your home",
+        (Purpose::Telling, _) => "Being told what changed",
+        (Purpose::Letting, _) => "Letting of a home",
     }
 }
 
@@ -69,6 +71,8 @@ pub(crate) fn layer(layer: Layer) -> &'static str {
         Layer::Short => "Short notice",
         Layer::Section => "Notice beside the questions",
         Layer::Full => "Full notice",
+        Layer::Leaflet => "Leaflet for the people you live with",
+        Layer::Changes => "What changed in the notice",
     }
 }
 
@@ -78,6 +82,7 @@ pub(crate) fn how(how: How) -> &'static str {
         How::Screen => "on a screen",
         How::Aloud => "read aloud",
         How::Paper => "on paper",
+        How::Posted => "by post",
     }
 }
 

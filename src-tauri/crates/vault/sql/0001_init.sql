@@ -116,6 +116,15 @@ CREATE TABLE pack_card (
   strength TEXT NOT NULL CHECK (strength IN ('ordinary', 'explicit', 'explicit-written')),
   PRIMARY KEY (pack, card)
 ) STRICT, WITHOUT ROWID;
+-- What each card says, in each language: a yes covers the words it was given to, and no others.
+CREATE TABLE pack_card_words (
+  pack     BLOB NOT NULL,
+  card     TEXT NOT NULL,
+  language TEXT NOT NULL,
+  words    BLOB NOT NULL CHECK (length(words) = 32),
+  PRIMARY KEY (pack, card, language),
+  FOREIGN KEY (pack, card) REFERENCES pack_card (pack, card)
+) STRICT, WITHOUT ROWID;
 CREATE TABLE pack_field (
   pack      BLOB NOT NULL REFERENCES pack (digest),
   field     TEXT NOT NULL,
@@ -148,10 +157,127 @@ CREATE TRIGGER policy_update BEFORE UPDATE ON policy BEGIN SELECT raise(ABORT, '
 CREATE TRIGGER policy_delete BEFORE DELETE ON policy BEGIN SELECT raise(ABORT, 'rule:packs-never-change'); END;
 CREATE TRIGGER pack_card_update BEFORE UPDATE ON pack_card BEGIN SELECT raise(ABORT, 'rule:packs-never-change'); END;
 CREATE TRIGGER pack_card_delete BEFORE DELETE ON pack_card BEGIN SELECT raise(ABORT, 'rule:packs-never-change'); END;
+CREATE TRIGGER pack_card_words_update BEFORE UPDATE ON pack_card_words BEGIN SELECT raise(ABORT, 'rule:packs-never-change'); END;
+CREATE TRIGGER pack_card_words_delete BEFORE DELETE ON pack_card_words BEGIN SELECT raise(ABORT, 'rule:packs-never-change'); END;
 CREATE TRIGGER pack_field_update BEFORE UPDATE ON pack_field BEGIN SELECT raise(ABORT, 'rule:packs-never-change'); END;
 CREATE TRIGGER pack_field_delete BEFORE DELETE ON pack_field BEGIN SELECT raise(ABORT, 'rule:packs-never-change'); END;
 CREATE TRIGGER pack_option_update BEFORE UPDATE ON pack_option BEGIN SELECT raise(ABORT, 'rule:packs-never-change'); END;
 CREATE TRIGGER pack_option_delete BEFORE DELETE ON pack_option BEGIN SELECT raise(ABORT, 'rule:packs-never-change'); END;
+
+-- Which pack is in force. `ordinal` counts the versions of one notice; the one in force on a day is the last whose
+-- `effective` is not after it. `listed_on` is the day it was put up at its published address: before that, nobody is
+-- asked anything under it (O135). A change in what is done with data is always material (design section 3 of the
+-- notice's life): only for changed wording the data protection lead decides, with a reason.
+CREATE TABLE publication (
+  pack        BLOB PRIMARY KEY NOT NULL REFERENCES pack (digest),
+  pack_id     TEXT NOT NULL,
+  ordinal     INTEGER NOT NULL CHECK (ordinal > 0),
+  effective   TEXT NOT NULL CHECK (effective GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  listed_on   TEXT NOT NULL CHECK (listed_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  draft       BLOB UNIQUE REFERENCES draft (id),
+  supersedes  BLOB UNIQUE REFERENCES publication (pack),
+  processing  INTEGER NOT NULL CHECK (processing IN (0, 1)),
+  material    INTEGER NOT NULL CHECK (material IN (0, 1)),
+  reason      TEXT,
+  salt        BLOB CHECK (length(salt) = 32),
+  staff       BLOB NOT NULL REFERENCES staff (id),
+  at_ms       INTEGER NOT NULL,
+  archived_ms INTEGER,
+  first_seq   INTEGER NOT NULL UNIQUE REFERENCES entry (seq) DEFERRABLE INITIALLY DEFERRED,
+  seq         INTEGER NOT NULL REFERENCES entry (seq) DEFERRABLE INITIALLY DEFERRED,
+  UNIQUE (pack_id, ordinal),
+  CHECK ((ordinal = 1) = (supersedes IS NULL)),
+  CHECK (processing = 0 OR material = 1),
+  CHECK ((reason IS NULL) = (salt IS NULL)),
+  CHECK (supersedes IS NULL OR processing = 1 OR reason IS NOT NULL)
+) STRICT, WITHOUT ROWID;
+CREATE TRIGGER publication_insert BEFORE INSERT ON publication
+WHEN NEW.supersedes IS NOT (SELECT pack FROM publication WHERE pack_id = NEW.pack_id ORDER BY ordinal DESC LIMIT 1)
+  OR NEW.ordinal <> (SELECT coalesce(max(ordinal), 0) + 1 FROM publication WHERE pack_id = NEW.pack_id)
+  OR NEW.pack_id IS NOT (SELECT id FROM pack WHERE digest = NEW.pack) OR NEW.archived_ms IS NOT NULL
+BEGIN SELECT raise(ABORT, 'rule:publication-follows-the-last'); END;
+CREATE TRIGGER publication_dated BEFORE INSERT ON publication
+WHEN EXISTS (SELECT 1 FROM publication WHERE pack_id = NEW.pack_id AND effective > NEW.effective)
+BEGIN SELECT raise(ABORT, 'rule:dated-before-the-last'); END;
+CREATE TRIGGER publication_approved BEFORE INSERT ON publication
+WHEN NEW.draft IS NOT NULL
+ AND NOT EXISTS (SELECT 1 FROM draft d WHERE d.id = NEW.draft AND d.state = 'published' AND d.content = NEW.pack)
+BEGIN SELECT raise(ABORT, 'rule:approved-before-published'); END;
+CREATE TRIGGER publication_update BEFORE UPDATE ON publication
+WHEN OLD.archived_ms IS NOT NULL OR NEW.archived_ms IS NULL OR NEW.pack <> OLD.pack OR NEW.pack_id <> OLD.pack_id
+  OR NEW.ordinal <> OLD.ordinal OR NEW.effective <> OLD.effective OR NEW.listed_on <> OLD.listed_on
+  OR NEW.draft IS NOT OLD.draft OR NEW.supersedes IS NOT OLD.supersedes OR NEW.processing <> OLD.processing
+  OR NEW.material <> OLD.material OR NEW.reason IS NOT OLD.reason OR NEW.salt IS NOT OLD.salt
+  OR NEW.staff <> OLD.staff OR NEW.at_ms <> OLD.at_ms OR NEW.first_seq <> OLD.first_seq
+BEGIN SELECT raise(ABORT, 'rule:packs-never-change'); END;
+CREATE TRIGGER publication_newest BEFORE UPDATE ON publication
+WHEN OLD.ordinal = (SELECT max(ordinal) FROM publication WHERE pack_id = OLD.pack_id)
+BEGIN SELECT raise(ABORT, 'rule:newest-stays'); END;
+CREATE TRIGGER publication_delete BEFORE DELETE ON publication BEGIN SELECT raise(ABORT, 'rule:packs-never-change'); END;
+-- What a version changed against the one before it: layers, sections and cards, by which whoever was told something
+-- that is no longer so is found.
+CREATE TABLE publication_change (
+  pack  BLOB NOT NULL REFERENCES publication (pack),
+  layer TEXT NOT NULL CHECK (layer IN ('short', 'section', 'full', 'leaflet', 'card')),
+  name  TEXT NOT NULL,
+  PRIMARY KEY (pack, layer, name),
+  CHECK ((name <> '') = (layer IN ('section', 'card')))
+) STRICT, WITHOUT ROWID;
+CREATE TRIGGER publication_change_insert BEFORE INSERT ON publication_change
+WHEN (SELECT first_seq FROM publication WHERE pack = NEW.pack) < (SELECT coalesce(max(size), 0) FROM head)
+BEGIN SELECT raise(ABORT, 'rule:packs-never-change'); END;
+CREATE TRIGGER publication_change_update BEFORE UPDATE ON publication_change BEGIN SELECT raise(ABORT, 'rule:packs-never-change'); END;
+CREATE TRIGGER publication_change_delete BEFORE DELETE ON publication_change BEGIN SELECT raise(ABORT, 'rule:packs-never-change'); END;
+
+-- Drafts: what may still change. `content` is the digest over the files; an approval holds for exactly that content,
+-- and is given by another member than the author wherever another could give it.
+CREATE TABLE draft (
+  id         BLOB PRIMARY KEY NOT NULL CHECK (length(id) = 16),
+  pack_id    TEXT NOT NULL,
+  based_on   BLOB REFERENCES pack (digest),
+  state      TEXT NOT NULL CHECK (state IN ('open', 'approved', 'published', 'dropped')),
+  content    BLOB NOT NULL CHECK (length(content) = 32),
+  author     BLOB NOT NULL REFERENCES staff (id),
+  approver   BLOB REFERENCES staff (id),
+  begun_ms   INTEGER NOT NULL,
+  changed_ms INTEGER NOT NULL,
+  first_seq  INTEGER NOT NULL UNIQUE REFERENCES entry (seq) DEFERRABLE INITIALLY DEFERRED,
+  seq        INTEGER NOT NULL REFERENCES entry (seq) DEFERRABLE INITIALLY DEFERRED,
+  CHECK (state NOT IN ('approved', 'published') OR approver IS NOT NULL)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE draft_file (
+  draft BLOB NOT NULL REFERENCES draft (id),
+  path  TEXT NOT NULL,
+  bytes BLOB NOT NULL,
+  PRIMARY KEY (draft, path)
+) STRICT;
+CREATE TRIGGER draft_insert BEFORE INSERT ON draft WHEN NEW.state <> 'open' OR NEW.approver IS NOT NULL
+BEGIN SELECT raise(ABORT, 'rule:approved-before-published'); END;
+CREATE TRIGGER draft_over BEFORE UPDATE ON draft
+WHEN OLD.state IN ('published', 'dropped') OR NEW.id <> OLD.id OR NEW.pack_id <> OLD.pack_id
+  OR NEW.based_on IS NOT OLD.based_on OR NEW.begun_ms <> OLD.begun_ms OR NEW.first_seq <> OLD.first_seq
+BEGIN SELECT raise(ABORT, 'rule:draft-is-over'); END;
+CREATE TRIGGER draft_published BEFORE UPDATE ON draft
+WHEN NEW.state = 'published' AND (OLD.state <> 'approved' OR NEW.content <> OLD.content OR NEW.approver IS NOT OLD.approver)
+BEGIN SELECT raise(ABORT, 'rule:approved-before-published'); END;
+CREATE TRIGGER draft_content BEFORE UPDATE ON draft
+WHEN NEW.state = 'approved' AND (NEW.content <> OLD.content OR NEW.author <> OLD.author OR OLD.state <> 'open')
+BEGIN SELECT raise(ABORT, 'rule:approved-before-published'); END;
+CREATE TRIGGER draft_four_eyes BEFORE UPDATE ON draft
+WHEN NEW.state = 'approved' AND NEW.approver = NEW.author
+ AND EXISTS (SELECT 1 FROM staff WHERE id <> NEW.author AND removed_ms IS NULL
+                AND instr(',' || roles || ',', ',lead,') > 0)
+BEGIN SELECT raise(ABORT, 'rule:another-approves'); END;
+CREATE TRIGGER draft_delete BEFORE DELETE ON draft BEGIN SELECT raise(ABORT, 'rule:drafts-are-kept'); END;
+CREATE TRIGGER draft_file_insert BEFORE INSERT ON draft_file
+WHEN (SELECT state FROM draft WHERE id = NEW.draft) IS NOT 'open'
+BEGIN SELECT raise(ABORT, 'rule:draft-is-over'); END;
+CREATE TRIGGER draft_file_update BEFORE UPDATE ON draft_file
+WHEN NEW.draft <> OLD.draft OR (SELECT state FROM draft WHERE id = NEW.draft) IS NOT 'open'
+BEGIN SELECT raise(ABORT, 'rule:draft-is-over'); END;
+CREATE TRIGGER draft_file_delete BEFORE DELETE ON draft_file
+WHEN (SELECT state FROM draft WHERE id = OLD.draft) IS NOT 'open'
+BEGIN SELECT raise(ABORT, 'rule:draft-is-over'); END;
 
 -- The exact words, once each.
 CREATE TABLE text (
@@ -218,7 +344,7 @@ CREATE TABLE person_sound (
 CREATE TABLE interview (
   id           BLOB PRIMARY KEY NOT NULL CHECK (length(id) = 16),
   person       BLOB NOT NULL REFERENCES person (id),
-  purpose      TEXT NOT NULL CHECK (purpose IN ('interview', 'reception')),
+  purpose      TEXT NOT NULL CHECK (purpose IN ('interview', 'reception', 'telling', 'letting')),
   reference    TEXT NOT NULL,
   pack         BLOB NOT NULL REFERENCES pack (digest),
   language     TEXT NOT NULL,
@@ -235,8 +361,22 @@ CREATE INDEX interview_started ON interview (started_ms);
 CREATE INDEX interview_waiting ON interview (started_ms) WHERE status IN ('open', 'paused');
 CREATE INDEX interview_reference ON interview (reference);
 CREATE TRIGGER interview_delete BEFORE DELETE ON interview BEGIN SELECT raise(ABORT, 'rule:interviews-are-kept'); END;
+-- Nobody is asked under a notice that was not published (O135), nor under one that was put away.
+CREATE TRIGGER interview_published BEFORE INSERT ON interview
+WHEN NOT EXISTS (SELECT 1 FROM publication n WHERE n.pack = NEW.pack AND n.archived_ms IS NULL)
+BEGIN SELECT raise(ABORT, 'rule:not-published'); END;
+-- An interview moves to a later version of its notice once the person was told what changed, or while they were told
+-- nothing yet (situation SC2).
+CREATE TRIGGER interview_move BEFORE UPDATE OF pack ON interview
+WHEN NEW.pack <> OLD.pack
+ AND (NOT EXISTS (SELECT 1 FROM publication n JOIN publication o ON o.pack_id = n.pack_id AND o.ordinal < n.ordinal
+                   WHERE n.pack = NEW.pack AND o.pack = OLD.pack AND n.archived_ms IS NULL)
+      OR (EXISTS (SELECT 1 FROM showing s WHERE s.interview = NEW.id)
+          AND NOT EXISTS (SELECT 1 FROM showing s WHERE s.interview = NEW.id AND s.layer = 'changes'
+                             AND s.pack = NEW.pack AND (s.how <> 'aloud' OR s.ended_ms IS NOT NULL))))
+BEGIN SELECT raise(ABORT, 'rule:told-before-moved'); END;
 CREATE TRIGGER interview_update BEFORE UPDATE ON interview
-WHEN NEW.person <> OLD.person OR NEW.pack <> OLD.pack OR NEW.purpose <> OLD.purpose OR NEW.staff <> OLD.staff
+WHEN NEW.person <> OLD.person OR NEW.purpose <> OLD.purpose OR NEW.staff <> OLD.staff
   OR NEW.started_ms <> OLD.started_ms OR NEW.first_seq <> OLD.first_seq
 BEGIN SELECT raise(ABORT, 'rule:interview-keeps-its-person'); END;
 CREATE TRIGGER interview_again BEFORE UPDATE OF status ON interview
@@ -308,11 +448,11 @@ CREATE TABLE showing (
   person     BLOB NOT NULL REFERENCES person (id),
   interview  BLOB NOT NULL REFERENCES interview (id),
   pack       BLOB NOT NULL REFERENCES pack (digest),
-  layer      TEXT NOT NULL CHECK (layer IN ('short', 'section', 'full')),
+  layer      TEXT NOT NULL CHECK (layer IN ('short', 'section', 'full', 'leaflet', 'changes')),
   section    TEXT,
   language   TEXT NOT NULL,
   text       BLOB NOT NULL REFERENCES text (digest),
-  how        TEXT NOT NULL CHECK (how IN ('screen', 'aloud', 'paper')),
+  how        TEXT NOT NULL CHECK (how IN ('screen', 'aloud', 'paper', 'posted')),
   staff      BLOB NOT NULL REFERENCES staff (id),
   started_ms INTEGER NOT NULL,
   started_elapsed INTEGER NOT NULL,
@@ -328,8 +468,13 @@ CREATE TABLE showing (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX showing_interview ON showing (interview);
 CREATE INDEX showing_person ON showing (person);
+CREATE INDEX showing_told ON showing (pack, layer, section);
+-- A showing is of the version its interview is led under; what changed is of the later version it leads to.
 CREATE TRIGGER showing_insert BEFORE INSERT ON showing
-WHEN NOT EXISTS (SELECT 1 FROM interview i WHERE i.id = NEW.interview AND i.person = NEW.person AND i.pack = NEW.pack)
+WHEN NOT EXISTS (SELECT 1 FROM interview i WHERE i.id = NEW.interview AND i.person = NEW.person
+                    AND (i.pack = NEW.pack OR (NEW.layer = 'changes' AND EXISTS (
+                           SELECT 1 FROM publication n JOIN publication o ON o.pack_id = n.pack_id AND o.ordinal < n.ordinal
+                            WHERE n.pack = NEW.pack AND o.pack = i.pack AND n.archived_ms IS NULL))))
 BEGIN SELECT raise(ABORT, 'rule:showing-is-of-its-interview'); END;
 CREATE TRIGGER showing_update BEFORE UPDATE ON showing
 WHEN OLD.ended_ms IS NOT NULL OR NEW.ended_ms IS NULL OR NEW.id <> OLD.id OR NEW.person <> OLD.person
@@ -443,6 +588,27 @@ CREATE TRIGGER live_delete BEFORE DELETE ON live_choice
 WHEN OLD.choice IS (SELECT id FROM choice WHERE person = OLD.person AND card = OLD.card ORDER BY seq DESC LIMIT 1)
 BEGIN SELECT raise(ABORT, 'rule:live-is-a-yes'); END;
 
+-- A changed card that was put off by somebody who had agreed to it before: the yes stands for what it was given to.
+CREATE TABLE choice_kept (
+  seq       INTEGER PRIMARY KEY REFERENCES entry (seq) DEFERRABLE INITIALLY DEFERRED,
+  choice    BLOB NOT NULL REFERENCES choice (id),
+  interview BLOB NOT NULL REFERENCES interview (id),
+  person    BLOB NOT NULL REFERENCES person (id),
+  card      TEXT NOT NULL,
+  pack      BLOB NOT NULL,
+  showing   BLOB NOT NULL REFERENCES showing (id),
+  at_ms     INTEGER NOT NULL,
+  FOREIGN KEY (pack, card) REFERENCES pack_card (pack, card)
+) STRICT;
+CREATE INDEX choice_kept_interview ON choice_kept (interview);
+CREATE TRIGGER choice_kept_insert BEFORE INSERT ON choice_kept
+WHEN NOT EXISTS (SELECT 1 FROM live_choice l WHERE l.person = NEW.person AND l.card = NEW.card AND l.choice = NEW.choice)
+  OR NOT EXISTS (SELECT 1 FROM showing s WHERE s.id = NEW.showing AND s.person = NEW.person
+                    AND s.interview = NEW.interview AND s.pack = NEW.pack)
+BEGIN SELECT raise(ABORT, 'rule:choice-needs-showing'); END;
+CREATE TRIGGER choice_kept_update BEFORE UPDATE ON choice_kept BEGIN SELECT raise(ABORT, 'rule:choices-never-change'); END;
+CREATE TRIGGER choice_kept_delete BEFORE DELETE ON choice_kept BEGIN SELECT raise(ABORT, 'rule:choices-never-change'); END;
+
 -- Answers ----------------------------------------------------------------------------------------------------
 
 -- Values and their salts. When a page of a B-tree splits or is packed anew, SQLite leaves copies of moved rows in
@@ -489,16 +655,17 @@ CREATE TABLE answer_rest (
   FOREIGN KEY (person, card) REFERENCES live_choice (person, card) DEFERRABLE INITIALLY DEFERRED
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX answer_rest_card ON answer_rest (person, card);
--- The cards each stored value must rest on: its question's, and those of its options.
+-- The cards each stored value must rest on: its question's, and those of its options, in the version of the notice
+-- that was shown before it was asked.
 CREATE VIEW answer_need AS
 SELECT a.id AS answer, a.person, f.card
-  FROM answer a JOIN interview i ON i.id = a.interview
-  JOIN pack_field f ON f.pack = i.pack AND f.field = a.field
+  FROM answer a JOIN showing s ON s.id = a.showing
+  JOIN pack_field f ON f.pack = s.pack AND f.field = a.field
  WHERE a.state = 'value' AND f.route = 'consent'
 UNION
 SELECT a.id, a.person, o.card
-  FROM answer a JOIN interview i ON i.id = a.interview
-  JOIN pack_option o ON o.pack = i.pack AND o.field = a.field
+  FROM answer a JOIN showing s ON s.id = a.showing
+  JOIN pack_option o ON o.pack = s.pack AND o.field = a.field
   JOIN answer_value v ON v.id = a.value AND v.erased = 0
   JOIN json_each(v.json, '$.codes') j ON j.value = o.code
  WHERE a.state = 'value';
@@ -565,7 +732,8 @@ WHEN NEW.state = 'value' AND EXISTS (
         f.route = 'closed'
      OR (f.route = 'notice' AND f.sensitive = 1)
      OR (f.route = 'consent' AND NOT EXISTS (
-            SELECT 1 FROM live_choice l
+            SELECT 1 FROM live_choice l JOIN choice c ON c.id = l.choice
+              JOIN pack_card_words w ON w.pack = i.pack AND w.card = l.card AND w.words = c.statement
              WHERE l.person = NEW.person AND l.card = f.card AND l.choice = NEW.choice))
      OR (f.route IN ('claim', 'public') AND NEW.policy IS NULL)
      OR (f.route = 'law' AND NOT EXISTS (
@@ -576,7 +744,9 @@ WHEN NEW.state = 'value' AND EXISTS (
   SELECT 1 FROM interview i JOIN pack_option o ON o.pack = i.pack AND o.field = NEW.field
     JOIN json_each((SELECT json FROM answer_value WHERE id = NEW.value), '$.codes') j ON j.value = o.code
    WHERE i.id = NEW.interview
-     AND NOT EXISTS (SELECT 1 FROM live_choice l WHERE l.person = NEW.person AND l.card = o.card))
+     AND NOT EXISTS (SELECT 1 FROM live_choice l JOIN choice c ON c.id = l.choice
+                       JOIN pack_card_words w ON w.pack = i.pack AND w.card = l.card AND w.words = c.statement
+                      WHERE l.person = NEW.person AND l.card = o.card))
 BEGIN SELECT raise(ABORT, 'rule:no-route-no-value'); END;
 -- Who would rather not say has no rows of a repeat.
 CREATE TRIGGER answer_insert_rows BEFORE INSERT ON answer
@@ -624,7 +794,8 @@ WHEN NEW.state = 'value' AND EXISTS (
         f.route = 'closed'
      OR (f.route = 'notice' AND f.sensitive = 1)
      OR (f.route = 'consent' AND NOT EXISTS (
-            SELECT 1 FROM live_choice l
+            SELECT 1 FROM live_choice l JOIN choice c ON c.id = l.choice
+              JOIN pack_card_words w ON w.pack = i.pack AND w.card = l.card AND w.words = c.statement
              WHERE l.person = NEW.person AND l.card = f.card AND l.choice = NEW.choice))
      OR (f.route IN ('claim', 'public') AND NEW.policy IS NULL)
      OR (f.route = 'law' AND NOT EXISTS (
@@ -635,7 +806,9 @@ WHEN NEW.state = 'value' AND EXISTS (
   SELECT 1 FROM interview i JOIN pack_option o ON o.pack = i.pack AND o.field = NEW.field
     JOIN json_each((SELECT json FROM answer_value WHERE id = NEW.value), '$.codes') j ON j.value = o.code
    WHERE i.id = NEW.interview
-     AND NOT EXISTS (SELECT 1 FROM live_choice l WHERE l.person = NEW.person AND l.card = o.card))
+     AND NOT EXISTS (SELECT 1 FROM live_choice l JOIN choice c ON c.id = l.choice
+                       JOIN pack_card_words w ON w.pack = i.pack AND w.card = l.card AND w.words = c.statement
+                      WHERE l.person = NEW.person AND l.card = o.card))
 BEGIN SELECT raise(ABORT, 'rule:no-route-no-value'); END;
 CREATE TRIGGER answer_update_rests AFTER UPDATE ON answer
 BEGIN
@@ -675,6 +848,36 @@ CREATE INDEX receipt_hand_of ON receipt_hand (receipt);
 CREATE TRIGGER receipt_update BEFORE UPDATE ON receipt BEGIN SELECT raise(ABORT, 'rule:receipts-never-change'); END;
 CREATE TRIGGER receipt_delete BEFORE DELETE ON receipt BEGIN SELECT raise(ABORT, 'rule:receipts-never-change'); END;
 
+-- Lettings ---------------------------------------------------------------------------------------------------
+
+-- A letting that was agreed: the government's notice is due to the lead tenant before it is logged.
+CREATE TABLE letting (
+  id         BLOB PRIMARY KEY NOT NULL CHECK (length(id) = 16),
+  person     BLOB NOT NULL REFERENCES person (id),
+  interview  BLOB NOT NULL UNIQUE REFERENCES interview (id),
+  tenancy    TEXT NOT NULL,
+  salt       BLOB NOT NULL CHECK (length(salt) = 32),
+  staff      BLOB NOT NULL REFERENCES staff (id),
+  agreed_ms  INTEGER NOT NULL,
+  logged_ms  INTEGER,
+  dropped_ms INTEGER,
+  first_seq  INTEGER NOT NULL UNIQUE REFERENCES entry (seq) DEFERRABLE INITIALLY DEFERRED,
+  seq        INTEGER NOT NULL REFERENCES entry (seq) DEFERRABLE INITIALLY DEFERRED,
+  CHECK (logged_ms IS NULL OR dropped_ms IS NULL)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX letting_person ON letting (person);
+CREATE TRIGGER letting_insert BEFORE INSERT ON letting
+WHEN NEW.logged_ms IS NOT NULL OR NEW.dropped_ms IS NOT NULL
+  OR NOT EXISTS (SELECT 1 FROM interview i WHERE i.id = NEW.interview AND i.person = NEW.person AND i.purpose = 'letting')
+BEGIN SELECT raise(ABORT, 'rule:letting-is-of-its-person'); END;
+CREATE TRIGGER letting_update BEFORE UPDATE ON letting
+WHEN OLD.logged_ms IS NOT NULL OR OLD.dropped_ms IS NOT NULL
+  OR (NEW.logged_ms IS NULL AND NEW.dropped_ms IS NULL) OR NEW.id <> OLD.id OR NEW.person <> OLD.person
+  OR NEW.interview <> OLD.interview OR NEW.tenancy <> OLD.tenancy OR NEW.salt <> OLD.salt OR NEW.staff <> OLD.staff
+  OR NEW.agreed_ms <> OLD.agreed_ms OR NEW.first_seq <> OLD.first_seq
+BEGIN SELECT raise(ABORT, 'rule:letting-is-over'); END;
+CREATE TRIGGER letting_delete BEFORE DELETE ON letting BEGIN SELECT raise(ABORT, 'rule:kept'); END;
+
 -- State and evidence move together: a change names an entry of its own transaction --------------------------
 
 CREATE TRIGGER meta_insert_entry BEFORE INSERT ON meta
@@ -693,6 +896,27 @@ CREATE TRIGGER setting_update_entry BEFORE UPDATE ON setting
 WHEN NEW.seq < (SELECT coalesce(max(size), 0) FROM head)
 BEGIN SELECT raise(ABORT, 'rule:change-needs-entry'); END;
 CREATE TRIGGER pack_insert_entry BEFORE INSERT ON pack
+WHEN NEW.seq < (SELECT coalesce(max(size), 0) FROM head)
+BEGIN SELECT raise(ABORT, 'rule:change-needs-entry'); END;
+CREATE TRIGGER publication_insert_entry BEFORE INSERT ON publication
+WHEN NEW.seq < (SELECT coalesce(max(size), 0) FROM head)
+BEGIN SELECT raise(ABORT, 'rule:change-needs-entry'); END;
+CREATE TRIGGER publication_update_entry BEFORE UPDATE ON publication
+WHEN NEW.seq < (SELECT coalesce(max(size), 0) FROM head)
+BEGIN SELECT raise(ABORT, 'rule:change-needs-entry'); END;
+CREATE TRIGGER draft_insert_entry BEFORE INSERT ON draft
+WHEN NEW.seq < (SELECT coalesce(max(size), 0) FROM head)
+BEGIN SELECT raise(ABORT, 'rule:change-needs-entry'); END;
+CREATE TRIGGER draft_update_entry BEFORE UPDATE ON draft
+WHEN NEW.seq < (SELECT coalesce(max(size), 0) FROM head)
+BEGIN SELECT raise(ABORT, 'rule:change-needs-entry'); END;
+CREATE TRIGGER choice_kept_insert_entry BEFORE INSERT ON choice_kept
+WHEN NEW.seq < (SELECT coalesce(max(size), 0) FROM head)
+BEGIN SELECT raise(ABORT, 'rule:change-needs-entry'); END;
+CREATE TRIGGER letting_insert_entry BEFORE INSERT ON letting
+WHEN NEW.seq < (SELECT coalesce(max(size), 0) FROM head)
+BEGIN SELECT raise(ABORT, 'rule:change-needs-entry'); END;
+CREATE TRIGGER letting_update_entry BEFORE UPDATE ON letting
 WHEN NEW.seq < (SELECT coalesce(max(size), 0) FROM head)
 BEGIN SELECT raise(ABORT, 'rule:change-needs-entry'); END;
 CREATE TRIGGER text_insert_entry BEFORE INSERT ON text

@@ -27,6 +27,7 @@ const MAKES_NO_ROW: &[&str] = &[
     "staff.passphrase-changed",
     "recovery.made",
     "recovery.used",
+    "export.made",
 ];
 
 /// A check that is under way: give it back to [`Vault::check_some`] until it is done.

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use rusqlite::{Row, params};
-use tell_first_evidence::{Act, Entry, FindingKind, InterviewId, PersonId, Salt, commit};
+use tell_first_evidence::{Act, Digest, Entry, FindingKind, InterviewId, PersonId, Salt, commit};
 use tell_first_intake::Status;
 
 use crate::check::Checking;
@@ -20,6 +20,7 @@ struct Now {
     checked: bool,
     choices_made: bool,
     seq: u64,
+    pack: Digest,
 }
 
 /// How many entries of a kind there are about an interview, and the newest.
@@ -34,7 +35,7 @@ impl Vault {
         to: u64,
     ) -> Result<()> {
         let mut query = self.conn.prepare_cached(
-            "SELECT id, person, status, checked, choices_made, seq FROM interview
+            "SELECT id, person, status, checked, choices_made, seq, pack FROM interview
               WHERE first_seq >= ?1 AND first_seq < ?2",
         )?;
         let all = gather(query.query(params![signed(from)?, signed(to)?])?, |row| {
@@ -45,6 +46,7 @@ impl Vault {
                 checked: row.get("checked")?,
                 choices_made: row.get("choices_made")?,
                 seq: count(row, "seq")?,
+                pack: get(row, "pack")?,
             })
         })?;
         for now in all {
@@ -52,6 +54,7 @@ impl Vault {
             if !stands(&now, &kinds) {
                 checking.find(Some(now.seq), FindingKind::StateDiffers);
             }
+            self.compare_moved(checking, &now, &kinds)?;
             self.compare_who(checking, &now, &kinds)?;
             self.compare_skipped(checking, &now)?;
             self.compare_repeats(checking, &now, &kinds)?;
@@ -68,6 +71,29 @@ impl Vault {
             Ok((kind, (count(row, "n")?, count(row, "newest")?)))
         })?;
         Ok(all.into_iter().collect())
+    }
+
+    /// An interview that moved is led under the version its newest move names.
+    fn compare_moved(&self, checking: &mut Checking, now: &Now, kinds: &Kinds) -> Result<()> {
+        let Some(seq) = newest(kinds, "interview.moved") else {
+            return Ok(());
+        };
+        let mut query = self
+            .conn
+            .prepare_cached("SELECT bytes AS entry FROM entry WHERE seq = ?1")?;
+        let mut rows = query.query([signed(seq)?])?;
+        let named = match rows.next()? {
+            Some(row) => entry_of(row)?,
+            None => None,
+        };
+        let fits = named.is_some_and(|entry| {
+            matches!(&entry.act, Act::InterviewMoved { notice, person, .. }
+                if notice.digest == now.pack && *person == now.person)
+        });
+        if !fits {
+            checking.find(Some(seq), FindingKind::StateDiffers);
+        }
+        Ok(())
     }
 
     fn compare_who(&self, checking: &mut Checking, now: &Now, kinds: &Kinds) -> Result<()> {

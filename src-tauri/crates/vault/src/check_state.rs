@@ -52,7 +52,23 @@ impl Vault {
             }
         }
         self.compare_words(checking)?;
+        self.compare_drafts(checking)?;
         self.compare_live(checking)
+    }
+
+    /// The files of each draft against the digest it is known by.
+    fn compare_drafts(&self, checking: &mut Checking) -> Result<()> {
+        let mut query = self
+            .conn
+            .prepare_cached("SELECT id, content, seq FROM draft ORDER BY seq")?;
+        let mut rows = query.query([])?;
+        while let Some(row) = rows.next()? {
+            let content: Digest = get(row, "content")?;
+            if tell_first_notice::digest(&self.draft_files(get(row, "id")?)?) != content {
+                checking.find(Some(count(row, "seq")?), FindingKind::StateDiffers);
+            }
+        }
+        Ok(())
     }
 
     /// Looks at the next stored values: one that no answer has should be overwritten. True once all were looked at.

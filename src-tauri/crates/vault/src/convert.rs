@@ -4,8 +4,8 @@ use std::str::FromStr;
 
 use rusqlite::Row;
 use tell_first_evidence::{
-    ChoiceId, Digest, InterviewId, PersonId, ReceiptId, Salt, SessionId, ShowingId, StaffId,
-    VaultId,
+    ChoiceId, Digest, DraftId, InterviewId, LettingId, PersonId, ReceiptId, Salt, SessionId,
+    ShowingId, StaffId, VaultId,
 };
 use uuid::Uuid;
 
@@ -44,7 +44,9 @@ ids!(
     StaffId,
     SessionId,
     VaultId,
-    ReceiptId
+    ReceiptId,
+    DraftId,
+    LettingId
 );
 
 impl Stored for Digest {

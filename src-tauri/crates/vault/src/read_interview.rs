@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 use rusqlite::{Row, params};
-use tell_first_evidence::{InterviewId, PersonId, ShowingId};
+use tell_first_evidence::{Digest, InterviewId, PersonId, ShowingId};
 use tell_first_intake::{Choice, ChoiceState, Held, Record, Showing, Who};
 
 use crate::convert::{Stored, first, gather, get, word};
@@ -22,12 +22,13 @@ impl Vault {
             who: self.who(interview)?,
             place: row.place,
             showings: self.showings_in(interview)?,
-            choices: self.standing_choices(row.person)?,
+            choices: self.standing_choices(row.person, row.pack)?,
             asked_now: self.asked_in(interview)?,
             answers: self.held_in(interview)?,
             rows: self.rows_in(interview)?,
             skipped: self.groups("SELECT grp FROM skipped WHERE interview = ?1", interview)?,
             visited: self.groups("SELECT grp FROM visited WHERE interview = ?1", interview)?,
+            later: None,
             checked: row.checked,
             choices_made: row.choices_made,
             today,
@@ -60,8 +61,8 @@ impl Vault {
 
     fn showings_in(&self, interview: InterviewId) -> Result<Vec<Showing>> {
         let mut query = self.conn.prepare_cached(
-            "SELECT id, layer, section, how, text, ended_ms IS NOT NULL AS ended FROM showing
-              WHERE interview = ?1 ORDER BY first_seq",
+            "SELECT s.id, s.layer, s.section, s.how, s.text, s.ended_ms IS NOT NULL AS ended, s.pack = i.pack AS current
+               FROM showing s JOIN interview i ON i.id = s.interview WHERE s.interview = ?1 ORDER BY s.first_seq",
         )?;
         gather(query.query([interview.to_column()])?, |row| {
             Ok(Showing {
@@ -71,32 +72,46 @@ impl Vault {
                 how: word(row, "how")?,
                 text: get(row, "text")?,
                 ended: row.get("ended")?,
+                current: row.get("current")?,
             })
         })
     }
 
-    fn standing_choices(&self, person: PersonId) -> Result<BTreeMap<String, Choice>> {
+    fn standing_choices(&self, person: PersonId, pack: Digest) -> Result<BTreeMap<String, Choice>> {
         let mut query = self.conn.prepare_cached(
-            "SELECT id, card, state, showing FROM choice WHERE person = ?1 ORDER BY seq",
+            "SELECT c.id, c.card, c.state, c.showing,
+               EXISTS (SELECT 1 FROM pack_card_words w WHERE w.pack = ?2 AND w.card = c.card AND w.words = c.statement)
+                 AS same_words
+               FROM choice c WHERE c.person = ?1 ORDER BY c.seq",
         )?;
-        let all = gather(query.query([person.to_column()])?, |row| {
-            let card: String = row.get("card")?;
-            let choice = Choice {
-                id: get(row, "id")?,
-                card: card.clone(),
-                state: word(row, "state")?,
-                showing: get(row, "showing")?,
-            };
-            Ok((card, choice))
-        })?;
+        let all = gather(
+            query.query(params![person.to_column(), pack.to_column()])?,
+            |row| {
+                let card: String = row.get("card")?;
+                let choice = Choice {
+                    id: get(row, "id")?,
+                    card: card.clone(),
+                    state: word(row, "state")?,
+                    showing: get(row, "showing")?,
+                    same_words: row.get("same_words")?,
+                };
+                Ok((card, choice))
+            },
+        )?;
         // The last of each card stays.
         Ok(all.into_iter().collect())
     }
 
     fn asked_in(&self, interview: InterviewId) -> Result<BTreeSet<String>> {
-        let mut query = self
-            .conn
-            .prepare_cached("SELECT card FROM choice WHERE interview = ?1 AND state <> ?2")?;
+        // A yes to words the card no longer has does not count: that card may be put again, unless it was put off.
+        let mut query = self.conn.prepare_cached(
+            "SELECT c.card FROM choice c JOIN interview i ON i.id = c.interview
+              WHERE c.interview = ?1 AND c.state <> ?2
+                AND (c.state <> 'given' OR EXISTS (SELECT 1 FROM pack_card_words w
+                       WHERE w.pack = i.pack AND w.card = c.card AND w.words = c.statement))
+             UNION SELECT k.card FROM choice_kept k JOIN interview i ON i.id = k.interview
+              WHERE k.interview = ?1 AND k.pack = i.pack",
+        )?;
         let cards = query.query(params![
             interview.to_column(),
             ChoiceState::Requested.as_str()
@@ -107,9 +122,13 @@ impl Vault {
     }
 
     fn held_in(&self, interview: InterviewId) -> Result<Vec<Held>> {
+        let mut rests = self.rests_by_earlier(interview)?;
         let answers = self.answers_in(interview)?.into_iter();
         Ok(answers
             .map(|answer| Held {
+                rests: rests
+                    .remove(&(answer.field.clone(), answer.row))
+                    .unwrap_or_default(),
                 field: answer.field,
                 row: answer.row,
                 answer: answer.answer,
@@ -117,6 +136,25 @@ impl Vault {
                 changes: answer.changes,
             })
             .collect())
+    }
+
+    /// The cards that answers rest on which were given under an earlier version of the notice, by field and row.
+    fn rests_by_earlier(
+        &self,
+        interview: InterviewId,
+    ) -> Result<BTreeMap<(String, u32), Vec<String>>> {
+        let mut query = self.conn.prepare_cached(
+            "SELECT a.field, a.row, r.card FROM interview i JOIN showing s ON s.interview = i.id AND s.pack <> i.pack
+               JOIN answer a ON a.interview = i.id AND a.showing = s.id JOIN answer_rest r ON r.answer = a.id
+              WHERE i.id = ?1",
+        )?;
+        let mut rests: BTreeMap<(String, u32), Vec<String>> = BTreeMap::new();
+        for (at, card) in gather(query.query([interview.to_column()])?, |row| {
+            Ok(((row.get("field")?, row.get("row")?), row.get("card")?))
+        })? {
+            rests.entry(at).or_default().push(card);
+        }
+        Ok(rests)
     }
 
     fn rows_in(&self, interview: InterviewId) -> Result<BTreeMap<String, Vec<u32>>> {

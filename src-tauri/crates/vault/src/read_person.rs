@@ -11,8 +11,8 @@ const INTERVIEWS: &str = "SELECT i.*, b.place, w.private FROM interview i
     LEFT JOIN bookmark b ON b.interview = i.id LEFT JOIN who w ON w.interview = i.id AND w.erased = 0";
 const CHOICES: &str = "SELECT c.*, w.words FROM choice c LEFT JOIN choice_words w ON w.choice = c.id AND w.erased = 0";
 const ANSWERS: &str =
-    "SELECT a.*, i.pack, v.json, v.salt FROM answer a JOIN interview i ON i.id = a.interview
-    LEFT JOIN answer_value v ON v.id = a.value";
+    "SELECT a.*, s.pack, v.json, v.salt FROM answer a JOIN interview i ON i.id = a.interview
+    JOIN showing s ON s.id = a.showing LEFT JOIN answer_value v ON v.id = a.value";
 
 impl Vault {
     /// A person, or [`VaultError::NotFound`].

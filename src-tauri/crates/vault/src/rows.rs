@@ -131,7 +131,7 @@ pub struct ChoiceRow {
 pub struct AnswerRow {
     /// The interview.
     pub interview: InterviewId,
-    /// The pack of that interview.
+    /// The version of the notice that was shown before it was asked.
     pub pack: Digest,
     /// The field.
     pub field: String,

@@ -41,6 +41,24 @@ pub struct NewChoice<'a> {
     pub at: Moment,
 }
 
+/// A changed card that was put off.
+pub struct KeptChoice<'a> {
+    /// The yes that stands.
+    pub choice: ChoiceId,
+    /// The interview the card was put in.
+    pub interview: InterviewId,
+    /// The person.
+    pub person: PersonId,
+    /// The card.
+    pub card: &'a str,
+    /// The pack the changed card stands in.
+    pub pack: Digest,
+    /// The showing before it.
+    pub showing: ShowingId,
+    /// When.
+    pub at: Moment,
+}
+
 impl Tx<'_> {
     /// Adds a choice. When it ends a yes, every value that rests on that yes must be erased in the same
     /// transaction, before or after this call; else the write is refused with `value-without-consent`. The words of
@@ -87,6 +105,26 @@ impl Tx<'_> {
         if new.state != ChoiceState::Given {
             self.note_ended(new.person, new.card);
         }
+        Ok(())
+    }
+
+    /// Notes that a changed card was put off by somebody whose yes to its earlier words stands.
+    pub fn choice_keep(&mut self, seq: u64, kept: &KeptChoice<'_>) -> Result<()> {
+        let seq = self.own(seq)?;
+        self.conn.execute(
+            "INSERT INTO choice_kept (seq, choice, interview, person, card, pack, showing, at_ms)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+            params![
+                seq,
+                kept.choice.to_column(),
+                kept.interview.to_column(),
+                kept.person.to_column(),
+                kept.card,
+                kept.pack.to_column(),
+                kept.showing.to_column(),
+                kept.at.wall_ms
+            ],
+        )?;
         Ok(())
     }
 

@@ -77,6 +77,16 @@ impl Tx<'_> {
         Ok(())
     }
 
+    /// Moves an interview to a later version of its notice, once the person was told what changed.
+    pub fn interview_move(&mut self, seq: u64, interview: InterviewId, pack: Digest) -> Result<()> {
+        let seq = self.own(seq)?;
+        let changed = self.conn.execute(
+            "UPDATE interview SET pack = ?2, seq = ?3 WHERE id = ?1",
+            params![interview.to_column(), pack.to_column(), seq],
+        )?;
+        one(changed, "interview")
+    }
+
     /// Records who is here, in place of what was said before, which leaves no trace after the commit. `salt` is that
     /// of the entry's commitment to [`who_text`].
     pub fn who_set(

@@ -2,7 +2,7 @@
 
 use rusqlite::params;
 use tell_first_evidence::Moment;
-use tell_first_notice::{Field, Pack, PackFile, Route, Strength};
+use tell_first_notice::{Field, Pack, PackFile, Route, Strength, WordsOf};
 
 use crate::convert::Stored;
 use crate::{Result, Tx};
@@ -44,6 +44,16 @@ impl Tx<'_> {
                 card.section,
                 strength(card.strength)
             ])?;
+        }
+        let mut insert = self.conn.prepare(
+            "INSERT INTO pack_card_words (pack, card, language, words) VALUES (?1, ?2, ?3, ?4)",
+        )?;
+        for card in &pack.cards {
+            for language in pack.texts.keys() {
+                if let Some(words) = pack.words(language, WordsOf::Card(&card.id)) {
+                    insert.execute(params![digest, card.id, language, words.digest.to_column()])?;
+                }
+            }
         }
         for field in &pack.fields {
             self.pack_field(pack, field)?;

@@ -41,6 +41,9 @@ fn part(case: &Case) -> Result<StepPart> {
         Step::Notice => StepPart::Notice {
             notice: Box::new(notice_view(case, Layer::Short, None)?),
         },
+        Step::Changes => StepPart::Changes {
+            notice: Box::new(notice_view(case, Layer::Changes, None)?),
+        },
         Step::Card { group, card } => {
             let group = group_of(&case.pack, &group)?;
             let section = case
@@ -127,6 +130,7 @@ pub(crate) fn interview_view(case: &Case) -> InterviewView {
         },
         language: case.language.clone(),
         who: case.record.who.as_ref().map(who_view),
+        later: case.later.clone(),
     }
 }
 

@@ -1,5 +1,7 @@
 //! Notices and cards.
 
+use std::sync::Arc;
+
 use tell_first_intake::Layer;
 use tell_first_notice::{
     Block, Card, CardKey, CardPlace, CardText, Inline, Pack, Strength, Words, WordsOf, blocks,
@@ -54,16 +56,39 @@ pub(crate) fn words_of(
         (Layer::Short, None) => WordsOf::Short,
         (Layer::Full, None) => WordsOf::Full,
         (Layer::Section, Some(id)) => WordsOf::Section(id),
-        (Layer::Short | Layer::Full, Some(_)) | (Layer::Section, None) => {
+        (Layer::Leaflet, None) => WordsOf::Leaflet,
+        // What changed is between two versions: see `shown_words`.
+        (Layer::Changes, _)
+        | (Layer::Short | Layer::Full | Layer::Leaflet, Some(_))
+        | (Layer::Section, None) => {
             return Err(Error::NoticeUnknown);
         }
     };
     pack.words(language, of).ok_or(Error::NoticeUnknown)
 }
 
+/// The exact words of a layer for one encounter, and the version they are of: what changed is of the later one.
+pub(crate) fn shown_words(
+    case: &Case,
+    layer: Layer,
+    section: Option<&str>,
+) -> Result<(Arc<Pack>, Words)> {
+    match (layer, section) {
+        (Layer::Changes, None) => {
+            let changes = case.changes.as_ref().ok_or(Error::NoticeUnknown)?;
+            Ok((changes.pack.clone(), changes.words.clone()))
+        }
+        (Layer::Short | Layer::Section | Layer::Full | Layer::Leaflet | Layer::Changes, _) => {
+            let words = words_of(&case.pack, &case.language, layer, section)?;
+            Ok((case.pack.clone(), words))
+        }
+    }
+}
+
 /// A layer as it is put up, with the newest showing of it.
 pub(crate) fn notice_view(case: &Case, layer: Layer, section: Option<&str>) -> Result<NoticeView> {
-    let mut view = layer_view(&case.pack, &case.language, layer, section)?;
+    let (pack, words) = shown_words(case, layer, section)?;
+    let mut view = words_view(&pack, &case.language, (layer, section), &words);
     view.showing = newest_showing(case, layer, section);
     view.on_screen = !case.record.must_be_read_aloud();
     view.aloud_first = !view.on_screen && !is_told(case, layer, section);
@@ -72,16 +97,26 @@ pub(crate) fn notice_view(case: &Case, layer: Layer, section: Option<&str>) -> R
 
 /// A section as it stands in a pack, put up for nobody yet.
 pub(crate) fn section_words(pack: &Pack, language: &str, section: &str) -> Result<NoticeView> {
-    layer_view(pack, language, Layer::Section, Some(section))
+    layer_words(pack, language, Layer::Section, Some(section))
 }
 
-fn layer_view(
+/// A layer as it stands in a pack, put up for nobody yet.
+pub(crate) fn layer_words(
     pack: &Pack,
     language: &str,
     layer: Layer,
     section: Option<&str>,
 ) -> Result<NoticeView> {
     let words = words_of(pack, language, layer, section)?;
+    Ok(words_view(pack, language, (layer, section), &words))
+}
+
+fn words_view(
+    pack: &Pack,
+    language: &str,
+    (layer, section): (Layer, Option<&str>),
+    words: &Words,
+) -> NoticeView {
     let brief = section.map_or_else(Vec::new, |section| {
         pack.brief(language, section)
             .into_iter()
@@ -91,7 +126,7 @@ fn layer_view(
             })
             .collect()
     });
-    Ok(NoticeView {
+    NoticeView {
         layer: layer.as_str(),
         section: section.map(str::to_owned),
         title: section_title(pack, section),
@@ -104,7 +139,7 @@ fn layer_view(
         showing: None,
         aloud_first: false,
         on_screen: true,
-    })
+    }
 }
 
 /// Heading of the section beside the page of choices, which is no group.
@@ -133,7 +168,8 @@ fn is_told(case: &Case, layer: Layer, section: Option<&str>) -> bool {
         (Layer::Short, _) => case.record.short_shown(),
         (Layer::Section, Some(section)) => case.record.showing_of(section).is_some(),
         // The full notice is there to be looked up; no question waits for it.
-        (Layer::Section, None) | (Layer::Full, _) => true,
+        (Layer::Section, None) | (Layer::Full | Layer::Leaflet, _) => true,
+        (Layer::Changes, _) => case.record.changes_shown().is_some(),
     }
 }
 
@@ -143,11 +179,13 @@ fn newest_showing(case: &Case, layer: Layer, section: Option<&str>) -> Option<Sh
         .showings
         .iter()
         .rev()
+        // What was told of an earlier version tells nothing of the one in force for this interview.
+        .filter(|showing| showing.current || matches!(layer, Layer::Short | Layer::Changes))
         .find(|showing| showing.layer == layer && showing.section.as_deref() == section)?;
     Some(ShowingView {
         id: showing.id.to_string(),
         how: showing.how.as_str(),
-        started_at_ms: case.showings.get(&showing.id).copied().unwrap_or_default(),
+        started_at_ms: case.began(showing.id),
         ended: showing.ended,
     })
 }
@@ -181,6 +219,7 @@ pub(crate) fn card_view(
         stops: block_views(blocks(&text.stops)),
         goes_on: block_views(blocks(&text.goes_on)),
         choice: choice.map(ChoiceFacts::view),
+        changed: false,
     })
 }
 

@@ -32,6 +32,8 @@ impl Desk {
             choices: self.choice_lines(person, sees)?,
             held,
             timeline: self.timeline(person, &cases, &names, sees)?,
+            changed: self.changed_since(person)?,
+            lettings: self.letting_lines(person, &names)?,
             person: head(row),
             can: self.can()?,
         })

@@ -23,13 +23,13 @@ impl Desk {
         names: &BTreeMap<StaffId, String>,
         sees: bool,
     ) -> Result<Vec<TimelineLine>> {
-        let mut lines = Vec::new();
+        let (mut lines, newest) = (Vec::new(), self.in_force()?);
         for stored in self.vault.entries_about(person)?.into_iter().rev() {
             let entry = Entry::from_bytes(&stored.bytes).map_err(|_| Error::Inconsistent)?;
             let pack = cases
                 .iter()
                 .find(|case| Some(case.record.interview) == entry.act.interview())
-                .map_or_else(|| self.shipped().clone(), |case| case.pack.clone());
+                .map_or_else(|| newest.clone(), |case| case.pack.clone());
             if !sees && Private::of(&pack).tells(&entry.act) {
                 continue;
             }

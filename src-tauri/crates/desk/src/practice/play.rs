@@ -67,6 +67,10 @@ fn one(desk: &mut Desk, interview: InterviewId, script: &Script, view: StepView)
             tell(desk, interview, "short", None, "aloud")?;
             desk.interview_continue(interview, &view.place)?;
         }
+        StepPart::Changes { .. } => {
+            tell(desk, interview, "changes", None, "screen")?;
+            desk.interview_move(interview)?;
+        }
         StepPart::Card { card, notice, .. } => {
             told(desk, interview, &notice)?;
             answer_card(desk, interview, script, &card)?;

@@ -16,14 +16,15 @@ fn the_table_of_roles() {
     assert_eq!(
         of(Role::Officer, false),
         [
-            Find, OpenPerson, SeeAnswers, Interview, Notice, Choose, Copy, Reception, ReadTexts
+            Find, OpenPerson, SeeAnswers, Interview, Notice, Choose, Copy, Reception, ReadTexts,
+            TellAgain, Letting
         ]
     );
     assert_eq!(of(Role::Trainer, false), []);
     assert_eq!(of(Role::Trainer, true), May::ALL);
     assert_eq!(
         of(Role::Lead, false),
-        [Find, OpenPerson, ReadTexts, Evidence]
+        [Find, OpenPerson, ReadTexts, Evidence, Notices, Coverage]
     );
     assert_eq!(
         of(Role::Administrator, false),

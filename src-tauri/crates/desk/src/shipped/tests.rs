@@ -1,7 +1,9 @@
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
-use super::shipped;
+use tell_first_notice::{Pack, read};
+
+use super::{shipped, shipped_packs};
 
 fn walk(root: &Path, at: &Path, found: &mut Vec<String>) {
     for entry in fs::read_dir(at).expect("folder reads") {
@@ -19,26 +21,58 @@ fn walk(root: &Path, at: &Path, found: &mut Vec<String>) {
     }
 }
 
+fn packs() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../../packs")
+}
+
+/// Every pack that ships, read.
+fn all() -> Vec<Pack> {
+    let packs = shipped_packs().into_iter().map(|(id, files)| {
+        read(&files).unwrap_or_else(|flaws| {
+            let lines: Vec<String> = flaws.iter().map(ToString::to_string).collect();
+            panic!("{id} holds together:\n{}", lines.join("\n"))
+        })
+    });
+    packs.collect()
+}
+
 #[test]
-fn every_file_of_the_folder_ships_and_no_other() {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../packs/twenty11");
-    let mut there = Vec::new();
-    walk(&root, &root, &mut there);
+fn every_folder_ships_and_no_other() {
+    let mut there: Vec<String> = fs::read_dir(packs())
+        .expect("folder reads")
+        .map(|entry| entry.expect("entry reads"))
+        .filter(|entry| entry.path().is_dir())
+        .map(|entry| entry.file_name().to_string_lossy().into_owned())
+        .collect();
     there.sort();
-    let ours: Vec<String> = shipped().into_iter().map(|file| file.path).collect();
+    let mut ours: Vec<&str> = shipped_packs().iter().map(|(id, _)| *id).collect();
+    ours.sort_unstable();
     assert_eq!(ours, there);
 }
 
 #[test]
-fn the_shipped_pack_holds_together() {
-    let flaws = tell_first_notice::read(&shipped())
-        .err()
-        .unwrap_or_default();
-    let lines: Vec<String> = flaws
-        .iter()
-        .map(|flaw| format!("{}:{} {}", flaw.file, flaw.line, flaw.reason))
-        .collect();
-    assert!(lines.is_empty(), "{}", lines.join("\n"));
+fn every_file_of_the_folders_ships_and_no_other() {
+    for (id, files) in shipped_packs() {
+        let root = packs().join(id);
+        let mut there = Vec::new();
+        walk(&root, &root, &mut there);
+        there.sort();
+        let ours: Vec<String> = files.into_iter().map(|file| file.path).collect();
+        assert_eq!(ours, there, "{id}");
+    }
+}
+
+#[test]
+fn the_shipped_packs_hold_together_under_their_own_ids() {
+    let read: Vec<String> = all().into_iter().map(|pack| pack.id).collect();
+    let named: Vec<&str> = shipped_packs().iter().map(|(id, _)| *id).collect();
+    assert_eq!(read, named);
+}
+
+#[test]
+fn new_interviews_use_the_first() {
+    let first = shipped_packs().into_iter().next().map(|(_, files)| files);
+    assert_eq!(first, Some(shipped()));
 }
 
 /// Digests of every version that was ever shipped, one a line: id, version, SHA-256.
@@ -46,14 +80,13 @@ const FROZEN: &str = include_str!("../../../../packs/digests.txt");
 
 #[test]
 fn what_ships_under_a_version_never_changes() {
-    let Ok(pack) = tell_first_notice::read(&shipped()) else {
-        panic!("it reads")
-    };
-    let line = format!("{} {} {}", pack.id, pack.version, pack.digest);
-    assert!(
-        FROZEN.lines().any(|known| known == line),
-        "the notice changed: give it a new version, and add this line to packs/digests.txt\n{line}"
-    );
+    for pack in all() {
+        let line = pack.digest_line();
+        assert!(
+            FROZEN.lines().any(|known| known == line),
+            "the notice changed: give it a new version, and add this line to packs/digests.txt\n{line}"
+        );
+    }
     let mut versions: Vec<_> = FROZEN
         .lines()
         .filter_map(|line| line.rsplit_once(' ').map(|(version, _)| version))

@@ -276,7 +276,8 @@ fn a_card_of_one_answer_leaves_nothing_on_paper_or_for_those_who_see_no_answers(
     let named = |desk: &Desk| {
         let page = desk.person_page(person).expect("page");
         let title = desk
-            .shipped()
+            .in_force()
+            .expect("a notice")
             .card("opt_prison")
             .map(|card| card.title.clone())
             .unwrap_or_default();
@@ -290,7 +291,8 @@ fn a_card_of_one_answer_leaves_nothing_on_paper_or_for_those_who_see_no_answers(
         .expect("yes");
     assert_eq!(named(&desk), (true, true));
     let title = desk
-        .shipped()
+        .in_force()
+        .expect("a notice")
         .card("opt_prison")
         .map(|card| card.title.clone())
         .expect("title");

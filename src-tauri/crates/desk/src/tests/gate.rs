@@ -308,17 +308,25 @@ fn a_practice_world_that_was_stopped_half_way_is_never_opened() {
     assert_eq!(desk.home_view().expect("home").recent.len(), 6);
 }
 
-/// The notice that ships was changed and its version was not: a test holds that, but nobody may be locked out.
+/// Another notice that comes with the application changes nothing by itself, whatever version it says it is.
 #[test]
-fn another_notice_under_a_version_that_is_taken_locks_nobody_out() {
+fn a_notice_that_comes_later_waits_as_a_draft_and_locks_nobody_out() {
     let (dir, mut desk) = officer_desk();
     let live = dir.path().join("live");
-    let installed = desk.shipped().digest;
-    let mut other = (**desk.shipped()).clone();
-    other.digest = tell_first_evidence::Digest::of(b"another");
-    desk.packs.newest = std::sync::Arc::new(other);
-    desk.install_shipped().expect("goes on");
-    assert_eq!(desk.shipped().digest, installed);
+    let installed = desk.in_force().expect("a notice").digest;
+    assert!(desk.vault.drafts().expect("drafts").is_empty());
+    let mut files = crate::shipped();
+    for file in &mut files {
+        if file.path == "retention.toml" {
+            file.bytes.extend_from_slice(b"# another file\n");
+        }
+    }
+    for _ in 0..2 {
+        desk.install(vec![("twenty11", files.clone())])
+            .expect("goes on");
+        assert_eq!(desk.in_force().expect("a notice").digest, installed);
+        assert_eq!(desk.vault.drafts().expect("drafts").len(), 1, "once");
+    }
     desk.interview_start(None).expect("starts");
     drop(desk);
     Desk::sign_in(&live, "ada", PASSPHRASE, Box::new(Fixed::seeded(2))).expect("in");

@@ -284,7 +284,7 @@ fn the_lead_cannot_work_answers_out() {
         stop_at: Some("group:work"),
     };
     let (_, person, _) = started(&mut desk, &script);
-    let pack = desk.shipped().clone();
+    let pack = desk.in_force().expect("a notice");
     let labels: Vec<String> = pack
         .fields
         .iter()

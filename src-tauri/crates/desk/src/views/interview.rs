@@ -122,6 +122,15 @@ pub struct GroupView {
     pub refused: Vec<CardView>,
 }
 
+/// A later version of the notice that came into force while this interview was open.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LaterView {
+    /// Its version.
+    pub version: String,
+    /// It changed something that people must be told.
+    pub material: bool,
+}
+
 /// One line of the outline.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct OutlineView {
@@ -155,7 +164,7 @@ pub struct InterviewView {
     pub person: String,
     /// The name, once it is known.
     pub name: Option<String>,
-    /// `interview` or `reception`.
+    /// `interview`, `reception`, `telling` or `letting`.
     pub purpose: &'static str,
     /// `open`, `paused`, `closed` or `complete`.
     pub status: &'static str,
@@ -165,6 +174,8 @@ pub struct InterviewView {
     pub language: String,
     /// Who is here, once said.
     pub who: Option<WhoView>,
+    /// A later version of the notice, where one came into force meanwhile.
+    pub later: Option<LaterView>,
 }
 
 /// One answer on check-your-answers.
@@ -245,6 +256,11 @@ pub enum StepPart {
     Who,
     /// The short notice.
     Notice {
+        /// It.
+        notice: Box<NoticeView>,
+    },
+    /// What a later version of the notice changed: it comes before the page.
+    Changes {
         /// It.
         notice: Box<NoticeView>,
     },

@@ -76,7 +76,7 @@ pub struct ShowingView {
 /// One layer of the notice in one language.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NoticeView {
-    /// `short`, `section` or `full`.
+    /// `short`, `section`, `full`, `leaflet` or `changes`.
     pub layer: &'static str,
     /// The section, for that layer.
     pub section: Option<String>,
@@ -160,6 +160,8 @@ pub struct CardView {
     pub goes_on: Vec<BlockView>,
     /// The person's newest choice.
     pub choice: Option<ChoiceView>,
+    /// True where they agreed to it in other words than it has now.
+    pub changed: bool,
 }
 
 /// One option of a list.

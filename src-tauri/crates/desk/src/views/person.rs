@@ -3,6 +3,7 @@
 use tell_first_intake::Piece;
 
 use super::interview::{CopyView, InterviewView};
+use super::lettings::{ChangedSince, LettingLine};
 use super::notice::{CardView, NoticeName, NoticeView};
 
 /// An encounter that waits to be taken up.
@@ -67,6 +68,14 @@ pub enum Doing {
     Settings,
     /// The state of the log.
     Evidence,
+    /// Notices and their versions.
+    Notices,
+    /// Who was told what.
+    Coverage,
+    /// Telling people again.
+    TellAgain,
+    /// Lettings.
+    Letting,
 }
 
 impl Doing {
@@ -82,6 +91,10 @@ impl Doing {
             Self::Staff => "staff",
             Self::Settings => "settings",
             Self::Evidence => "evidence",
+            Self::Notices => "notices",
+            Self::Coverage => "coverage",
+            Self::TellAgain => "tell-again",
+            Self::Letting => "letting",
         }
     }
 }
@@ -253,6 +266,10 @@ pub struct PersonPage {
     pub held: Vec<HeldGroup>,
     /// All of it in one line, newest first.
     pub timeline: Vec<TimelineLine>,
+    /// What changed in the notice since they were told.
+    pub changed: Option<ChangedSince>,
+    /// Their lettings, newest first.
+    pub lettings: Vec<LettingLine>,
     /// What this member may do ([`Doing::code`]).
     pub can: Vec<Doing>,
 }

@@ -32,6 +32,7 @@ pub(super) fn acts() -> Vec<Act> {
     );
     let (showing, choice) = (ShowingId::from_uuid(uuid(4)), ChoiceId::from_uuid(uuid(5)));
     let (member, receipt) = (StaffId::from_uuid(uuid(6)), ReceiptId::from_uuid(uuid(7)));
+    let (draft, letting) = (DraftId::from_uuid(uuid(9)), LettingId::from_uuid(uuid(10)));
     let text = Digest::of(b"words");
     vec![
         Act::VaultCreated {
@@ -155,6 +156,63 @@ pub(super) fn acts() -> Vec<Act> {
             interview,
             person,
             how: "printed".into(),
+        },
+        Act::DraftBegun {
+            draft,
+            content: text,
+        },
+        Act::DraftSaved {
+            draft,
+            content: text,
+        },
+        Act::DraftApproved {
+            draft,
+            content: text,
+        },
+        Act::DraftDropped { draft },
+        Act::NoticePublished {
+            notice: notice(),
+            draft: Some(draft),
+            supersedes: Some(notice()),
+            effective: "2026-12-01".into(),
+            listed_on: "2026-11-30".into(),
+            processing: false,
+            material: true,
+            reason: Some(committed("reason")),
+        },
+        Act::NoticeArchived { notice: notice() },
+        Act::ExportMade {
+            what: "coverage".into(),
+        },
+        Act::InterviewMoved {
+            interview,
+            person,
+            notice: notice(),
+            showing: Some(showing),
+        },
+        Act::ChoiceKept {
+            choice,
+            interview,
+            person,
+            card: "money_help".into(),
+            notice: notice(),
+            showing,
+        },
+        Act::LettingAgreed {
+            letting,
+            interview,
+            person,
+            tenancy: committed("tenancy"),
+        },
+        Act::LettingLogged {
+            letting,
+            interview,
+            person,
+        },
+        Act::LettingDropped {
+            letting,
+            interview,
+            person,
         },
     ]
 }

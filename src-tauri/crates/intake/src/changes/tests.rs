@@ -97,3 +97,22 @@ fn a_changed_answer_closes_what_it_had_opened() {
     );
     assert!(withdrawn_by_change(&pack, &record, "name", 0, None).is_empty());
 }
+
+#[test]
+fn what_rested_on_a_card_by_an_earlier_version_goes_with_it() {
+    let pack = pack();
+    let mut record = at("about");
+    choose(&mut record, "need", ChoiceState::Given);
+    put(
+        &mut record,
+        "gone.from.pack",
+        0,
+        Answer::Value(parts(&[("text", "x")])),
+    );
+    assert!(taking_back(&pack, &record, "need").erased.is_empty());
+    for held in &mut record.answers {
+        held.rests = vec!["need".to_owned()];
+    }
+    let gone = vec![("gone.from.pack".to_owned(), 0)];
+    assert_eq!(taking_back(&pack, &record, "need").erased, gone);
+}

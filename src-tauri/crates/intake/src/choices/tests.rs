@@ -56,3 +56,16 @@ fn a_blank_box_is_never_a_yes_and_only_a_name_is_in_writing() {
         assert!(!strong_enough(Strength::ExplicitWritten, method));
     }
 }
+
+#[test]
+fn a_yes_to_other_words_stands_when_put_off_and_ends_with_a_no() {
+    use ChoiceState::{Given, Refused};
+    let given = Some(Given);
+    assert_eq!(after(given, Act::SayAnew(Say::Yes)), Ok(Given));
+    assert_eq!(after(given, Act::SayAnew(Say::NotNow)), Ok(Given));
+    assert_eq!(after(given, Act::SayAnew(Say::No)), Ok(Refused));
+    assert_eq!(
+        after(Some(Refused), Act::SayAnew(Say::Yes)),
+        Err(NotAllowed::NotGiven)
+    );
+}

@@ -139,3 +139,30 @@ fn a_card_is_answered_on_its_own_page_and_no_other() {
         ["help", "need", "detail", "care", "equality", "news"]
     );
 }
+
+#[test]
+fn a_yes_to_other_words_is_asked_again_once_and_a_no_is_not() {
+    let pack = pack();
+    let mut record = on_health();
+    for (state, due) in [(ChoiceState::Given, true), (ChoiceState::Refused, false)] {
+        choose(&mut record, "need", state);
+        for choice in record.choices.values_mut() {
+            choice.same_words = false;
+        }
+        assert_eq!(
+            due_cards(&pack, &record, "health") == ["need"],
+            due,
+            "{state}"
+        );
+        assert!(
+            record.live_choice("need").is_none(),
+            "{state} opens nothing"
+        );
+    }
+    choose(&mut record, "need", ChoiceState::Given);
+    for choice in record.choices.values_mut() {
+        choice.same_words = false;
+    }
+    record.asked_now.insert("need".to_owned());
+    assert!(due_cards(&pack, &record, "health").is_empty(), "put off");
+}

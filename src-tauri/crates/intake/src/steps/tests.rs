@@ -1,5 +1,9 @@
+use std::collections::BTreeSet;
+
+use tell_first_evidence::Digest;
+
 use super::*;
-use crate::model::{Answer, ChoiceState, Layer};
+use crate::model::{Answer, ChoiceState, Later, Layer};
 use crate::testpack::{at, choose, codes, fresh, meet, pack, parts, put, tell};
 
 mod walk;
@@ -208,4 +212,36 @@ fn reception_gives_the_notice_and_then_a_copy() {
         Answer::Value(parts(&[("text", "A")])),
     );
     assert_eq!(may_finish(&pack, &record), Ok(()));
+}
+
+#[test]
+fn a_page_that_a_later_version_changed_comes_after_what_changed() {
+    let pack = pack();
+    let mut record = at("money");
+    record.later = Some(Later {
+        pack: Digest::of(b"later"),
+        sections: BTreeSet::from(["money".to_owned()]),
+    });
+    assert_eq!(step(&pack, &record), Step::Changes);
+    record.place = group("about");
+    assert_eq!(
+        step(&pack, &record),
+        questions("about"),
+        "a page it did not change goes on under the version the person was told"
+    );
+}
+
+#[test]
+fn what_was_told_under_an_earlier_version_covers_no_question_of_a_later_one() {
+    let mut record = at("money");
+    tell(&mut record, Layer::Section, Some("money"));
+    assert!(record.showing_of("money").is_some());
+    for showing in &mut record.showings {
+        showing.current = false;
+    }
+    assert!(record.showing_of("money").is_none());
+    assert!(
+        record.short_shown(),
+        "the short notice was told all the same, and is not told again"
+    );
 }

@@ -11,6 +11,9 @@ use crate::words::{BriefKey, CardKey, level_two};
 /// The part of a section that may follow the five.
 const MORE: &str = "More";
 
+/// Most headings that are looked at: a text has eleven parts at most, and each heading has the whole text searched.
+const MOST_HEADINGS: usize = 40;
+
 /// What a card about partners holds: their names.
 const PARTNERS: &str = "{{partners}}";
 
@@ -27,6 +30,7 @@ pub(crate) fn words(pack: &Pack, raw: &RawTexts, flaws: &mut Flaws) {
             Some(_) => {}
         }
     }
+    leaflet(raw, flaws);
     let wanted = super::sections(pack);
     for id in wanted.iter().filter(|id| !raw.sections.contains_key(**id)) {
         let reason = format!("section `{id}` has no text: {folder}section/{id}.md is missing");
@@ -65,6 +69,18 @@ pub(crate) fn words(pack: &Pack, raw: &RawTexts, flaws: &mut Flaws) {
             let reason = format!("the card is about partners and does not name them: `{PARTNERS}`");
             flaws.add(&file, 1, reason);
         }
+    }
+}
+
+/// Checks the leaflet, where there is one. A pack may go without: then nobody is given a paper of their own.
+fn leaflet(raw: &RawTexts, flaws: &mut Flaws) {
+    if raw
+        .leaflet
+        .as_deref()
+        .is_some_and(|text| plain_text(text).trim().is_empty())
+    {
+        let file = format!("{}leaflet.md", raw.folder);
+        flaws.add(&file, 1, "the file has no words");
     }
 }
 
@@ -153,7 +169,7 @@ fn card(file: &str, text: &str, flaws: &mut Flaws) {
 
 /// Checks that the level-2 headings are these, in this order, each with words under it.
 fn parts(file: &str, text: &str, wanted: &[&str], flaws: &mut Flaws) {
-    let found: Vec<(u32, &str)> = headings(text).collect();
+    let found: Vec<(u32, &str)> = headings(text).take(MOST_HEADINGS).collect();
     for name in wanted
         .iter()
         .filter(|name| !found.iter().any(|(_, heading)| heading == *name))

@@ -144,6 +144,11 @@ impl Facts<'_> {
             fields: _,
             lists: _,
             cards: _,
+            complaints,
+            // Where the full notice says something, and what a translation was made from: about the texts, not of them.
+            says: _,
+            source_language: _,
+            translations: _,
         } = self.old;
         let new = self.new;
         for (old, new) in pairs(controllers, &new.controllers, |one| &one.name) {
@@ -151,7 +156,7 @@ impl Facts<'_> {
         }
         self.officer(officer, &new.officer);
         self.regulator(regulator, &new.regulator);
-        self.unsubscribe(unsubscribe, &new.unsubscribe);
+        self.unsubscribe(unsubscribe.as_ref(), new.unsubscribe.as_ref());
         for (old, new) in pairs(partners, &new.partners, |one| one) {
             self.partner(old, new);
         }
@@ -174,5 +179,6 @@ impl Facts<'_> {
             self.policy(old, new);
         }
         self.watch(watch, &new.watch);
+        self.complaints(complaints.as_ref(), new.complaints.as_ref());
     }
 }

@@ -19,6 +19,8 @@ impl Facts<'_> {
             id,
             title,
             explains: _,
+            // Where the weighing is written down: nothing a person is told.
+            balancing: _,
         }) = new.or(old)
         else {
             return;
@@ -56,6 +58,7 @@ impl Facts<'_> {
             name,
             by_law: _,
             part_of: _,
+            for_us: _,
         }) = new.or(old)
         else {
             return;

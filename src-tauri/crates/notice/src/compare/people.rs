@@ -3,6 +3,7 @@
 use super::facts::{Facts, On};
 use super::reach::Reach;
 use super::{FactKind, words};
+use crate::duties::Complaints;
 use crate::model::{Controller, Officer, Regulator, Unsubscribe, Watch};
 
 impl Facts<'_> {
@@ -74,13 +75,42 @@ impl Facts<'_> {
         self.text(&on, FactKind::Review, "checked", &old, &new);
     }
 
-    pub(super) fn unsubscribe(&mut self, old: &Unsubscribe, new: &Unsubscribe) {
-        let Unsubscribe { email, subject } = old.clone();
+    pub(super) fn unsubscribe(&mut self, old: Option<&Unsubscribe>, new: Option<&Unsubscribe>) {
+        // A pack without marketing has none.
+        let facts = |one: Option<&Unsubscribe>| {
+            one.map_or_else(Default::default, |one| {
+                let Unsubscribe { email, subject } = one.clone();
+                (email, subject)
+            })
+        };
+        let ((email, subject), (new_email, new_subject)) = (facts(old), facts(new));
         let parts = [
-            ("email", email, new.email.as_str()),
-            ("subject", subject, &new.subject),
+            ("email", email, new_email.as_str()),
+            ("subject", subject, &new_subject),
         ];
         self.contact("pack/unsubscribe", words::UNSUBSCRIBE, &parts);
+    }
+
+    pub(super) fn complaints(&mut self, old: Option<&Complaints>, new: Option<&Complaints>) {
+        let facts = |one: Option<&Complaints>| {
+            one.map_or_else(Default::default, |one| {
+                let Complaints {
+                    how,
+                    email,
+                    address,
+                    acknowledge_days,
+                } = one.clone();
+                (how, email, address.join(", "), acknowledge_days.to_string())
+            })
+        };
+        let ((how, email, address, days), new) = (facts(old), facts(new));
+        let parts = [
+            ("how", how, new.0.as_str()),
+            ("email", email, &new.1),
+            ("address", address, &new.2),
+            ("acknowledge_days", days, &new.3),
+        ];
+        self.contact("pack/complaints", words::COMPLAINTS, &parts);
     }
 
     pub(super) fn partner(&mut self, old: Option<&String>, new: Option<&String>) {

@@ -67,6 +67,7 @@ pub(super) fn shelf<'a>(pack: &'a Pack, language: &str) -> BTreeMap<TextOf, Text
         short,
         sections,
         full,
+        leaflet,
         cards,
         written,
     }) = pack.texts.get(language)
@@ -81,6 +82,9 @@ pub(super) fn shelf<'a>(pack: &'a Pack, language: &str) -> BTreeMap<TextOf, Text
     };
     put(TextOf::Short, "short.md".to_owned(), short);
     put(TextOf::Full, "full.md".to_owned(), full);
+    if let Some(leaflet) = leaflet {
+        put(TextOf::Leaflet, "leaflet.md".to_owned(), leaflet);
+    }
     for (id, text) in sections {
         put(
             TextOf::Section(id.clone()),
@@ -138,6 +142,7 @@ impl Affected {
         match text {
             TextOf::Short => self.short = true,
             TextOf::Full => self.full = true,
+            TextOf::Leaflet => self.leaflet = true,
             TextOf::Section(id) => {
                 self.sections.insert(id.clone());
             }
@@ -155,7 +160,9 @@ fn told(pack: &Pack, language: &str) -> BTreeMap<TextOf, String> {
     let mut out = BTreeMap::new();
     for (of, text) in shelf(pack, language) {
         let words = match &of {
-            TextOf::Short | TextOf::Full | TextOf::Value(_) => filled(pack, None, &text),
+            TextOf::Short | TextOf::Full | TextOf::Leaflet | TextOf::Value(_) => {
+                filled(pack, None, &text)
+            }
             TextOf::Section(id) => section_words(pack, &filled(pack, None, &text), id),
             TextOf::Card(id) => card_words(&fill::card_text(&filled(pack, Some(id), &text))),
         };

@@ -16,6 +16,8 @@ pub(super) const LANGUAGE: &str = "en";
 
 pub(super) const OFFICER: &str = "Data protection officer";
 pub(super) const REGULATOR: &str = "Regulator";
+/// How to complain to the landlord.
+pub(super) const COMPLAINTS: &str = "How to complain to us";
 pub(super) const UNSUBSCRIBE: &str = "Address to stop news";
 pub(super) const WATCH: &str = "Words that ask for a second look";
 

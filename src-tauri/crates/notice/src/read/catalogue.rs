@@ -6,20 +6,34 @@ use chrono::NaiveDate;
 use tell_first_evidence::Digest;
 
 use super::document::{Texts, each, whole_file};
+use super::duties;
 use super::node::Node;
 use crate::flaw::Flaws;
 use crate::model::{
     Controller, Officer, Pack, Policy, Processor, Purpose, Recipient, Regulator, RetentionRule,
     Unsubscribe, Watch,
 };
+use crate::plain::name_flaw;
+
+/// Most languages of one pack: each has every text read again, and no desk in the country needs more.
+const MOST_LANGUAGES: usize = 40;
+
+/// The id or the version: what a folder, a zip and a line of a log can be called by without quotation.
+fn name(node: &Node<'_>, flaws: &mut Flaws, key: &'static str) -> String {
+    let name = node.text(flaws, key);
+    if let Some(reason) = name_flaw(&name) {
+        node.flaw(flaws, key, format!("`{key}` {reason}"));
+    }
+    name
+}
 
 /// The pack with what `pack.toml` says, everything else empty.
 pub(crate) fn head(texts: &Texts, flaws: &mut Flaws, digest: Digest) -> (Pack, Vec<String>) {
     let mut pack = empty(digest);
     let mut languages = Vec::new();
     whole_file(texts, "pack.toml", flaws, |node, flaws| {
-        pack.id = node.text(flaws, "id");
-        pack.version = node.text(flaws, "version");
+        pack.id = name(node, flaws, "id");
+        pack.version = name(node, flaws, "version");
         pack.title = node.text(flaws, "title");
         pack.effective = node.date(flaws, "effective");
         pack.published_address = node.text(flaws, "published_address");
@@ -41,14 +55,20 @@ pub(crate) fn head(texts: &Texts, flaws: &mut Flaws, digest: Digest) -> (Pack, V
         if let Some(regulator) = required(node, flaws, "regulator") {
             pack.regulator = self::regulator(&regulator, flaws);
         }
-        if let Some(unsubscribe) = required(node, flaws, "unsubscribe") {
-            pack.unsubscribe = self::unsubscribe(&unsubscribe, flaws);
+        // What only some packs need is asked for once the questions and cards are known (`check::needed`).
+        if let Some(unsubscribe) = node.sub(flaws, "unsubscribe") {
+            pack.unsubscribe = Some(self::unsubscribe(&unsubscribe, flaws));
         }
-        pack.partners = node.texts(flaws, "partners");
-        if let Some(watch) = required(node, flaws, "watch") {
+        pack.partners = node.texts_opt(flaws, "partners");
+        if let Some(watch) = node.sub(flaws, "watch") {
             pack.watch = self::watch(&watch, flaws);
         }
         languages = node.texts(flaws, "languages");
+        if languages.len() > MOST_LANGUAGES {
+            let reason = format!("`languages` names more than {MOST_LANGUAGES}");
+            node.flaw(flaws, "languages", reason);
+            languages.truncate(MOST_LANGUAGES);
+        }
         if languages.is_empty() {
             node.flaw(
                 flaws,
@@ -56,6 +76,7 @@ pub(crate) fn head(texts: &Texts, flaws: &mut Flaws, digest: Digest) -> (Pack, V
                 "`languages` is empty: a notice has words",
             );
         }
+        duties::read(node, flaws, &mut pack, &languages);
     });
     (pack, languages)
 }
@@ -135,7 +156,7 @@ fn watch(node: &Node<'_>, flaws: &mut Flaws) -> Watch {
 pub(crate) fn lists(texts: &Texts, flaws: &mut Flaws, pack: &mut Pack) {
     whole_file(texts, "purposes.toml", flaws, |node, flaws| {
         pack.purposes = each(node, flaws, "purposes", purpose);
-        pack.interests = each(node, flaws, "interests", purpose);
+        pack.interests = each(node, flaws, "interests", interest);
     });
     whole_file(texts, "recipients.toml", flaws, |node, flaws| {
         pack.recipients = each(node, flaws, "recipients", recipient);
@@ -154,6 +175,14 @@ fn purpose(node: &Node<'_>, flaws: &mut Flaws, id: String) -> Purpose {
         id,
         title: node.text(flaws, "title"),
         explains: node.text(flaws, "explains"),
+        balancing: None,
+    }
+}
+
+fn interest(node: &Node<'_>, flaws: &mut Flaws, id: String) -> Purpose {
+    Purpose {
+        balancing: node.text_opt(flaws, "balancing"),
+        ..purpose(node, flaws, id)
     }
 }
 
@@ -163,6 +192,7 @@ fn recipient(node: &Node<'_>, flaws: &mut Flaws, id: String) -> Recipient {
         name: node.text(flaws, "name"),
         by_law: node.flag(flaws, "by_law", false),
         part_of: node.text_opt(flaws, "part_of"),
+        for_us: node.flag(flaws, "for_us", false),
     }
 }
 
@@ -219,10 +249,7 @@ fn empty(digest: Digest) -> Pack {
             phone: nothing(),
             verified_on: NaiveDate::default(),
         },
-        unsubscribe: Unsubscribe {
-            email: nothing(),
-            subject: nothing(),
-        },
+        unsubscribe: None,
         partners: Vec::new(),
         watch: Watch::default(),
         purposes: Vec::new(),
@@ -236,5 +263,9 @@ fn empty(digest: Digest) -> Pack {
         lists: BTreeMap::new(),
         cards: Vec::new(),
         texts: BTreeMap::new(),
+        complaints: None,
+        says: BTreeMap::new(),
+        source_language: None,
+        translations: BTreeMap::new(),
     }
 }

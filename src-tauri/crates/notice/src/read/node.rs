@@ -10,6 +10,9 @@ use toml::de::{DeTable, DeValue};
 use crate::flaw::Flaws;
 use crate::plain::value_flaw;
 
+/// Most texts of one list: far more than any list of a notice, few enough to compare each with each.
+pub(crate) const MOST_TEXTS: usize = 500;
+
 /// One file while it is read.
 pub(crate) struct Source<'a> {
     pub(crate) file: &'a str,
@@ -154,8 +157,13 @@ impl<'a> Node<'a> {
             self.wrong(flaws, key, value, "a list of texts");
             return Vec::new();
         };
+        if array.len() > MOST_TEXTS {
+            let count = array.len();
+            let reason = format!("`{key}` names {count} things; {MOST_TEXTS} is the most");
+            flaws.add(self.source.file, self.line_at(value), reason);
+        }
         let mut out: Vec<String> = Vec::new();
-        for item in array.iter() {
+        for item in array.iter().take(MOST_TEXTS) {
             if let Some(text) = self.plain(flaws, key, item) {
                 flaws.remember(
                     format!("{}/{key}/{text}", self.path),
@@ -241,6 +249,11 @@ impl<'a> Node<'a> {
             );
             NaiveDate::default()
         })
+    }
+
+    /// A calendar date that may be absent.
+    pub(crate) fn date_opt(&self, flaws: &mut Flaws, key: &'static str) -> Option<NaiveDate> {
+        self.has(key).then(|| self.date(flaws, key))
     }
 
     /// A word out of a closed list; `None` (and a flaw, where it is there but unknown) otherwise.
@@ -337,6 +350,38 @@ impl<'a> Node<'a> {
                     out.push(Node::new(self.source, table, self.line_at(item), path));
                 }
                 None => self.wrong(flaws, key, item, "a list of tables"),
+            }
+        }
+        out
+    }
+
+    /// Every table inside this one, by its key, for tables whose keys are not known beforehand (languages).
+    pub(crate) fn every_sub(&self, flaws: &mut Flaws) -> Vec<(&'a str, Node<'a>)> {
+        let mut out = Vec::new();
+        for (name, value) in self.table.iter() {
+            let key: &'a str = name.get_ref().as_ref();
+            let line = self.source.line(name.span().start);
+            match value.get_ref().as_table() {
+                Some(table) => {
+                    let path = format!("{}/{key}", self.path);
+                    flaws.remember(path.clone(), self.source.file, line);
+                    out.push((key, Node::new(self.source, table, line, path)));
+                }
+                None => self.wrong(flaws, key, value, "a table"),
+            }
+        }
+        out
+    }
+
+    /// Every text inside this one, by its key, for tables whose keys are a closed list that the caller holds.
+    pub(crate) fn every_text(&self, flaws: &mut Flaws) -> Vec<(&'a str, String)> {
+        let mut out = Vec::new();
+        for (name, value) in self.table.iter() {
+            let key: &'a str = name.get_ref().as_ref();
+            let line = self.source.line(name.span().start);
+            flaws.remember(format!("{}/{key}", self.path), self.source.file, line);
+            if let Some(text) = self.plain(flaws, key, value) {
+                out.push((key, text));
             }
         }
         out

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::document::Texts;
+use super::document::{MOST_TOLD, Texts};
 use super::node::line_of;
 use crate::blocks;
 use crate::flaw::Flaws;
@@ -16,6 +16,8 @@ pub(crate) struct RawTexts {
     pub(crate) short: Option<String>,
     /// `text/en/full.md`, where there is one.
     pub(crate) full: Option<String>,
+    /// `text/en/leaflet.md`, where there is one.
+    pub(crate) leaflet: Option<String>,
     /// Section notices by id.
     pub(crate) sections: BTreeMap<String, String>,
     /// Cards by id.
@@ -48,14 +50,19 @@ pub(crate) fn read(
             flaws.add(path, 0, "the file has no place in a pack");
             continue;
         }
-        for (offset, reason) in blocks::flaws(text) {
-            flaws.add(path, line_of(text, offset), reason);
-        }
-        if let Some(offset) = text.find(|c| !crate::plain::allowed(c)) {
-            flaws.add(path, line_of(text, offset), crate::plain::REASON);
-        }
+        judge(path, text, flaws);
     }
     out
+}
+
+/// Says what markup and which characters of a text are not allowed.
+pub(crate) fn judge(path: &str, text: &str, flaws: &mut Flaws) {
+    for (offset, reason) in blocks::flaws(text).into_iter().take(MOST_TOLD) {
+        flaws.add(path, line_of(text, offset), reason);
+    }
+    if let Some(offset) = text.find(|c| !crate::plain::allowed(c)) {
+        flaws.add(path, line_of(text, offset), crate::plain::REASON);
+    }
 }
 
 /// Puts one file where it belongs; `None` where it belongs nowhere.
@@ -66,6 +73,7 @@ fn place(path: &str, text: &str, out: &mut BTreeMap<String, RawTexts>) -> Option
     match rest {
         "short.md" => raw.short = Some(text),
         "full.md" => raw.full = Some(text),
+        "leaflet.md" => raw.leaflet = Some(text),
         other => {
             let (folder, file) = other.split_once('/')?;
             let id = file.strip_suffix(".md")?.to_owned();

@@ -89,14 +89,16 @@ fn said(comparison: &Comparison) -> String {
     let Affected {
         short,
         full,
+        leaflet,
         sections,
         cards,
     } = comparison.affected();
     let _ = writeln!(
         out,
-        "touched:{}{} sections {} | cards {}",
+        "touched:{}{}{} sections {} | cards {}",
         if short { " short" } else { "" },
         if full { " full" } else { "" },
+        if leaflet { " leaflet" } else { "" },
         list(&sections),
         list(&cards)
     );

@@ -182,9 +182,11 @@ fn change_of_mind(organisation: &Organisation) -> Markup {
                 "writing. You need give no reason. What we did before then stays lawful. You can also agree later "
                 "to something you said no to."
             }
-            p {
-                "To stop news and offers, you can also write to " (organisation.unsubscribe.email)
-                " with the subject “" (organisation.unsubscribe.subject) "”."
+            @if let Some(stop) = &organisation.unsubscribe {
+                p {
+                    "To stop news and offers, you can also write to " (stop.email)
+                    " with the subject “" (stop.subject) "”."
+                }
             }
         }
     }

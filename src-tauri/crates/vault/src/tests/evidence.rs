@@ -61,7 +61,8 @@ fn a_check_in_slices_finds_the_same() {
 fn a_forger_with_the_key_is_found() {
     let forgeries = [
         (
-            "UPDATE entry SET bytes = CAST(replace(CAST(bytes AS TEXT), '1400', '1401') AS BLOB) WHERE seq = 20",
+            "UPDATE entry SET bytes = CAST(replace(CAST(bytes AS TEXT), '1400', '1401') AS BLOB)
+            WHERE seq = (SELECT max(seq) FROM entry WHERE seq < 25 AND instr(bytes, CAST('1400' AS BLOB)) > 0)",
             FindingKind::LeafDiffers,
         ),
         (
@@ -81,7 +82,8 @@ fn a_forger_with_the_key_is_found() {
             FindingKind::HeadMissing,
         ),
         (
-            "UPDATE head SET note = replace(note, '10', '11') WHERE size = 10",
+            "UPDATE head SET note = replace(note, char(10) || size || char(10), char(10) || (size + 1) || char(10))
+            WHERE size = (SELECT min(size) FROM head WHERE size >= 10)",
             FindingKind::HeadDoesNotMatch,
         ),
         (

@@ -115,7 +115,8 @@ impl House {
         vault
             .write(|tx| {
                 let seq = tx.append(at(1100), None, None, act)?;
-                tx.pack_install(seq, &pack, &files, at(1100))
+                tx.pack_install(seq, &pack, &files, at(1100))?;
+                publish(tx, &pack, None)
             })
             .unwrap();
         let person = PersonId::from_uuid(Uuid::from_u128(50));
@@ -261,7 +262,8 @@ impl House {
             .into_iter()
             .rfind(|row| row.card == card)
             .map(|row| row.choice);
-        let statement = Digest::of(b"I agree");
+        let agreed = pack().words("en", notice::WordsOf::Card(card)).unwrap();
+        let statement = agreed.digest;
         let said = words.map(|words| (words, Salt::from_bytes([6; 32])));
         let method = match (state, &said) {
             (ChoiceState::Given, None) => Some(Method::OwnTap),
@@ -284,7 +286,7 @@ impl House {
                 supersedes,
             };
             let seq = tx.append(at(1500), None, Some(staff_id()), act)?;
-            tx.text_keep(seq, statement, "I agree")?;
+            tx.text_keep(seq, statement, &agreed.markdown)?;
             tx.choice_add(
                 seq,
                 &NewChoice {
@@ -515,10 +517,7 @@ pub(super) fn pack() -> notice::Pack {
             phone: String::new(),
             verified_on: day("2026-01-01"),
         },
-        unsubscribe: notice::Unsubscribe {
-            email: String::new(),
-            subject: String::new(),
-        },
+        unsubscribe: None,
         partners: vec![],
         watch: notice::Watch::default(),
         purposes: vec![],
@@ -538,6 +537,63 @@ pub(super) fn pack() -> notice::Pack {
             card("opt_prison", Strength::Explicit),
             card("gp_contact", Strength::ExplicitWritten),
         ],
-        texts: BTreeMap::new(),
+        texts: BTreeMap::from([("en".to_owned(), texts())]),
+        complaints: None,
+        says: BTreeMap::new(),
+        source_language: None,
+        translations: BTreeMap::new(),
     }
+}
+
+/// Words for each card, so that a yes has something to be given to.
+fn texts() -> notice::Texts {
+    let text = |id: &str| notice::CardText {
+        what: format!("what of {id}"),
+        statement: format!("I agree to {id}"),
+        ..notice::CardText::default()
+    };
+    notice::Texts {
+        cards: ["health_need", "opt_prison", "gp_contact"]
+            .map(|id| (id.to_owned(), text(id)))
+            .into(),
+        ..notice::Texts::default()
+    }
+}
+
+/// Publishes an installed pack as the first, or a later, version of its notice.
+pub(super) fn publish(
+    tx: &mut Tx<'_>,
+    pack: &notice::Pack,
+    supersedes: Option<&notice::Pack>,
+) -> Result<()> {
+    let salt = Salt::from_bytes([8; 32]);
+    let reason = supersedes.map(|_| "a change");
+    let act = Act::NoticePublished {
+        notice: reference(pack),
+        draft: None,
+        supersedes: supersedes.map(reference),
+        effective: pack.effective.to_string(),
+        listed_on: pack.effective.to_string(),
+        processing: false,
+        material: supersedes.is_some(),
+        reason: reason.map(|reason| commit(&salt, reason.as_bytes())),
+    };
+    let seq = tx.append(at(1100), None, Some(staff_id()), act)?;
+    tx.publish(
+        seq,
+        &NewPublication {
+            pack: pack.digest,
+            pack_id: &pack.id,
+            effective: pack.effective,
+            listed_on: pack.effective,
+            draft: None,
+            supersedes: supersedes.map(|pack| pack.digest),
+            processing: false,
+            material: supersedes.is_some(),
+            reason: reason.map(|reason| (reason, &salt)),
+            changes: &[Changed::Section("identity".to_owned())],
+            staff: staff_id(),
+            at: at(1100),
+        },
+    )
 }

@@ -69,7 +69,7 @@ impl Walk {
                 self.go_on();
             }
             Step::Copy => self.go_on(),
-            Step::Closed => {}
+            Step::Changes | Step::Closed => {}
         }
     }
 

@@ -92,6 +92,7 @@ fn a_longer_time_for_bank_details_is_material_and_no_wording() {
     let told = Affected {
         short: false,
         full: true,
+        leaflet: false,
         sections: ids(&["bank"]),
         cards: ids(&[]),
     };

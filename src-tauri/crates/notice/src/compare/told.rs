@@ -80,7 +80,11 @@ impl<'a> Telling<'a> {
     fn everybody(&self) -> Vec<String> {
         let facts = self.facts.iter().filter(|fact| fact.everywhere);
         let mut points = self.points(facts, None);
-        for (of, name) in [(TextOf::Short, words::SHORT), (TextOf::Full, words::FULL)] {
+        for (of, name) in [
+            (TextOf::Short, words::SHORT),
+            (TextOf::Full, words::FULL),
+            (TextOf::Leaflet, words::LEAFLET),
+        ] {
             if let (Some(was), Some(now)) = (self.was.get(&of), self.now.get(&of)) {
                 points.extend(self.lines(name, raw(was), raw(now)));
             }

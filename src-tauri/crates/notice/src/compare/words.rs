@@ -30,6 +30,7 @@ pub(super) const NOW_WE_SAY: &str = "now we say:";
 pub(super) const NO_LONGER_SAY: &str = "we no longer say:";
 pub(super) const SHORT: &str = "The short notice";
 pub(super) const FULL: &str = "The full notice";
+pub(super) const LEAFLET: &str = "The leaflet";
 pub(super) const MORE: &str = "What else we say";
 pub(super) const MANY_PLACES: &str = "its words have changed in several places. Ask us for a copy.";
 pub(super) const LAW: &str = "A law or a policy document we work by";
@@ -337,6 +338,7 @@ pub(super) fn heading(kind: FactKind, what: &str) -> Option<&'static str> {
             "added" => "Also may be given facts",
             "removed" => "No longer given facts",
             "by_law" => "Whether the law can make us share it",
+            "for_us" => "Whether it works on our instructions only",
             "part_of" => "Which kind of organisation it is",
             _ => "Who outside sees it",
         }),
@@ -384,6 +386,8 @@ pub(super) fn heading(kind: FactKind, what: &str) -> Option<&'static str> {
             "email" => "Email",
             "website" => "Website",
             "phone" => "Telephone",
+            "how" => "How",
+            "acknowledge_days" => "Most days until you hear that it has come in",
             _ => "What to write",
         }),
     }

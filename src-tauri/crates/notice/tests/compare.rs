@@ -90,6 +90,7 @@ fn a_longer_time_for_bank_details_is_material_and_no_wording() {
         assert_eq!(fact.subject, "Retention rule RK: Bank details");
     }
     let told = Affected {
+        leaflet: false,
         short: false,
         full: true,
         leaflet: false,

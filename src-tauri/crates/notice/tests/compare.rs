@@ -93,7 +93,6 @@ fn a_longer_time_for_bank_details_is_material_and_no_wording() {
         leaflet: false,
         short: false,
         full: true,
-        leaflet: false,
         sections: ids(&["bank"]),
         cards: ids(&[]),
     };

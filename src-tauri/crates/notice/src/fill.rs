@@ -59,7 +59,11 @@ pub(crate) fn texts(pack: &Pack, raw: &RawTexts, flaws: &mut Flaws) -> Texts {
 
 /// The texts as they were written, by their path in the language's folder.
 fn written(raw: &RawTexts) -> BTreeMap<String, String> {
-    let layers = [("short.md", &raw.short), ("full.md", &raw.full)];
+    let layers = [
+        ("short.md", &raw.short),
+        ("full.md", &raw.full),
+        ("leaflet.md", &raw.leaflet),
+    ];
     let layers = layers
         .into_iter()
         .filter_map(|(path, text)| Some((path.to_owned(), text.clone()?)));

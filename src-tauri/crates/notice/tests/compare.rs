@@ -161,7 +161,10 @@ fn a_sentence_beside_a_changed_time_is_told_apart_from_it() {
 
 #[test]
 fn the_shipped_pack_is_no_different_from_itself() {
-    let (old, new) = (with(&[]), with(&[("pack.toml", "2026-11.2", "2027-01.1")]));
+    let (old, new) = (
+        with(&[]),
+        with(&[("pack.toml", "version = \"", "version = \"3")]),
+    );
     assert_ne!(old.digest, new.digest);
     let found = compare(&old, &new);
     assert!(found.is_empty(), "only the version: {found:?}");

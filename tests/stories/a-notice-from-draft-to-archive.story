@@ -56,19 +56,19 @@ expect version 2026-11.3 archived
 # Neither the same version again, nor one dated earlier, nor one that changes nothing.
 begins a draft
 sets retention/RK/period "9 years"
-signs in as second-lead
+signs in as lead
 approves the draft
 publishes the draft
   refused draft.version_taken
-sets dates/pack/version "2026-12.2"
+sets dates/pack/version "2026-11.9"
 sets dates/pack/effective "2026-11-30"
-signs in as lead
+signs in as second-lead
 approves the draft
 publishes the draft
   refused draft.dated_before
 sets dates/pack/effective "2026-12-01"
 sets retention/RK/period "8 years"
-signs in as second-lead
+signs in as lead
 approves the draft
 publishes the draft
   refused draft.nothing_changed

@@ -11,13 +11,11 @@ told money_help
 card money_help yes own-tap
 chooses ben.share 2
 expect rests ben.share on money_help
-passes on to choices
-  refused interview.not_reachable
 closes
 
 signs in as lead
 begins a draft
-sets dates/pack/version "2026-12.1"
+sets dates/pack/version "2026-11.4"
 sets dates/pack/effective "2026-11-23"
 rewords card/money_help "What you spend each month, what you owe" "What you spend each month, what you owe and to whom"
 signs in as second-lead
@@ -62,7 +60,7 @@ passes on to money_help
 at card money_help
 told money_help
 card money_help yes own-tap
-expect agreed money_help under 2026-12.1
+expect agreed money_help under 2026-11.4
 chooses ben.share 3
 expect rests ben.share on money_help
 closes

@@ -15,7 +15,7 @@ pauses
 plays longer-for-bank-details
 resumes
 # A page the new version did not touch goes on under the version this person was told.
-expect later 2026-12.1
+expect later 2026-11.4
 continues
 passes on to work
 told work
@@ -35,9 +35,9 @@ expect nothing later
 told bank
 notice says "7 years"
 has no bank.account
-expect told changes under 2026-12.1
-expect told bank under 2026-12.1
-expect answered bank.account under 2026-12.1
+expect told changes under 2026-11.4
+expect told bank under 2026-11.4
+expect answered bank.account under 2026-11.4
 expect told identity under 2026-11.3
 expect told household under 2026-11.3
 expect answered dob under 2026-11.3
@@ -49,7 +49,7 @@ says dob 3/4/1981
   refused answer.not_told
 told identity
 says dob 3/4/1981
-expect answered dob under 2026-12.1
+expect answered dob under 2026-11.4
 expect answered id.full_name under 2026-11.3
 
 # Told what changed, this person need not be told again.

@@ -14,7 +14,7 @@ pauses
 
 signs in as lead
 begins a draft
-sets dates/pack/version "2026-12.1"
+sets dates/pack/version "2026-11.4"
 sets dates/pack/effective "2026-11-23"
 rewords card/money_help "What you spend each month, what you owe" "What you spend each month, what you owe and to whom"
 signs in as second-lead

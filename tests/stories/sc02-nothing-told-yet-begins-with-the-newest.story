@@ -7,6 +7,6 @@ resumes
 expect nothing later
 who applicant, desk, private
 told short
-expect told short under 2026-12.1
+expect told short under 2026-11.4
 expect log interview.moved 1
 expect to tell 0

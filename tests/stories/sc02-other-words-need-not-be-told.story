@@ -6,7 +6,7 @@ pauses
 
 signs in as lead
 begins a draft
-sets dates/pack/version "2026-12.1"
+sets dates/pack/version "2026-11.4"
 sets dates/pack/effective "2026-11-23"
 rewords section/household "know who will live there" "know who lives there"
 expect changes wording
@@ -15,11 +15,11 @@ approves the draft
 publishes the draft
   refused draft.reason_missing
 publishes the draft not telling the wording "The same thing in fewer words."
-expect in force 2026-12.1
+expect in force 2026-11.4
 
 signs in as officer
 resumes
-expect later 2026-12.1
+expect later 2026-11.4
 passes on to household
 at household
 told household

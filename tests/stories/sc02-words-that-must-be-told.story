@@ -9,7 +9,7 @@ pauses
 
 signs in as lead
 begins a draft
-sets dates/pack/version "2026-12.1"
+sets dates/pack/version "2026-11.4"
 sets dates/pack/effective "2026-11-23"
 rewords section/household "You can leave out names at first." "You can leave out names and birthdays at first."
 signs in as second-lead

@@ -23,7 +23,7 @@ tells them again posted
 # The next version is another matter, and needs telling again.
 signs in as lead
 begins a draft
-sets dates/pack/version "2026-12.2"
+sets dates/pack/version "2026-11.5"
 sets dates/pack/effective "2026-11-23"
 sets retention/RK/period "8 years"
 signs in as second-lead

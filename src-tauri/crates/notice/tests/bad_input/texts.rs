@@ -85,7 +85,7 @@ fn utf_16_is_refused_by_name() {
             refused(read(&bare), path, "save it as UTF-8");
             let mark: &[u8] = if little { b"\xFF\xFE" } else { b"\xFE\xFF" };
             let marked = with(path, |text| [mark, &wide(&text, little)].concat());
-            refused(read(&marked), path, "UTF-16");
+            refused(read(&marked), path, "the file is UTF-16");
         }
         let latin = with(path, |text| [&text[..], b"# caf\xE9\n"].concat());
         refused(read(&latin), path, "not UTF-8");

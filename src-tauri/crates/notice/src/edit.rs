@@ -198,7 +198,7 @@ pub fn set_text(
         key: path.to_owned(),
         reason: reason.to_owned(),
     };
-    if !path.ends_with(".md") || preview::place_of(files, path).is_none() {
+    if preview::place_of(files, path).is_none() {
         return Err(EditError::Unknown(path.to_owned()));
     }
     let bytes = plain_bytes(markdown.as_bytes());

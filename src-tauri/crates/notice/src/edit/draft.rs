@@ -8,7 +8,7 @@ use super::parts::{At, SPECS, Spec};
 use crate::archive::check_files;
 use crate::canon::PackFile;
 use crate::flaw::{Flaw, Flaws};
-use crate::read::text;
+use crate::read::{MOST_TABLES, text};
 
 /// The files that hold what the form shows.
 const FILES: [&str; 7] = [
@@ -68,8 +68,22 @@ impl Draft {
                 }
             }
         }
+        let draft = Self { documents };
+        for (file, list) in SPECS.iter().filter_map(|spec| match spec.at {
+            At::ById(list) | At::ByPlace(list) => Some((spec.file, list)),
+            At::Top | At::Table(_) => None,
+        }) {
+            let count = draft.list(file, list).len();
+            if count > MOST_TABLES {
+                flaws.add(
+                    file,
+                    0,
+                    format!("`{list}` is there {count} times; {MOST_TABLES} is the most"),
+                );
+            }
+        }
         if flaws.is_empty() {
-            Ok(Self { documents })
+            Ok(draft)
         } else {
             Err(flaws.into_vec())
         }

@@ -157,6 +157,15 @@ fn a_date_stays_the_kind_it_was() {
 }
 
 #[test]
+fn a_list_says_a_thing_once() {
+    let twice = ["Cedar", "Cedar"].map(str::to_owned);
+    let error = set(&small(), "organisation/pack/partners", &twice).expect_err("the same twice");
+    assert!(error.to_string().contains("twice"), "{error}");
+    let none = set(&small(), "organisation/pack/partners", &[]).expect("nobody");
+    assert_eq!(text(&none, "pack.toml"), text(&small(), "pack.toml"));
+}
+
+#[test]
 fn yes_and_no() {
     let changed = set(&small(), "retention/RA/legal_minimum", &one("yes")).expect("yes");
     assert!(

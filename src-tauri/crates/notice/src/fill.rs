@@ -59,7 +59,11 @@ pub(crate) fn texts(pack: &Pack, raw: &RawTexts, flaws: &mut Flaws) -> Texts {
 
 /// The texts as they were written, by their path in the language's folder.
 fn written(raw: &RawTexts) -> BTreeMap<String, String> {
-    let layers = [("short.md", &raw.short), ("full.md", &raw.full)];
+    let layers = [
+        ("short.md", &raw.short),
+        ("full.md", &raw.full),
+        ("leaflet.md", &raw.leaflet),
+    ];
     let layers = layers
         .into_iter()
         .filter_map(|(path, text)| Some((path.to_owned(), text.clone()?)));
@@ -188,7 +192,7 @@ pub(crate) fn value(pack: &Pack, card: Option<&Card>, name: &str) -> Option<Stri
                 .get(number.checked_sub(1)?)
                 .map(|controller| controller.name.clone())
         }
-        "officer" | "regulator" | "unsubscribe" | "pack" => contact(pack, name),
+        "officer" | "regulator" | "unsubscribe" | "complaints" | "pack" => contact(pack, name),
         "retention" => match rest.strip_suffix(".short") {
             Some(id) => pack.retention_rule(id).map(|rule| rule.short.clone()),
             None => pack.retention_rule(rest).map(kept),
@@ -215,6 +219,10 @@ fn contact(pack: &Pack, name: &str) -> Option<String> {
         "regulator.phone" => pack.regulator.phone.clone(),
         "unsubscribe.email" => pack.unsubscribe.as_ref()?.email.clone(),
         "unsubscribe.subject" => pack.unsubscribe.as_ref()?.subject.clone(),
+        "complaints.how" => sentence(&pack.complaints.as_ref()?.how),
+        "complaints.email" => pack.complaints.as_ref()?.email.clone(),
+        "complaints.address" => pack.complaints.as_ref()?.address.join(", "),
+        "complaints.days" => pack.complaints.as_ref()?.acknowledge_days.to_string(),
         "pack.title" => pack.title.clone(),
         "pack.version" => pack.version.clone(),
         "pack.address" => pack.published_address.clone(),

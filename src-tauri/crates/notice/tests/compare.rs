@@ -91,6 +91,7 @@ fn a_longer_time_for_bank_details_is_material_and_no_wording() {
     }
     let told = Affected {
         short: false,
+        leaflet: false,
         full: true,
         sections: ids(&["bank"]),
         cards: ids(&[]),
@@ -160,7 +161,7 @@ fn a_sentence_beside_a_changed_time_is_told_apart_from_it() {
 
 #[test]
 fn the_shipped_pack_is_no_different_from_itself() {
-    let (old, new) = (with(&[]), with(&[("pack.toml", "2026-11.2", "2027-01.1")]));
+    let (old, new) = (with(&[]), with(&[("pack.toml", "2026-11.3", "2027-01.1")]));
     assert_ne!(old.digest, new.digest);
     let found = compare(&old, &new);
     assert!(found.is_empty(), "only the version: {found:?}");

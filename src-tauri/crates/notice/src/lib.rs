@@ -36,7 +36,7 @@ pub use compare::{
 };
 pub use duties::{Complaints, Item, Translation};
 pub use flaw::Flaw;
-pub use lint::{COLUMN_WORDS, Finding, Lint, Measure, READING_AGE, Weight, lint};
+pub use lint::{COLUMN_WORDS, Finding, Lint, Measure, READING_AGE, Weight, lint, refused};
 pub use model::*;
 pub use read::read;
 pub use words::{BriefKey, CardKey, Words, WordsOf, speaking_time_ms};

@@ -60,7 +60,7 @@ export type CardPart = { key: string, blocks: Array<BlockView>, };
 
 export type ChoiceView = { id: string, state: string, atMs: number, method: string | null, };
 
-export type CardView = { id: string, title: string, under: string | null, section: string, place: string, strength: string, parts: Array<CardPart>, statement: string, stops: Array<BlockView>, goesOn: Array<BlockView>, choice: ChoiceView | null, };
+export type CardView = { id: string, title: string, under: string | null, section: string, place: string, strength: string, parts: Array<CardPart>, statement: string, stops: Array<BlockView>, goesOn: Array<BlockView>, choice: ChoiceView | null, changed: boolean, };
 
 export type OptionView = { code: string, label: string, ownWords: boolean, exclusive: boolean, card: string | null, };
 
@@ -86,7 +86,7 @@ export type OutlineView = { place: string, title: string, mark: string, };
 
 export type WhoView = { present: Array<string>, channel: string, private: boolean, };
 
-export type InterviewView = { id: string, reference: string, person: string, name: string | null, purpose: string, status: string, notice: NoticeName, language: string, who: WhoView | null, };
+export type InterviewView = { id: string, reference: string, person: string, name: string | null, purpose: string, status: string, notice: NoticeName, language: string, who: WhoView | null, later: LaterView | null, };
 
 export type CheckAnswer = { label: string, display: Array<Piece> | null, state: string, restricted: boolean, needed: boolean, };
 
@@ -100,7 +100,7 @@ export type HandedView = { how: string, atMs: number, };
 
 export type CopyView = { interview: string, reference: string, receipt: string | null, html: string, stale: boolean, handed: Array<HandedView>, };
 
-export type StepPart = { "kind": "who" } | { "kind": "notice", notice: NoticeView, } | { "kind": "card", group: GroupName, card: CardView, notice: NoticeView, } | { "kind": "questions", group: GroupView, notice: NoticeView, } | { "kind": "check" } & CheckView | { "kind": "choices", headings: Array<ChoicesHeading>, notice: NoticeView, } | { "kind": "copy", copy: CopyView, } | { "kind": "closed" };
+export type StepPart = { "kind": "who" } | { "kind": "notice", notice: NoticeView, } | { "kind": "changes", notice: NoticeView, } | { "kind": "card", group: GroupName, card: CardView, notice: NoticeView, } | { "kind": "questions", group: GroupView, notice: NoticeView, } | { "kind": "check" } & CheckView | { "kind": "choices", headings: Array<ChoicesHeading>, notice: NoticeView, } | { "kind": "copy", copy: CopyView, } | { "kind": "closed" };
 
 export type StepView = { interview: InterviewView, outline: Array<OutlineView>, place: string, step: StepPart, };
 
@@ -134,7 +134,7 @@ export type HeldGroup = { group: string, title: string, fields: Array<HeldField>
 
 export type TimelineLine = { atMs: number, kind: string, title: string, detail: string, digest: string | null, by: string, };
 
-export type PersonPage = { person: PersonHead, interviews: Array<InterviewLine>, told: Array<ToldLine>, choices: Array<ChoiceLine>, held: Array<HeldGroup>, timeline: Array<TimelineLine>, can: Array<string>, };
+export type PersonPage = { person: PersonHead, interviews: Array<InterviewLine>, told: Array<ToldLine>, choices: Array<ChoiceLine>, held: Array<HeldGroup>, timeline: Array<TimelineLine>, changed: ChangedSince | null, lettings: Array<LettingLine>, can: Array<string>, };
 
 export type KeptView = { label: string, purposes: Array<string>, };
 
@@ -231,3 +231,123 @@ export type RemoveStaff = { member: string, };
 export type ChangePassphrase = { old: Secret, new: Secret, };
 
 export type SaveSettings = { idleMinutes: number, deskName: string, copiesFolder: string, };
+
+export type VersionLine = { digest: string, version: string, state: string, effective: string, listedOn: string, publishedAddress: string, publishedAtMs: number, by: string, first: boolean, processing: boolean, material: boolean, reason: string | null, people: number, };
+
+export type NoticeLine = { id: string, title: string, versions: Array<VersionLine>, };
+
+export type DraftLine = { id: string, notice: string, title: string, version: string, basedOn: string | null, state: string, author: string, approver: string | null, changedAtMs: number, mustFix: number, shouldFix: number, };
+
+export type NoticesView = { notices: Array<NoticeLine>, drafts: Array<DraftLine>, };
+
+export type FlawView = { file: string, line: number, reason: string, };
+
+export type FormItemView = { key: string, name: string, kind: string, options: Array<string>, optional: boolean, value: Array<string>, };
+
+export type FormCardView = { key: string, title: string, removable: boolean, items: Array<FormItemView>, };
+
+export type FormView = { parts: Array<string>, part: string, cards: Array<FormCardView>, };
+
+export type TextLine = { path: string, place: string, words: number, seconds: number, readingAge: number, findings: number, };
+
+export type FindingLine = { rule: string, must: boolean, file: string, line: number, place: string, what: string, source: string, mend: string, };
+
+export type LintView = { mustFix: number, shouldFix: number, findings: Array<FindingLine>, };
+
+export type FactView = { kind: string, processing: boolean, subject: string, what: string, before: string | null, after: string | null, everywhere: boolean, };
+
+export type RunView = { text: string, how: string, };
+
+export type WordingView = { language: string, layer: string, name: string, runs: Array<RunView>, };
+
+export type ComparisonView = { before: string, processing: boolean, facts: Array<FactView>, wording: Array<WordingView>, };
+
+export type DraftTextView = { path: string, markdown: string, blocks: Array<BlockView>, brief: Array<BriefPart>, parts: Array<CardPart>, flaws: Array<FlawView>, words: number, seconds: number, };
+
+export type VersionView = { line: VersionLine, title: string, texts: Array<TextLine>, lint: LintView, comparison: ComparisonView | null, };
+
+export type DraftRefusal = { key: string, reason: string, flaws: Array<FlawView>, };
+
+export type DroppedView = { label: string, people: number, };
+
+export type DraftView = { line: DraftLine, content: string, form: FormView, broken: Array<FlawView>, texts: Array<TextLine>, lint: LintView, comparison: ComparisonView | null, dropped: Array<DroppedView>, own: boolean, anotherLead: boolean, };
+
+export type DraftSaved = { saved: DraftView | null, refused: DraftRefusal | null, };
+
+export type ImportView = { begun: DraftView | null, refused: Array<FlawView>, };
+
+export type FolderView = { folder: string, names: Array<string>, };
+
+export type VersionPeople = { notice: string, version: string, state: string, people: number, };
+
+export type ShownRow = { notice: string, version: string, layer: string, how: string, month: string, people: number, showings: number, };
+
+export type OutdatedRow = { person: string, reference: string, card: string | null, version: string, atMs: number, };
+
+export type ShortRow = { person: string, reference: string, version: string, layer: string, title: string | null, how: string, by: string, atMs: number, inViewMs: number, leastMs: number, };
+
+export type LanguageRow = { notice: string, version: string, language: string, people: number, showings: number, };
+
+export type CoverageView = { site: string, versions: Array<VersionPeople>, shown: Array<ShownRow>, valuesUntold: number, toTell: number, outdated: Array<OutdatedRow>, outdatedTotal: number, short: Array<ShortRow>, shortTotal: number, languages: Array<LanguageRow>, };
+
+export type TellLine = { person: PersonLine, toldVersion: string, toldAtMs: number, because: Array<string>, };
+
+export type TellListView = { title: string, version: string, total: number, skip: number, lines: Array<TellLine>, canTell: boolean, };
+
+export type TellView = { interview: InterviewView, notice: NoticeView, told: boolean, person: PersonLine, };
+
+export type ChangedSince = { from: string, to: string, due: boolean, blocks: Array<BlockView>, };
+
+export type ShownLine = { version: string, atMs: number, how: string, by: string, };
+
+export type LettingLine = { id: string, person: string, name: string, reference: string, tenancy: string, state: string, agreedAtMs: number, loggedAtMs: number | null, by: string, shown: ShownLine | null, leaflets: number, };
+
+export type LettingsView = { lines: Array<LettingLine>, canNote: boolean, };
+
+export type LettingView = { interview: InterviewView, line: LettingLine, person: PersonLine, short: NoticeView, full: NoticeView, leaflet: NoticeView, };
+
+export type LaterView = { version: string, material: boolean, };
+
+export type ThisVersion = { version: string, };
+
+export type VersionText = { version: string, path: string, };
+
+export type CompareVersions = { old: string, new: string, };
+
+export type ExportVersion = { version: string, folder: boolean, };
+
+export type ImportFile = { file: string, };
+
+export type ImportFrom = { name: string, };
+
+export type ViewDraft = { draft: string, part: string, };
+
+export type ThisDraft = { draft: string, content: string, };
+
+export type SetInDraft = { draft: string, content: string, key: string, value: Array<string>, };
+
+export type AddToDraft = { draft: string, content: string, part: string, };
+
+export type RemoveFromDraft = { draft: string, content: string, key: string, };
+
+export type ViewDraftText = { draft: string, path: string, markdown: string | null, };
+
+export type SetDraftText = { draft: string, content: string, path: string, markdown: string, };
+
+export type PublishDraft = { draft: string, content: string, listedOn: string, wordingMaterial: boolean, reason: string, };
+
+export type DropDraft = { draft: string, };
+
+export type ExportDraft = { draft: string, folder: boolean, };
+
+export type SaveList = { what: string, };
+
+export type TellPage = { skip: number, };
+
+export type AgreeLetting = { person: string, tenancy: string, };
+
+export type OpenLetting = { letting: string, detail: string | null, };
+
+export type ThisLetting = { letting: string, };
+
+export type HandLeaflets = { letting: string, count: number, };

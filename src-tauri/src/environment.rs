@@ -52,6 +52,23 @@ pub fn home() -> PathBuf {
     named.unwrap_or_else(|| data_folder().join("tell-first"))
 }
 
+/// Where files are saved: the folder the settings name, or the usual one.
+#[must_use]
+pub(crate) fn saving(named: &str, practice: bool) -> PathBuf {
+    match named {
+        "" => copies(practice),
+        named => PathBuf::from(named),
+    }
+}
+
+/// The same, asked of the desk.
+pub(crate) fn saving_folder(
+    desk: &tell_first_desk::Desk,
+) -> Result<PathBuf, tell_first_desk::Error> {
+    let practice = desk.session_view()?.world == "practice";
+    Ok(saving(&desk.settings_view()?.copies_folder, practice))
+}
+
 /// Where copies are saved unless a setting says otherwise. Practice has a folder of its own.
 #[must_use]
 pub fn copies(practice: bool) -> PathBuf {

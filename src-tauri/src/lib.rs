@@ -7,6 +7,7 @@ mod commands;
 pub mod environment;
 mod log;
 mod outside;
+mod reading;
 mod saving;
 mod state;
 mod watch;

@@ -4,8 +4,9 @@ use super::id;
 use crate::state::{Reply, Shell};
 use crate::wire::*;
 use crate::{environment, saving, windows};
-use std::path::PathBuf;
 use tauri::{AppHandle, Manager, Runtime, State};
+use tell_first_desk::Desk;
+use tell_first_desk::views::SavedCopy;
 
 /// Makes the copy.
 #[tauri::command(async)]
@@ -25,20 +26,29 @@ pub(crate) fn copy_save(shell: State<'_, Shell>, req: ThisReceipt) -> Reply<Save
     shell.desk(|desk| {
         let receipt = id(&req.receipt)?;
         let copy = desk.copy_save(receipt)?;
-        let practice = desk.session_view()?.world == "practice";
-        let folder = match copy.folder.as_str() {
-            "" => environment::copies(practice),
-            named => PathBuf::from(named),
-        };
-        for file in &copy.files {
-            saving::write(&folder, &file.name, &file.bytes).map_err(|why| not_written(&why))?;
-        }
+        let saved = save_files(desk, copy)?;
         desk.copy_hand(receipt, "saved")?;
-        let files = copy.files.into_iter().map(|file| file.name).collect();
-        Ok(SavedView {
-            folder: folder.display().to_string(),
-            files,
-        })
+        Ok(saved)
+    })
+}
+
+/// Writes files into the folder the settings name, or the usual one.
+pub(crate) fn save_files(desk: &Desk, copy: SavedCopy) -> Result<SavedView, CommandError> {
+    let practice = desk.session_view()?.world == "practice";
+    let folder = environment::saving(&copy.folder, practice);
+    for file in &copy.files {
+        // A notice saved as a folder has folders of its own.
+        let (inside, name) = file.name.rsplit_once('/').unwrap_or(("", &file.name));
+        let place = if inside.is_empty() {
+            folder.clone()
+        } else {
+            folder.join(inside)
+        };
+        saving::write(&place, name, &file.bytes).map_err(|why| not_written(&why))?;
+    }
+    Ok(SavedView {
+        folder: folder.display().to_string(),
+        files: copy.files.into_iter().map(|file| file.name).collect(),
     })
 }
 

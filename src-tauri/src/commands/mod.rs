@@ -10,6 +10,8 @@ mod people;
 mod reception;
 mod session;
 mod staff;
+mod told;
+mod versions;
 
 use std::str::FromStr;
 
@@ -73,6 +75,39 @@ pub(crate) fn register<R: Runtime>(builder: Builder<R>) -> Builder<R> {
         staff::settings_view,
         staff::settings_save,
         staff::evidence_status,
+        versions::notices_view,
+        versions::version_view,
+        versions::version_text,
+        versions::version_compare,
+        versions::version_archive,
+        versions::version_export,
+        versions::draft_begin,
+        versions::draft_import,
+        versions::import_list,
+        versions::draft_import_from,
+        versions::draft_view,
+        versions::draft_set,
+        versions::draft_add,
+        versions::draft_remove,
+        versions::draft_text,
+        versions::draft_text_set,
+        versions::draft_approve,
+        versions::draft_publish,
+        versions::draft_drop,
+        versions::draft_export,
+        told::coverage_view,
+        told::list_save,
+        told::tell_list,
+        told::tell_begin,
+        told::tell_view,
+        told::tell_done,
+        told::interview_move,
+        told::lettings_view,
+        told::letting_agree,
+        told::letting_open,
+        told::letting_leaflets,
+        told::letting_logged,
+        told::letting_drop,
         copies::window_print,
     ])
 }

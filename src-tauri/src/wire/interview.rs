@@ -7,6 +7,7 @@ use ts_rs::TS;
 use super::notice::{CardView, NoticeName, NoticeView};
 use super::piece::Piece;
 use super::questions::{GroupName, GroupView};
+use super::told::LaterView;
 use super::{many, unbox};
 
 /// Who is here, how the interview is held, and where.
@@ -41,6 +42,7 @@ pub(crate) struct InterviewView {
     pub(crate) notice: NoticeName,
     pub(crate) language: String,
     pub(crate) who: Option<WhoView>,
+    pub(crate) later: Option<LaterView>,
 }
 
 impl From<views::InterviewView> for InterviewView {
@@ -55,6 +57,7 @@ impl From<views::InterviewView> for InterviewView {
             notice: view.notice.into(),
             language: view.language,
             who: view.who.map(Into::into),
+            later: view.later.map(Into::into),
         }
     }
 }
@@ -209,6 +212,9 @@ pub(crate) enum StepPart {
     Notice {
         notice: Box<NoticeView>,
     },
+    Changes {
+        notice: Box<NoticeView>,
+    },
     Card {
         group: GroupName,
         card: Box<CardView>,
@@ -234,6 +240,9 @@ impl From<views::StepPart> for StepPart {
         match view {
             views::StepPart::Who => Self::Who,
             views::StepPart::Notice { notice } => Self::Notice {
+                notice: unbox(notice),
+            },
+            views::StepPart::Changes { notice } => Self::Changes {
                 notice: unbox(notice),
             },
             views::StepPart::Card {

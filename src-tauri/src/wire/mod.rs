@@ -5,6 +5,7 @@ mod bindings;
 mod error;
 mod gate;
 mod interview;
+mod mirror;
 mod notice;
 mod person;
 mod piece;
@@ -12,6 +13,8 @@ mod questions;
 mod requests;
 mod saved;
 mod staff;
+mod told;
+mod versions;
 
 pub(crate) use error::CommandError;
 pub(crate) use gate::*;
@@ -22,6 +25,8 @@ pub(crate) use questions::*;
 pub(crate) use requests::*;
 pub(crate) use saved::*;
 pub(crate) use staff::*;
+pub(crate) use told::*;
+pub(crate) use versions::*;
 
 /// Turns each of many.
 fn many<T, U: From<T>>(from: Vec<T>) -> Vec<U> {

@@ -235,6 +235,7 @@ pub(crate) struct CardView {
     pub(crate) stops: Vec<BlockView>,
     pub(crate) goes_on: Vec<BlockView>,
     pub(crate) choice: Option<ChoiceView>,
+    pub(crate) changed: bool,
 }
 
 impl From<views::CardView> for CardView {
@@ -251,6 +252,7 @@ impl From<views::CardView> for CardView {
             stops: many(view.stops),
             goes_on: many(view.goes_on),
             choice: view.choice.map(Into::into),
+            changed: view.changed,
         }
     }
 }

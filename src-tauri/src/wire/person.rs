@@ -9,6 +9,7 @@ use super::many;
 use super::notice::{CardView, ChoiceView, NoticeName, NoticeView};
 use super::piece::Piece;
 use super::saved::ProblemView;
+use super::told::{ChangedSince, LettingLine};
 
 /// An encounter that waits to be taken up.
 #[derive(Debug, Clone, Serialize, TS)]
@@ -309,6 +310,8 @@ pub(crate) struct PersonPage {
     pub(crate) choices: Vec<ChoiceLine>,
     pub(crate) held: Vec<HeldGroup>,
     pub(crate) timeline: Vec<TimelineLine>,
+    pub(crate) changed: Option<ChangedSince>,
+    pub(crate) lettings: Vec<LettingLine>,
     pub(crate) can: Vec<&'static str>,
 }
 
@@ -321,6 +324,8 @@ impl From<views::PersonPage> for PersonPage {
             choices: many(view.choices),
             held: many(view.held),
             timeline: many(view.timeline),
+            changed: view.changed.map(Into::into),
+            lettings: many(view.lettings),
             can: view.can.into_iter().map(|doing| doing.code()).collect(),
         }
     }

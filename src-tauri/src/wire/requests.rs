@@ -1,10 +1,13 @@
 //! What a window may ask. Unknown fields are refused.
 
+mod notices;
+
 use serde::Deserialize;
 use ts_rs::TS;
 use zeroize::Zeroizing;
 
 use super::Given;
+pub(crate) use notices::*;
 
 /// A passphrase or code: it leaves memory when it is done, and never prints itself.
 #[derive(TS)]

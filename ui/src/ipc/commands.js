@@ -232,3 +232,122 @@ export const settingsSave = (req) => call('settings_save', req);
 
 /** How the check of the whole log stands. @returns {Promise<V.EvidenceStatus>} */
 export const evidenceStatus = () => call('evidence_status');
+
+// ---- Notices: versions and drafts -------------------------------------------------------------
+
+/** Every notice with its versions, and the drafts. @returns {Promise<V.NoticesView>} */
+export const noticesView = () => call('notices_view');
+
+/** One version: how it was published, its texts, the check of it. @param {{version: string}} req @returns {Promise<V.VersionView>} */
+export const versionView = (req) => call('version_view', req);
+
+/** A text of a version, word for word. @param {{version: string, path: string}} req @returns {Promise<V.DraftTextView>} */
+export const versionText = (req) => call('version_text', req);
+
+/** What changes between two versions. @param {{old: string, new: string}} req @returns {Promise<V.ComparisonView>} */
+export const versionCompare = (req) => call('version_compare', req);
+
+/** Puts a version away that is over. @param {{version: string}} req @returns {Promise<V.NoticesView>} */
+export const versionArchive = (req) => call('version_archive', req);
+
+/** Saves a version in the desk's folder, as a zip or as a folder. @param {{version: string, folder: boolean}} req @returns {Promise<{folder: string, files: string[]}>} */
+export const versionExport = (req) => call('version_export', req);
+
+/** Begins a draft as a copy of a version. @param {{version: string}} req @returns {Promise<V.DraftView>} */
+export const draftBegin = (req) => call('draft_begin', req);
+
+/** Begins a draft out of a zip file, given as base64. @param {{file: string}} req @returns {Promise<V.ImportView>} */
+export const draftImport = (req) => call('draft_import', req);
+
+/** What lies in the desk's folder that could be a notice. @returns {Promise<V.FolderView>} */
+export const importList = () => call('import_list');
+
+/** Begins a draft out of one of those. @param {{name: string}} req @returns {Promise<V.ImportView>} */
+export const draftImportFrom = (req) => call('draft_import_from', req);
+
+/** A draft, with one part of its form. @param {{draft: string, part: string}} req @returns {Promise<V.DraftView>} */
+export const draftView = (req) => call('draft_view', req);
+
+/**
+ * Changes one value of a draft; `content` is the one the screen was made from.
+ * @param {{draft: string, content: string, key: string, value: string[]}} req
+ * @returns {Promise<V.DraftSaved>}
+ */
+export const draftSet = (req) => call('draft_set', req);
+
+/** Adds an entry to a list of a draft. @param {{draft: string, content: string, part: string}} req @returns {Promise<V.DraftSaved>} */
+export const draftAdd = (req) => call('draft_add', req);
+
+/** Takes an entry of a draft away. @param {{draft: string, content: string, key: string}} req @returns {Promise<V.DraftSaved>} */
+export const draftRemove = (req) => call('draft_remove', req);
+
+/**
+ * A text of a draft as written and as it will be seen; `markdown` is what stands in the editor, unsaved.
+ * @param {{draft: string, path: string, markdown: string | null}} req
+ * @returns {Promise<V.DraftTextView>}
+ */
+export const draftText = (req) => call('draft_text', req);
+
+/** Replaces a text of a draft. @param {{draft: string, content: string, path: string, markdown: string}} req @returns {Promise<V.DraftSaved>} */
+export const draftTextSet = (req) => call('draft_text_set', req);
+
+/** Approves a draft as it stands. @param {{draft: string, content: string}} req @returns {Promise<V.DraftView>} */
+export const draftApprove = (req) => call('draft_approve', req);
+
+/**
+ * Publishes an approved draft.
+ * @param {{draft: string, content: string, listedOn: string, wordingMaterial: boolean, reason: string}} req
+ * @returns {Promise<V.NoticesView>}
+ */
+export const draftPublish = (req) => call('draft_publish', req);
+
+/** Gives a draft up. @param {{draft: string}} req @returns {Promise<{}>} */
+export const draftDrop = (req) => call('draft_drop', req);
+
+/** Saves a draft in the desk's folder, as a zip or as a folder. @param {{draft: string, folder: boolean}} req @returns {Promise<{folder: string, files: string[]}>} */
+export const draftExport = (req) => call('draft_export', req);
+
+// ---- Who was told what ------------------------------------------------------------------------
+
+/** People by version, layer, way and month, and what must be looked at. @returns {Promise<V.CoverageView>} */
+export const coverageView = () => call('coverage_view');
+
+/**
+ * Saves one of the lists as a file in the desk's folder.
+ * @param {{what: 'coverage' | 'tell-again' | 'choices' | 'short-showings' | 'translations' | 'lettings' | 'lettings-unsupported'}} req
+ * @returns {Promise<{folder: string, files: string[]}>}
+ */
+export const listSave = (req) => call('list_save', req);
+
+/** People who must be told again, from the `skip`th on. @param {{skip: number}} req @returns {Promise<V.TellListView>} */
+export const tellList = (req) => call('tell_list', req);
+
+/** Begins to tell somebody what changed, with a second detail as in {@link personOpen}. @param {{person: string, detail: string | null}} req @returns {Promise<V.TellView>} */
+export const tellBegin = (req) => call('tell_begin', req);
+
+/** A telling as it stands. @param {{interview: string}} req @returns {Promise<V.TellView>} */
+export const tellView = (req) => call('tell_view', req);
+
+/** Ends a telling, once the person was told. @param {{interview: string}} req @returns {Promise<V.TellListView>} */
+export const tellDone = (req) => call('tell_done', req);
+
+/** Goes on under a later version, once the person was told what changed. @param {{interview: string}} req @returns {Promise<V.StepView>} */
+export const interviewMove = (req) => call('interview_move', req);
+
+/** Every letting and where it stands. @returns {Promise<V.LettingsView>} */
+export const lettingsView = () => call('lettings_view');
+
+/** Notes that a letting was agreed. @param {{person: string, tenancy: string}} req @returns {Promise<V.LettingView>} */
+export const lettingAgree = (req) => call('letting_agree', req);
+
+/** One letting with the words to show, with the person's second detail. @param {{letting: string, detail: string | null}} req @returns {Promise<V.LettingView>} */
+export const lettingOpen = (req) => call('letting_open', req);
+
+/** Records leaflets handed over for the rest of the household. @param {{letting: string, count: number}} req @returns {Promise<V.LettingView>} */
+export const lettingLeaflets = (req) => call('letting_leaflets', req);
+
+/** Notes that the letting was sent to the government's log. @param {{letting: string}} req @returns {Promise<V.LettingView>} */
+export const lettingLogged = (req) => call('letting_logged', req);
+
+/** Notes that the letting did not come about. @param {{letting: string}} req @returns {Promise<V.LettingView>} */
+export const lettingDrop = (req) => call('letting_drop', req);

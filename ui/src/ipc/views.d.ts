@@ -1,4 +1,13 @@
 /** What the core answers, as the screens see it. Times are milliseconds since 1970 UTC unless said. */
+import type { ChangedSince, LaterView, LettingLine } from '../../../src-tauri/bindings/ipc';
+
+/** These the screens take as the core writes them. */
+export type {
+  ChangedSince, ComparisonView, CoverageView, DraftLine, DraftRefusal, DraftSaved, DraftTextView, DraftView,
+  FactView, FindingLine, FlawView, FolderView, FormCardView, FormItemView, FormView, ImportView, LaterView,
+  LettingLine, LettingView, LettingsView, LintView, NoticeLine, NoticesView, OutdatedRow, RunView, ShortRow,
+  ShownRow, TellLine, TellListView, TellView, TextLine, VersionLine, VersionPeople, VersionView, WordingView,
+} from '../../../src-tauri/bindings/ipc';
 
 export type Inline = { text: string; strong: boolean };
 export type Block =
@@ -10,8 +19,8 @@ export type Block =
 export type AnswerMark = 'declined' | 'not-known' | 'not-needed';
 export type Given = { parts: Record<string, string>; codes: string[]; state: null | AnswerMark };
 
-export type Layer = 'short' | 'section' | 'full';
-export type How = 'screen' | 'aloud' | 'paper';
+export type Layer = 'short' | 'section' | 'full' | 'leaflet' | 'changes';
+export type How = 'screen' | 'aloud' | 'paper' | 'posted';
 export type NoticeView = {
   layer: Layer;
   section: string | null;
@@ -49,6 +58,8 @@ export type CardView = {
   stops: Block[];
   goesOn: Block[];
   choice: ChoiceView | null;
+  /** They agreed to it in other words than it has now. */
+  changed: boolean;
 };
 
 export type OptionView = {
@@ -113,12 +124,14 @@ export type InterviewHead = {
   reference: string;
   person: string;
   name: string | null;
-  purpose: 'interview' | 'reception';
+  purpose: 'interview' | 'reception' | 'telling' | 'letting';
   status: 'open' | 'paused' | 'closed' | 'complete';
   notice: { id: string; title: string; version: string };
   language: string;
   /** Nothing until it was said. */
   who: null | { present: string[]; channel: string; private: boolean };
+  /** A later version of the notice that came into force meanwhile. */
+  later: LaterView | null;
 };
 export type CheckAnswer = {
   label: string;
@@ -131,6 +144,7 @@ export type CheckAnswer = {
 export type Step =
   | { kind: 'who' }
   | { kind: 'notice'; notice: NoticeView }
+  | { kind: 'changes'; notice: NoticeView }
   | { kind: 'card'; group: { id: string; title: string }; card: CardView; notice: NoticeView }
   | { kind: 'questions'; group: GroupView; notice: NoticeView }
   | {
@@ -250,6 +264,9 @@ export type PersonPage = {
   choices: ChoiceLine[];
   held: { group: string; title: string; fields: HeldField[] }[];
   timeline: TimelineLine[];
+  /** What changed in the notice since they were told. */
+  changed: ChangedSince | null;
+  lettings: LettingLine[];
   /** What this role may do, as on the home screen. */
   can: string[];
 };

@@ -179,6 +179,8 @@ errors! {
     VersionTaken => "draft.version_taken",
     /// The effective date lies before that of the version it follows.
     DatedBefore => "draft.dated_before",
+    /// A version cannot be in force before it was put up at its published address.
+    EffectiveBeforeListed => "draft.effective_before_listed",
     /// A date that is none, or lies in the future where it may not.
     DateNotValid => "draft.date_not_valid",
     /// A reason is needed.

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use tell_first_evidence::{Act, InterviewId, LettingId, PersonId, ShowingId, StaffId, commit};
-use tell_first_intake::{How, Layer, Purpose, Record, is_blank};
+use tell_first_intake::{How, Layer, Purpose, Record, Status, is_blank};
 use tell_first_vault::{LettingRow, NewLetting};
 
 use crate::acts::{LANGUAGE, ShowingRow};
@@ -145,6 +145,7 @@ impl Desk {
             let (seq, at) = (acts.append(act)?, acts.stamp.at);
             Ok(acts.tx.letting_logged(seq, letting, at)?)
         })?;
+        self.set_status(&case, Status::Complete)?;
         self.letting_of(letting)
     }
 
@@ -164,6 +165,7 @@ impl Desk {
             let (seq, at) = (acts.append(act)?, acts.stamp.at);
             Ok(acts.tx.letting_dropped(seq, letting, at)?)
         })?;
+        self.set_status(&case, Status::Closed)?;
         self.letting_of(letting)
     }
 

@@ -10,6 +10,7 @@ mod case;
 mod choices;
 mod codes;
 mod copies;
+mod coverage;
 mod desk;
 mod error;
 mod evidence;
@@ -42,6 +43,7 @@ pub use roles::Role;
 pub use shipped::{shipped, shipped_packs};
 pub use tell_first_evidence::CloseReason;
 pub use tell_first_vault::{Exposed, Presence, exposure, look};
+pub use versions::Publish;
 
 #[cfg(test)]
 mod testing;

@@ -8,6 +8,5 @@ mod words;
 pub(crate) use fields::{display, purpose_titles, state_word};
 pub(crate) use step::{interview_view, step_view};
 pub(crate) use words::{
-    block_views, card_view, layer_words, notice_view, section_title, section_words, shown_words,
-    words_of,
+    block_views, card_view, notice_view, section_title, section_words, shown_words, words_of,
 };

@@ -122,7 +122,7 @@ impl Desk {
 
     /// The headings of what changed since a version, among the sections somebody was shown. Sections that say an answer are
     /// left out for whoever may not see answers.
-    fn changed_for(&self, person: PersonId, told: Digest) -> Result<Vec<String>> {
+    pub(crate) fn changed_for(&self, person: PersonId, told: Digest) -> Result<Vec<String>> {
         let own = self.packs.publication(told).ok_or(Error::Inconsistent)?;
         let sees = self.may(May::SeeAnswers).is_ok();
         let shown = self.sections_shown(person)?;

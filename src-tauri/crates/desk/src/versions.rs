@@ -1,6 +1,10 @@
 //! The life of a notice: the versions there are, and those that came with the application.
 
+mod drafts;
 pub(crate) mod later;
+mod list;
+mod paint;
+mod publish;
 
 use std::sync::Arc;
 
@@ -11,6 +15,8 @@ use crate::desk::Desk;
 use crate::error::{Error, Result};
 use crate::packs::MAIN;
 use crate::shipped::shipped_packs;
+
+pub use publish::Publish;
 
 impl Desk {
     /// Publishes the notices that came with the application, where this vault has none of theirs yet. A newer version

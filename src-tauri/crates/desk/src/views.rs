@@ -4,12 +4,15 @@
 //! (`2026-11-23`), places are written as `intake` writes them (`who`, `short`, `group:<id>`, …).
 //! Nothing here is derived for the wire: the shell's `wire/` does that.
 
+mod coverage;
 mod interview;
 mod lettings;
 mod notice;
 mod person;
 mod staff;
+mod versions;
 
+pub use coverage::{CoverageView, LanguageRow, OutdatedRow, ShortRow, ShownRow, VersionPeople};
 pub use interview::{
     CheckAnswer, CheckGroup, CheckView, ChoicesHeading, CopyView, FieldView, Given, GroupName,
     GroupView, HandedView, InterviewView, ItemView, LaterView, NeedsCard, OutlineView, ProblemView,
@@ -30,4 +33,9 @@ pub use person::{
 pub use staff::{
     CheckState, CheckStateName, EvidenceView, FindingView, FoundedView, MemberView, RecoveryView,
     SavedCopy, SavedFile, SessionView, SettingsView, StaffName, StaffView,
+};
+pub use versions::{
+    ComparisonView, DraftLine, DraftRefusal, DraftSaved, DraftTextView, DraftView, FactView,
+    FindingLine, FlawView, FormCardView, FormItemView, FormView, ImportView, LintView, NoticeLine,
+    NoticesView, RunView, TextLine, VersionLine, VersionState, VersionView, WordingView,
 };

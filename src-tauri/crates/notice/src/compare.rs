@@ -66,7 +66,7 @@ impl Comparison {
     /// Layers, sections and cards whose words or facts changed: for deciding who was told something that is no
     /// longer so. A layer counts where its words with placeholders filled in differ, in any language that both packs
     /// have; a card, where what is shown before the answer differs. A change of processing that touches everybody
-    /// touches the short and the full layer, whatever they say. The version and the published address do not count,
+    /// touches the short and the full layer and the leaflet, whatever they say. The version and the published address do not count,
     /// nor do line breaks.
     pub fn affected(&self) -> Affected {
         self.affected.clone()

@@ -38,8 +38,8 @@ pub use duties::{Complaints, Item, Translation};
 pub use flaw::Flaw;
 pub use lint::{COLUMN_WORDS, Finding, Lint, Measure, READING_AGE, Weight, lint, refused};
 pub use model::*;
-pub use read::read;
-pub use words::{BriefKey, CardKey, Words, WordsOf, speaking_time_ms};
+pub use read::{id_of, read};
+pub use words::{BriefKey, CardKey, Words, WordsOf, reading_time_ms, speaking_time_ms};
 
 #[cfg(test)]
 mod tests;

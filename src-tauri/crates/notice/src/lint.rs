@@ -137,6 +137,7 @@ pub fn lint(files: &[PackFile], today: NaiveDate) -> Lint {
             raw: &looked.raw,
             flaws: &looked.flaws,
             today,
+            texts: subject::texts(pack, &looked.raw),
         };
         items::check(&subject, &mut found);
         organisation::check(&subject, &mut found);

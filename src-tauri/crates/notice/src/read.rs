@@ -60,6 +60,19 @@ pub(crate) fn leniently(files: &[PackFile], flaws: &mut Flaws) -> (Pack, Vec<Str
     tables(&data, &texts, flaws)
 }
 
+/// The id a pack gives itself, however wrong the rest of it is; `None` where its head cannot be read.
+pub fn id_of(files: &[PackFile]) -> Option<String> {
+    let head: Vec<PackFile> = files
+        .iter()
+        .filter(|file| file.path == "pack.toml")
+        .cloned()
+        .collect();
+    let mut flaws = Flaws::default();
+    let texts = document::decode(&head, &mut flaws);
+    let (pack, _) = catalogue::head(&texts, &mut flaws, digest(&head));
+    (!pack.id.is_empty()).then_some(pack.id)
+}
+
 /// The languages that `pack.toml` names; none where it cannot be read.
 pub(crate) fn languages(files: &[PackFile]) -> Vec<String> {
     let head: Vec<PackFile> = files

@@ -289,6 +289,17 @@ pub(crate) fn spoken_words(markdown: &str) -> u64 {
     u64::try_from(spoken).unwrap_or(u64::MAX)
 }
 
+/// Words a quick reader takes in silently in a minute: more than nine in ten readers of English do (M. Brysbaert, "How
+/// many words do we read per minute?", Journal of Memory and Language 109, 2019).
+const READ_PER_MINUTE: u64 = 400;
+
+/// The shortest time in which words that take so long to say can be read in silence, in milliseconds, rounded up.
+pub const fn reading_time_ms(speaking_ms: u64) -> u64 {
+    speaking_ms
+        .saturating_mul(WORDS_PER_MINUTE)
+        .div_ceil(READ_PER_MINUTE)
+}
+
 /// The shortest honest time to read these words (Markdown) aloud, in milliseconds, rounded up.
 pub fn speaking_time_ms(words: &str) -> u64 {
     spoken_words(words)

@@ -7,6 +7,7 @@
 mod html;
 mod json;
 mod receipt;
+mod table;
 mod words;
 
 #[cfg(test)]
@@ -15,4 +16,5 @@ mod tests;
 pub use html::html;
 pub use json::json;
 pub use receipt::{Chosen, Leaf, Organisation, Proof, Receipt, Told, Unanswered};
+pub use table::{Table, csv};
 pub use words::{PRACTICE, date, date_and_time};

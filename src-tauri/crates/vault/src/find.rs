@@ -68,7 +68,7 @@ pub struct Waiting {
 macro_rules! waiting_for {
     () => {
         " LEFT JOIN interview i ON i.id = (SELECT id FROM interview n WHERE n.person = p.id
-            AND n.status IN ('open', 'paused') ORDER BY n.started_ms DESC LIMIT 1)
+            AND n.status IN ('open', 'paused') AND n.purpose IN ('interview', 'reception') ORDER BY n.started_ms DESC LIMIT 1)
           LEFT JOIN bookmark b ON b.interview = i.id"
     };
 }
@@ -138,7 +138,7 @@ impl Vault {
                i.reference AS interview_reference, i.purpose, i.status, b.place
              FROM interview i JOIN person p ON p.id = i.person LEFT JOIN person_index x ON x.person = p.id
                AND x.erased = 0 LEFT JOIN bookmark b ON b.interview = i.id
-             WHERE i.status IN ('open', 'paused') ORDER BY i.started_ms DESC LIMIT ?1",
+             WHERE i.status IN ('open', 'paused') AND i.purpose IN ('interview', 'reception') ORDER BY i.started_ms DESC LIMIT ?1",
             [limit],
         )
     }

@@ -321,6 +321,22 @@ impl Vault {
         })
     }
 
+    /// People and showings by version and language.
+    pub fn shown_languages(&self) -> Result<Vec<(Digest, String, u64, u64)>> {
+        let mut query = self.conn.prepare_cached(
+            "SELECT pack, language, count(DISTINCT person) AS people, count(*) AS showings FROM showing
+              GROUP BY pack, language ORDER BY pack, language",
+        )?;
+        gather(query.query([])?, |row| {
+            Ok((
+                get(row, "pack")?,
+                row.get("language")?,
+                count(row, "people")?,
+                count(row, "showings")?,
+            ))
+        })
+    }
+
     /// Stored values without a showing to that person of the section they stand in: the rules let none be.
     pub fn values_untold(&self) -> Result<u64> {
         let mut query = self.conn.prepare_cached(

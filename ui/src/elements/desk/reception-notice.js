@@ -15,7 +15,7 @@ import { LightElement } from '../light-element.js';
 import { words } from '../word-blocks.js';
 import '../error-box.js';
 
-/** @type {readonly How[]} */
+/** @type {readonly ('screen' | 'aloud' | 'paper')[]} */
 const WAYS = Object.freeze(['screen', 'aloud', 'paper']);
 
 /** Gives the short notice, in one of three ways. Fires `changed` when it was put up or ended. */

@@ -97,18 +97,9 @@ pub(crate) fn notice_view(case: &Case, layer: Layer, section: Option<&str>) -> R
 
 /// A section as it stands in a pack, put up for nobody yet.
 pub(crate) fn section_words(pack: &Pack, language: &str, section: &str) -> Result<NoticeView> {
-    layer_words(pack, language, Layer::Section, Some(section))
-}
-
-/// A layer as it stands in a pack, put up for nobody yet.
-pub(crate) fn layer_words(
-    pack: &Pack,
-    language: &str,
-    layer: Layer,
-    section: Option<&str>,
-) -> Result<NoticeView> {
-    let words = words_of(pack, language, layer, section)?;
-    Ok(words_view(pack, language, (layer, section), &words))
+    let layer = (Layer::Section, Some(section));
+    let words = words_of(pack, language, layer.0, layer.1)?;
+    Ok(words_view(pack, language, layer, &words))
 }
 
 fn words_view(

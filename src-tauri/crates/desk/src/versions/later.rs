@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use tell_first_evidence::{Act, Digest, InterviewId, PersonId, ShowingId};
 use tell_first_intake::{Later, Purpose, Record, Status};
-use tell_first_notice::{Pack, Words, what_changed};
+use tell_first_notice::{Pack, Words, WordsOf, what_changed};
 use tell_first_vault::{Changed, InterviewRow};
 
 use crate::case::Case;
@@ -118,8 +118,10 @@ impl Desk {
         sections: Option<&BTreeSet<String>>,
     ) -> Result<Words> {
         let (old, new) = (self.packs.get(from)?, self.packs.get(to)?);
+        // Where nothing can be said in a few words, the short notice says it anew.
         what_changed(&old, &new, language, sections)
             .or_else(|| what_changed(&old, &new, language, None))
+            .or_else(|| new.words(language, WordsOf::Short))
             .ok_or(Error::NoticeUnknown)
     }
 }

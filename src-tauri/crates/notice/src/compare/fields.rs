@@ -6,7 +6,7 @@ use super::facts::{Facts, On, set};
 use super::reach::{Reach, asked};
 use super::{FactKind, words};
 use crate::detail::{facts, join, kept, plain_basis, recipients, titles};
-use crate::model::{Field, Kind, Pack};
+use crate::model::{Field, Pack};
 
 impl Facts<'_> {
     /// A question: the question itself and the help under it are wording. A question that is closed in both packs is
@@ -42,94 +42,44 @@ impl Facts<'_> {
         }
     }
 
+    /// Every aspect of a question that both packs have: taken apart here, so that none is forgotten.
     fn aspects(&mut self, on: &On, old: &Field, new: &Field) {
         let Field {
             // The key, and wording (`values`).
             id: _,
             label: _,
             hint: _,
-            group,
-            kind,
-            list,
-            required,
-            consequence,
-            sensitive: _,
-            route,
-            basis: _,
-            interest,
+            // `what_for`
             purposes: _,
+            also: _,
             recipients: _,
             retention: _,
-            section,
-            card,
-            policy,
-            also: _,
-            within,
-            ask_if,
+            // `why`
+            basis: _,
+            interest: _,
+            sensitive: _,
+            route: _,
+            card: _,
+            policy: _,
+            // `takes`
+            kind: _,
+            list: _,
+            required: _,
+            consequence: _,
             by,
             about_others,
             restricted,
+            // `stands`
+            group: _,
+            section: _,
+            within: _,
+            ask_if: _,
         } = old;
         self.what_for(on, old, new);
         self.why(on, old, new);
+        self.takes(on, old, new);
+        self.stands(on, old, new);
         let is = FactKind::Field;
-        if *route != new.route {
-            self.text(
-                on,
-                FactKind::Route,
-                "route",
-                words::route(*route),
-                words::route(new.route),
-            );
-        }
-        if *card != new.card {
-            let before = words::card(self.old, card.as_deref());
-            let after = words::card(self.new, new.card.as_deref());
-            self.note(on, FactKind::Card, "card", before, after);
-        }
-        if *policy != new.policy {
-            let say =
-                |pack: &Pack, id: &Option<String>| pack.policy(id.as_deref()?).map(words::policy);
-            let (before, after) = (say(self.old, policy), say(self.new, &new.policy));
-            self.note(on, FactKind::Policy, "policy", before, after);
-        }
-        if *interest != new.interest {
-            let say = |pack: &Pack, id: &Option<String>| {
-                Some(pack.interest(id.as_deref()?)?.title.clone())
-            };
-            let (before, after) = (say(self.old, interest), say(self.new, &new.interest));
-            self.note(on, FactKind::Basis, "interest", before, after);
-        }
-        self.takes(on, *kind, new.kind);
-        if *list != new.list {
-            let before = words::answers(self.old, list.as_deref());
-            let after = words::answers(self.new, new.list.as_deref());
-            self.note(on, is, "list", before, after);
-        }
-        self.flag(on, is, "required", *required, new.required);
-        if *consequence != new.consequence {
-            let (before, after) = (consequence.clone(), new.consequence.clone());
-            self.note(on, is, "consequence", before, after);
-        }
-        if *section != new.section {
-            let before = Some(words::section(self.old, section));
-            let after = Some(words::section(self.new, &new.section));
-            self.note(on, is, "section", before, after);
-        }
-        if *group != new.group {
-            self.page(on, group, &new.group);
-        }
-        if *within != new.within {
-            let label =
-                |pack: &Pack, id: &Option<String>| Some(pack.field(id.as_deref()?)?.label.clone());
-            let (before, after) = (label(self.old, within), label(self.new, &new.within));
-            self.note(on, is, "within", before, after);
-        }
-        if *ask_if != new.ask_if {
-            let before = words::ask_if(self.old, ask_if.as_ref());
-            let after = words::ask_if(self.new, new.ask_if.as_ref());
-            self.note(on, is, "ask_if", Some(before), Some(after));
-        }
         self.text(on, is, "by", words::by(*by), words::by(new.by));
         self.flag(on, is, "about_others", *about_others, new.about_others);
         self.flag(on, is, "restricted", *restricted, new.restricted);
@@ -167,7 +117,7 @@ impl Facts<'_> {
         }
     }
 
-    /// The ground, and what makes the answer sensitive.
+    /// The ground, what makes the answer sensitive, and what the question rests on.
     fn why(&mut self, on: &On, old: &Field, new: &Field) {
         if set(&old.basis) != set(&new.basis) {
             let say = |pack: &Pack, field: &Field| {
@@ -178,6 +128,13 @@ impl Facts<'_> {
             };
             let (before, after) = (say(self.old, old), say(self.new, new));
             self.note(on, FactKind::Basis, "basis", before, after);
+        }
+        if old.interest != new.interest {
+            let say = |pack: &Pack, field: &Field| {
+                Some(pack.interest(field.interest.as_deref()?)?.title.clone())
+            };
+            let (before, after) = (say(self.old, old), say(self.new, new));
+            self.note(on, FactKind::Basis, "interest", before, after);
         }
         let kinds = |field: &Field| field.sensitive.iter().copied().collect::<BTreeSet<_>>();
         if kinds(old) != kinds(new) {
@@ -190,21 +147,67 @@ impl Facts<'_> {
             };
             self.note(on, FactKind::Field, "sensitive", say(old), say(new));
         }
+        let (was, now) = (words::route(old.route), words::route(new.route));
+        self.text(on, FactKind::Route, "route", was, now);
+        if old.card != new.card {
+            let before = words::card(self.old, old.card.as_deref());
+            let after = words::card(self.new, new.card.as_deref());
+            self.note(on, FactKind::Card, "card", before, after);
+        }
+        if old.policy != new.policy {
+            let say = |pack: &Pack, field: &Field| {
+                pack.policy(field.policy.as_deref()?).map(words::policy)
+            };
+            let (before, after) = (say(self.old, old), say(self.new, new));
+            self.note(on, FactKind::Policy, "policy", before, after);
+        }
     }
 
-    /// What an answer may be: its kind says what is collected; its limits only how much fits.
-    fn takes(&mut self, on: &On, old: Kind, new: Kind) {
-        if words::kind(old) == words::kind(new) {
-            let (old, new) = (words::limits(old), words::limits(new));
-            self.text(on, FactKind::Form, "limits", &old, &new);
+    /// What an answer may be, and what follows without one. Its kind says what is collected; its limits only how much
+    /// fits.
+    fn takes(&mut self, on: &On, old: &Field, new: &Field) {
+        let is = FactKind::Field;
+        let (was, now) = (words::kind(old.kind), words::kind(new.kind));
+        if was == now {
+            let (was, now) = (words::limits(old.kind), words::limits(new.kind));
+            self.text(on, FactKind::Form, "limits", &was, &now);
         } else {
-            self.text(
-                on,
-                FactKind::Field,
-                "kind",
-                words::kind(old),
-                words::kind(new),
-            );
+            self.text(on, is, "kind", was, now);
+        }
+        if old.list != new.list {
+            let before = words::answers(self.old, old.list.as_deref());
+            let after = words::answers(self.new, new.list.as_deref());
+            self.note(on, is, "list", before, after);
+        }
+        self.flag(on, is, "required", old.required, new.required);
+        if old.consequence != new.consequence {
+            let (before, after) = (old.consequence.clone(), new.consequence.clone());
+            self.note(on, is, "consequence", before, after);
+        }
+    }
+
+    /// Where the question stands, and when it is asked.
+    fn stands(&mut self, on: &On, old: &Field, new: &Field) {
+        let is = FactKind::Field;
+        if old.section != new.section {
+            let before = Some(words::section(self.old, &old.section));
+            let after = Some(words::section(self.new, &new.section));
+            self.note(on, is, "section", before, after);
+        }
+        if old.group != new.group {
+            self.page(on, &old.group, &new.group);
+        }
+        if old.within != new.within {
+            let label = |pack: &Pack, field: &Field| {
+                Some(pack.field(field.within.as_deref()?)?.label.clone())
+            };
+            let (before, after) = (label(self.old, old), label(self.new, new));
+            self.note(on, is, "within", before, after);
+        }
+        if old.ask_if != new.ask_if {
+            let before = words::ask_if(self.old, old.ask_if.as_ref());
+            let after = words::ask_if(self.new, new.ask_if.as_ref());
+            self.note(on, is, "ask_if", Some(before), Some(after));
         }
     }
 

@@ -7,7 +7,7 @@ use crate::detail::kept;
 use crate::model::{Pack, Policy, Processor, Purpose, Recipient, RetentionRule};
 
 impl Facts<'_> {
-    /// A purpose or a legitimate interest. What explains it is wording.
+    /// A purpose or a legitimate interest. What explains it is wording; where an interest was weighed is a review.
     pub(super) fn purpose(
         &mut self,
         list: &str,
@@ -19,7 +19,6 @@ impl Facts<'_> {
             id,
             title,
             explains: _,
-            // Where the weighing is written down: nothing a person is told.
             balancing: _,
         }) = new.or(old)
         else {
@@ -44,7 +43,13 @@ impl Facts<'_> {
             ),
         };
         match (old, new) {
-            (Some(old), Some(new)) => self.text(&on, kind, "title", &old.title, &new.title),
+            (Some(old), Some(new)) => {
+                self.text(&on, kind, "title", &old.title, &new.title);
+                if old.balancing != new.balancing {
+                    let (before, after) = (old.balancing.clone(), new.balancing.clone());
+                    self.note(&on, FactKind::Review, "balancing", before, after);
+                }
+            }
             (old, new) => {
                 let say = |one: &Purpose| one.title.clone();
                 self.came_or_went(&on, kind, old.map(say), new.map(say));
@@ -80,6 +85,8 @@ impl Facts<'_> {
         };
         self.text(&on, kind, "name", &was.name, &now.name);
         self.flag(&on, kind, "by_law", was.by_law, now.by_law);
+        // Who decides for themselves what they do with it is another kind of recipient.
+        self.flag(&on, kind, "for_us", was.for_us, now.for_us);
         if was.part_of != now.part_of {
             let whole = |pack: &Pack, one: &Recipient| {
                 let id = one.part_of.as_deref()?;

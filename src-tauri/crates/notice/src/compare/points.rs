@@ -59,7 +59,7 @@ impl Point {
                 let lead = if names.is_empty() || all(&names) {
                     format!("**{heading}.**")
                 } else {
-                    let about = quiet(&words::some_of(&self.about));
+                    let about = quiet(&words::some_of(&self.about, " · "));
                     format!("**{heading}** ({about}).")
                 };
                 let (before, after) = (quiet(&before), quiet(&after));

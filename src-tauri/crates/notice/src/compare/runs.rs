@@ -4,6 +4,10 @@ use similar::{Algorithm, DiffTag, capture_diff_slices};
 
 use super::{How, Run};
 
+/// Most words of a text that is compared word by word: ten times a long notice. A text beyond that is said to have
+/// gone and come as a whole, so that no pack can hold a desk up.
+const MOST_WORDS: usize = 50_000;
+
 /// A word and the space after it. A text that starts with space starts with an empty word.
 struct Piece<'a> {
     word: &'a str,
@@ -15,6 +19,11 @@ pub(crate) fn runs(old: &str, new: &str) -> Vec<Run> {
     let (old, new) = (pieces(old), pieces(new));
     let (old_words, new_words) = (words(&old), words(&new));
     let mut out = Writer::default();
+    if old.len().max(new.len()) > MOST_WORDS {
+        old.iter().for_each(|piece| out.was(piece));
+        new.iter().for_each(|piece| out.now(piece));
+        return out.finish();
+    }
     for op in capture_diff_slices(Algorithm::Myers, &old_words, &new_words) {
         let (tag, was, now) = op.as_tag_tuple();
         let was = old.get(was).unwrap_or_default();

@@ -1,6 +1,6 @@
 //! The short "what changed" a person is shown.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::facts;
 use super::points::{self, Point};
@@ -14,6 +14,9 @@ use crate::words::{BriefKey, Words, card_words, under};
 
 /// Most sentences that are said one by one: what a person can follow in half a minute.
 const MOST_LINES: usize = 3;
+
+/// The part of a section that may follow the five.
+const MORE: &str = "More";
 
 /// What changed between two packs, as a person is shown it: Markdown of the small language (see [`crate::blocks`])
 /// with a heading for everybody and for each section, and a point for each change. `language` is the tag of the texts
@@ -29,7 +32,8 @@ pub fn what_changed(
     let telling = Telling {
         old,
         new,
-        language,
+        was: shelf(old, language),
+        now: shelf(new, language),
         facts: facts::changes(old, new),
     };
     let mut parts = vec![(words::EVERYBODY.to_owned(), telling.everybody())];
@@ -54,7 +58,9 @@ pub fn what_changed(
 struct Telling<'a> {
     old: &'a Pack,
     new: &'a Pack,
-    language: &'a str,
+    /// The texts of both, in the language that is quoted.
+    was: BTreeMap<TextOf, Text<'a>>,
+    now: BTreeMap<TextOf, Text<'a>>,
     facts: Vec<FactChange>,
 }
 
@@ -74,12 +80,12 @@ impl<'a> Telling<'a> {
     fn everybody(&self) -> Vec<String> {
         let facts = self.facts.iter().filter(|fact| fact.everywhere);
         let mut points = self.points(facts, None);
-        for (of, name) in [(TextOf::Short, words::SHORT), (TextOf::Full, words::FULL)] {
-            let (was, now) = (
-                shelf(self.old, self.language),
-                shelf(self.new, self.language),
-            );
-            if let (Some(was), Some(now)) = (was.get(&of), now.get(&of)) {
+        for (of, name) in [
+            (TextOf::Short, words::SHORT),
+            (TextOf::Full, words::FULL),
+            (TextOf::Leaflet, words::LEAFLET),
+        ] {
+            if let (Some(was), Some(now)) = (self.was.get(&of), self.now.get(&of)) {
                 points.extend(self.lines(name, raw(was), raw(now)));
             }
         }
@@ -118,7 +124,13 @@ impl<'a> Telling<'a> {
             if fact.what == "short" && periods.contains(fact.key.as_str()) {
                 continue;
             }
-            let Some(heading) = words::heading(fact.kind, fact.what) else {
+            // A law that no question rests on stands in the full notice; else it is part of the reason.
+            let heading = if fact.kind == FactKind::Policy && fact.everywhere {
+                Some(words::LAW)
+            } else {
+                words::heading(fact.kind, fact.what)
+            };
+            let Some(heading) = heading else {
                 continue;
             };
             let about = self.about(fact, section);
@@ -222,16 +234,15 @@ impl<'a> Telling<'a> {
         let label = now.label.clone();
         match (super::reach::asked(was), super::reach::asked(now)) {
             (true, true) => {
-                let (before, after) = (reason(self.old, was), reason(self.new, now));
-                (before != after).then(|| {
-                    let about = vec![label];
-                    Point::change(
-                        BriefKey::Reason.heading(),
-                        about,
-                        Some(&before),
-                        Some(&after),
-                    )
-                })
+                let (mut before, mut after) = (reason(self.old, was), reason(self.new, now));
+                if before == after {
+                    // The same ground, asked in another way.
+                    before = words::route(was.route).to_owned();
+                    after = words::route(now.route).to_owned();
+                }
+                let heading = BriefKey::Reason.heading();
+                let point = Point::change(heading, vec![label], Some(&before), Some(&after));
+                (before != after).then_some(point)
             }
             (true, false) => {
                 let heading = words::heading(FactKind::Field, "removed")?;
@@ -248,11 +259,7 @@ impl<'a> Telling<'a> {
     /// What the section's own parts now say.
     fn parts(&self, section: &str, retention: bool) -> Vec<String> {
         let of = TextOf::Section(section.to_owned());
-        let (was, now) = (
-            shelf(self.old, self.language),
-            shelf(self.new, self.language),
-        );
-        let (Some(was), Some(now)) = (was.get(&of), now.get(&of)) else {
+        let (Some(was), Some(now)) = (self.was.get(&of), self.now.get(&of)) else {
             return Vec::new();
         };
         let mut out = Vec::new();
@@ -267,21 +274,17 @@ impl<'a> Telling<'a> {
                 out.push(says(key.heading(), words::NOW_WE_SAY, &new));
             }
         }
-        let more = |text: &Text<'_>| under(raw(text), words::MORE);
+        let more = |text: &Text<'_>| under(raw(text), MORE);
         out.extend(self.lines(words::MORE, &more(was), &more(now)));
         out
     }
 
     /// The cards of a section whose words before the answer were written differently.
     fn cards(&self, section: &str) -> Vec<String> {
-        let (was, now) = (
-            shelf(self.old, self.language),
-            shelf(self.new, self.language),
-        );
         let cards = self.new.cards.iter().filter(|card| card.section == section);
         let changed = cards.filter(|card| {
             let of = TextOf::Card(card.id.clone());
-            let (Some(was), Some(now)) = (was.get(&of), now.get(&of)) else {
+            let (Some(was), Some(now)) = (self.was.get(&of), self.now.get(&of)) else {
                 return false;
             };
             let shown = |text: &str| card_words(&fill::card_text(text));
@@ -301,10 +304,10 @@ impl<'a> Telling<'a> {
     fn lines(&self, name: &str, old: &str, new: &str) -> Vec<String> {
         let (was, now) = (pieces(self.old, old), pieces(self.new, new));
         let only = |here: &[Piece], there: &[Piece]| -> Vec<String> {
+            let written: BTreeSet<&str> = there.iter().map(|one| one.written.as_str()).collect();
+            let plain: BTreeSet<&str> = there.iter().map(|one| one.plain.as_str()).collect();
             let new = here.iter().filter(|one| {
-                !there
-                    .iter()
-                    .any(|other| other.written == one.written || other.plain == one.plain)
+                !written.contains(one.written.as_str()) && !plain.contains(one.plain.as_str())
             });
             new.map(|one| one.plain.clone()).collect()
         };

@@ -128,9 +128,15 @@ pub(super) fn affected(old: &Pack, new: &Pack, facts: &[FactChange]) -> Affected
             }
         }
     }
+    // Where neither pack has a leaflet, nobody was given one.
+    let leaflet = [old, new]
+        .into_iter()
+        .flat_map(|pack| pack.texts.values())
+        .any(|texts| texts.leaflet.is_some());
     for fact in facts.iter().filter(|fact| fact.kind.is_processing()) {
         out.short |= fact.everywhere;
         out.full |= fact.everywhere;
+        out.leaflet |= fact.everywhere && leaflet;
         out.sections.extend(fact.sections.iter().cloned());
         out.cards.extend(fact.cards.iter().cloned());
     }

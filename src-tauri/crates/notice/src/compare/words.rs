@@ -30,8 +30,10 @@ pub(super) const NOW_WE_SAY: &str = "now we say:";
 pub(super) const NO_LONGER_SAY: &str = "we no longer say:";
 pub(super) const SHORT: &str = "The short notice";
 pub(super) const FULL: &str = "The full notice";
-pub(super) const MORE: &str = "More";
+pub(super) const LEAFLET: &str = "The leaflet";
+pub(super) const MORE: &str = "What else we say";
 pub(super) const MANY_PLACES: &str = "its words have changed in several places. Ask us for a copy.";
+pub(super) const LAW: &str = "A law or a policy document we work by";
 pub(super) const CARD_WORDS: &str = "the words you agree to or not have changed.";
 
 /// Most names in the subject of a retention rule.
@@ -94,7 +96,7 @@ pub(super) fn rule(pack: &Pack, id: &str, sections: &BTreeSet<String>) -> String
         .filter(|section| sections.contains(*section))
         .map(|section| self::section(pack, section))
         .collect();
-    let named = some_of(&names);
+    let named = some_of(&names, ", ");
     if named.is_empty() {
         format!("Retention rule {id}")
     } else {
@@ -103,13 +105,13 @@ pub(super) fn rule(pack: &Pack, id: &str, sections: &BTreeSet<String>) -> String
 }
 
 /// The first names of many, and how many more there are.
-pub(super) fn some_of(names: &[String]) -> String {
+pub(super) fn some_of(names: &[String], between: &str) -> String {
     let first: Vec<&str> = names.iter().take(MOST_NAMES).map(String::as_str).collect();
     let more = names.len().saturating_sub(MOST_NAMES);
     if more == 0 {
-        first.join(", ")
+        first.join(between)
     } else {
-        format!("{} and {more} more", first.join(", "))
+        format!("{} and {more} more", first.join(between))
     }
 }
 
@@ -336,6 +338,7 @@ pub(super) fn heading(kind: FactKind, what: &str) -> Option<&'static str> {
             "added" => "Also may be given facts",
             "removed" => "No longer given facts",
             "by_law" => "Whether the law can make us share it",
+            "for_us" => "Whether it works on our instructions only",
             "part_of" => "Which kind of organisation it is",
             _ => "Who outside sees it",
         }),
@@ -383,6 +386,8 @@ pub(super) fn heading(kind: FactKind, what: &str) -> Option<&'static str> {
             "email" => "Email",
             "website" => "Website",
             "phone" => "Telephone",
+            "how" => "How",
+            "acknowledge_days" => "Most days until you hear that it has come in",
             _ => "What to write",
         }),
     }

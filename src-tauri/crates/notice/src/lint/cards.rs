@@ -145,7 +145,7 @@ pub(crate) fn check(subject: &Subject<'_>, found: &mut Found) {
         opens(subject, card, found);
         partners(subject, card, found);
     }
-    for text in subject.texts() {
+    for text in &subject.texts {
         let WordsOf::Card(id) = text.of else { continue };
         let filled = subject
             .pack
@@ -171,7 +171,7 @@ pub(crate) fn check(subject: &Subject<'_>, found: &mut Found) {
 struct Paper<'a> {
     card: &'a Card,
     words: &'a CardText,
-    text: TextAt<'a>,
+    text: &'a TextAt<'a>,
 }
 
 impl Paper<'_> {

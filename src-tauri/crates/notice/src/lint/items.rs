@@ -131,8 +131,8 @@ pub(crate) const RULES: &[&Rule] = &[&PAGE, &LISTED, &MONTH, &REGULATOR, &DAYS_S
 
 /// Checks the full layer of every language, and the sections of pages that ask about others.
 pub(crate) fn check(subject: &Subject<'_>, found: &mut Found) {
-    let texts = subject.texts();
-    for text in &texts {
+    let texts = &subject.texts;
+    for text in texts {
         if let WordsOf::Section(id) = text.of {
             page(subject, id, text, found);
         }
@@ -226,7 +226,8 @@ fn said(subject: &Subject<'_>, full: &TextAt<'_>, item: Item, rule: &Rule, found
     }
 }
 
-/// What should be seen in the words of one thing and is not.
+/// What should be seen in the words of one thing and is not. Long because every item is named: a new one has to be
+/// decided here.
 fn missing(
     subject: &Subject<'_>,
     full: &TextAt<'_>,

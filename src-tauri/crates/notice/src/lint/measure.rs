@@ -50,22 +50,22 @@ pub struct Measure {
     pub words: u64,
     /// Seconds to read them aloud at a calm pace (150 words a minute).
     pub seconds: u64,
-    /// Reading age in years of the author's own words; see [`reading_age`].
+    /// Reading age in years of the author's own words, by the Automated Readability Index (grade and 5 years).
     pub reading_age: u8,
 }
 
 /// Measures every text of every language.
 pub(crate) fn measures(subject: &Subject<'_>) -> Vec<Measure> {
-    let each = subject.texts().into_iter();
+    let each = subject.texts.iter();
     each.map(|text| {
-        let words = spoken_words(&heard(subject, &text));
+        let words = spoken_words(&heard(subject, text));
         Measure {
             words,
             seconds: words.saturating_mul(60).div_ceil(CALM_WORDS_PER_MINUTE),
-            reading_age: reading_age(&own_words(&text)),
+            reading_age: reading_age(&own_words(text)),
             language: text.language.to_owned(),
-            file: text.file,
-            place: text.place,
+            file: text.file.clone(),
+            place: text.place.clone(),
         }
     })
     .collect()
@@ -160,7 +160,7 @@ fn prose(markdown: &str) -> Vec<String> {
 
 /// Holds the measures to their bounds.
 pub(crate) fn check(subject: &Subject<'_>, measures: &[Measure], found: &mut Found) {
-    for (text, measure) in subject.texts().iter().zip(measures) {
+    for (text, measure) in subject.texts.iter().zip(measures) {
         let mut add = |rule, what: String| found.add(rule, text.line(1), text.place.clone(), what);
         if text.is_english() && measure.reading_age > READING_AGE {
             let age = measure.reading_age;

@@ -105,7 +105,7 @@ pub(crate) const PHRASES: [Phrase; 7] = [
 
 /// Looks for the phrases in every English text.
 pub(crate) fn check(subject: &Subject<'_>, found: &mut Found) {
-    for text in subject.texts().iter().filter(|text| text.is_english()) {
+    for text in subject.texts.iter().filter(|text| text.is_english()) {
         for phrase in &PHRASES {
             for words in phrase.phrases {
                 for line in text.lines_with(words) {

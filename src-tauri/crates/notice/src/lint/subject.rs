@@ -47,6 +47,8 @@ pub(crate) struct Subject<'a> {
     pub(crate) raw: &'a BTreeMap<String, RawTexts>,
     pub(crate) flaws: &'a Flaws,
     pub(crate) today: NaiveDate,
+    /// Every text of every language that is there.
+    pub(crate) texts: Vec<TextAt<'a>>,
 }
 
 /// One text of a pack, as it is written.
@@ -56,6 +58,8 @@ pub(crate) struct TextAt<'a> {
     pub(crate) file: String,
     pub(crate) place: String,
     pub(crate) raw: &'a str,
+    /// The whole of it as it is compared.
+    plain: String,
 }
 
 impl TextAt<'_> {
@@ -68,6 +72,9 @@ impl TextAt<'_> {
     /// Every line where `words` start, in any case; they may run on to the next line.
     pub(crate) fn lines_with(&self, words: &str) -> Vec<u32> {
         let words = plain(words);
+        if !self.plain.contains(&words) {
+            return Vec::new();
+        }
         let starts = |line: &str, next: &str| {
             let both = plain(&format!("{line} {next}"));
             plain(line).contains(&words) || (both.contains(&words) && !plain(next).contains(&words))
@@ -94,7 +101,7 @@ impl TextAt<'_> {
     }
 }
 
-impl<'a> Subject<'a> {
+impl Subject<'_> {
     /// Where `key` (`fields/fin.income/basis`) stands, or the nearest key above it.
     pub(crate) fn at(&self, key: &str) -> At {
         let at = self.flaws.place(key);
@@ -116,67 +123,52 @@ impl<'a> Subject<'a> {
             line: 0,
         }
     }
+}
 
-    /// Every text of every language that is there.
-    pub(crate) fn texts(&self) -> Vec<TextAt<'a>> {
-        let mut out = Vec::new();
-        for (language, raw) in self.raw {
-            let mut push = |of, file: String, place: String, raw: &'a str| {
-                out.push(TextAt {
-                    language,
-                    of,
-                    file: format!("text/{language}/{file}"),
-                    place,
-                    raw,
-                });
-            };
-            if let Some(text) = &raw.short {
-                push(
-                    WordsOf::Short,
-                    "short.md".to_owned(),
-                    "short notice".to_owned(),
-                    text,
-                );
-            }
-            for (id, text) in &raw.sections {
-                push(
-                    WordsOf::Section(id),
-                    format!("section/{id}.md"),
-                    format!("section {id}"),
-                    text,
-                );
-            }
-            if let Some(text) = &raw.full {
-                push(
-                    WordsOf::Full,
-                    "full.md".to_owned(),
-                    "full notice".to_owned(),
-                    text,
-                );
-            }
-            if let Some(text) = &raw.leaflet {
-                push(
-                    WordsOf::Leaflet,
-                    "leaflet.md".to_owned(),
-                    "leaflet".to_owned(),
-                    text,
-                );
-            }
-            for (id, text) in raw
-                .cards
-                .iter()
-                .filter(|(id, _)| self.pack.card(id).is_some())
-            {
-                push(
-                    WordsOf::Card(id),
-                    format!("card/{id}.md"),
-                    format!("card {id}"),
-                    text,
-                );
-            }
+/// Every text of every language that is there; the texts of cards only where the pack has the card.
+pub(crate) fn texts<'a>(pack: &Pack, raw: &'a BTreeMap<String, RawTexts>) -> Vec<TextAt<'a>> {
+    let mut out = Vec::new();
+    for (language, raw) in raw {
+        let mut push = |of, file: String, place: String, raw: &'a str| {
+            out.push(TextAt {
+                language,
+                of,
+                file: format!("text/{language}/{file}"),
+                place,
+                raw,
+                plain: plain(raw),
+            });
+        };
+        if let Some(text) = &raw.short {
+            push(
+                WordsOf::Short,
+                "short.md".into(),
+                "short notice".into(),
+                text,
+            );
         }
-        out
+        for (id, text) in &raw.sections {
+            let file = format!("section/{id}.md");
+            push(WordsOf::Section(id), file, format!("section {id}"), text);
+        }
+        if let Some(text) = &raw.full {
+            push(WordsOf::Full, "full.md".into(), "full notice".into(), text);
+        }
+        if let Some(text) = &raw.leaflet {
+            push(
+                WordsOf::Leaflet,
+                "leaflet.md".into(),
+                "leaflet".into(),
+                text,
+            );
+        }
+        let known = |id: &String| pack.card(id).is_some();
+        for (id, text) in raw.cards.iter().filter(|(id, _)| known(id)) {
+            let file = format!("card/{id}.md");
+            push(WordsOf::Card(id), file, format!("card {id}"), text);
+        }
     }
+    out
 }
 
 /// Gathers findings.

@@ -86,15 +86,15 @@ const POINTS: [&str; 6] = [
 
 /// Checks every text, and the languages. Phrases are known in English only.
 pub(crate) fn check(subject: &Subject<'_>, found: &mut Found) {
-    let texts = subject.texts();
-    for text in &texts {
+    let texts = &subject.texts;
+    for text in texts {
         match text.of {
             WordsOf::Section(id) if text.is_english() => agreement(subject.pack, id, text, found),
             WordsOf::Short => first_layer(subject.pack, text, found),
             WordsOf::Section(_) | WordsOf::Full | WordsOf::Leaflet | WordsOf::Card(_) => {}
         }
         if text.is_english() {
-            dead_links(&texts, text, found);
+            dead_links(texts, text, found);
         }
         literal(subject.pack, text, found);
     }

@@ -1,5 +1,7 @@
 //! Comparing packs: the table of changes, `fixtures/comparisons.toml`, and what holds for any two packs.
 
+mod aspects;
+
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::fs;
@@ -8,7 +10,7 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 use toml::{Table, Value};
 
-use super::{fixtures, lines, pack, small};
+use super::{fixture, fixtures, lines, pack, small};
 use crate::compare::{quiet, runs};
 use crate::{
     Affected, Comparison, FactChange, FactKind, How, Pack, PackFile, Run, TextOf, compare, read,
@@ -182,33 +184,43 @@ fn looked_at_from_the_other_side_the_facts_are_the_same() {
     }
 }
 
-/// Values that name the version: neither processing nor wording.
-const NEITHER: [&str; 4] = [
-    "id = \"small\"",
-    "version",
-    "effective",
-    "published_address",
-];
+/// Starts of lines of `pack.toml` that name the version, or say where the full notice says something: neither
+/// processing nor wording.
+const NEITHER: [&str; 5] = ["id = ", "version", "effective", "published_address", "\""];
 
-/// Every value of the data files changed, one at a time: each is seen, but for those that name the version.
+/// Every value of the data files changed, one at a time: each is seen, but for those that name the version; and a
+/// person is told of each that is processing.
 #[test]
 fn no_value_can_change_unseen() {
+    let seen = ["small", "sound", "tells"].map(unseen_in);
+    assert!(
+        seen.iter().all(|seen| *seen > 20),
+        "most values can change alone: {seen:?}"
+    );
+}
+
+fn unseen_in(name: &str) -> usize {
+    let old = read(&fixture(name)).expect("the fixture holds together");
     let mut seen = 0;
-    for file in small().iter().filter(|file| file.path.ends_with(".toml")) {
+    let files = fixture(name);
+    for file in files.iter().filter(|file| file.path.ends_with(".toml")) {
         let text = String::from_utf8(file.bytes.clone()).expect("it is UTF-8");
         for (at, new) in every_value(&text) {
-            let mut files = small();
+            let mut files = files.clone();
             let place = files.iter_mut().find(|one| one.path == file.path);
-            place.expect("it is there").bytes = new.clone().into_bytes();
+            place.expect("it is there").bytes = new.into_bytes();
             // What refers to something by its code cannot change alone.
             let Ok(new) = read(&files) else { continue };
-            let found = compare(&pack(), &new);
-            let neither = NEITHER.iter().any(|name| at.trim().starts_with(name));
-            assert_eq!(found.is_empty(), neither, "{}: {at}", file.path);
+            let found = compare(&old, &new);
+            let head = file.path == "pack.toml";
+            let neither = head && NEITHER.iter().any(|name| at.starts_with(name));
+            assert_eq!(found.is_empty(), neither, "{name} {}: {at}", file.path);
+            let told = what_changed(&old, &new, "en", None).is_some();
+            assert!(told || !found.is_processing(), "{name} {}: {at}", file.path);
             seen += 1;
         }
     }
-    assert!(seen > 90, "most values can change alone: {seen}");
+    seen
 }
 
 /// The text with one value changed: a word added to a string, a yes turned, a number raised. With the changed line.
@@ -241,6 +253,46 @@ fn every_value(text: &str) -> Vec<(String, String)> {
         }
     }
     out
+}
+
+#[test]
+fn a_time_that_a_leaflet_quotes_is_no_wording_of_the_leaflet() {
+    let old = read(&fixture("tells")).expect("the fixture holds together");
+    let rule = old.retention.first().expect("there is a rule");
+    let edits =
+        |path: &str, find: &str, put: &str| (path.to_owned(), find.to_owned(), put.to_owned());
+    let longer = edits(
+        "retention.toml",
+        &rule.period,
+        &format!("{} and a day", rule.period),
+    );
+    let quoted = format!("{{{{retention.{}}}}}\n", rule.id);
+    let leaflet = |mut files: Vec<PackFile>| {
+        let place = files
+            .iter_mut()
+            .find(|file| file.path == "text/en/leaflet.md");
+        let bytes = &mut place.expect("it is there").bytes;
+        bytes.extend_from_slice(format!("\n{quoted}").as_bytes());
+        files
+    };
+    let old = read(&leaflet(fixture("tells"))).expect("it holds together");
+    let new = read(&leaflet(edit(fixture("tells"), &[longer]))).expect("it holds together");
+    let found = compare(&old, &new);
+    assert_eq!(found.wording, []);
+    assert!(found.is_processing() && found.affected().leaflet);
+    let mut reworded = old.clone();
+    let texts = reworded.texts.get_mut("en").expect("it has English");
+    texts.leaflet = texts
+        .leaflet
+        .as_ref()
+        .map(|text| format!("{text}\nMore.\n"));
+    let written = texts.written.get_mut("leaflet.md").expect("it was written");
+    written.push_str("\nMore.\n");
+    let found = compare(&old, &reworded);
+    assert_eq!(found.facts, []);
+    let texts: Vec<_> = found.wording.iter().map(|change| &change.text).collect();
+    assert_eq!(texts, [&TextOf::Leaflet]);
+    assert!(found.affected().leaflet && !found.affected().short);
 }
 
 #[test]

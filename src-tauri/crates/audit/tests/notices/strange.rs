@@ -162,17 +162,23 @@ fn a_folder_that_is_no_notice_is_not_read_through() {
     holds(&lint(deep.path(), &[]), 1, &words);
 }
 
+#[cfg(unix)]
 #[test]
 fn a_terminal_obeys_nothing_in_a_notice() {
     let dir = copied();
-    edit(
-        dir.path(),
-        "policies.toml",
-        "title = \"",
-        "title = \"\\u001b[2J\\u202e",
-    );
-    let later = run(&["lint", "--today", "2027-07-01"], &[dir.path()]);
-    let text = printed(&later);
-    assert_eq!(later.status.code(), Some(1), "{text}");
-    assert!(!text.contains(['\u{1B}', '\u{202E}']), "{text}");
+    let name = "red\u{1B}[2J\u{202E}.md";
+    std::os::unix::fs::symlink("nowhere", dir.path().join(name)).expect("a link");
+    let find = "title = \"";
+    edit(dir.path(), "policies.toml", find, "title = \"\\u001b[2J");
+    let output = lint(dir.path(), &[]);
+    holds(&output, 1, &["  red\\u{1b}[2J\\u{202e}.md  "]);
+    fs::remove_file(dir.path().join(name)).expect("no link");
+    for output in [
+        output,
+        lint(dir.path(), &[]),
+        run(&["diff"], &[&shipped("twenty11"), dir.path()]),
+    ] {
+        let text = printed(&output) + &said(&output);
+        assert!(!text.contains(['\u{1B}', '\u{202E}']), "{text}");
+    }
 }

@@ -97,7 +97,9 @@ fn folder(path: &Path) -> io::Result<Taken> {
 
 /// One folder of the pack; `inside` is its path with a `/` at the end, or nothing.
 fn walk_into(folder: &Path, inside: &str, depth: usize, walk: &mut Walk) -> io::Result<()> {
-    let mut entries = fs::read_dir(folder)?.collect::<io::Result<Vec<_>>>()?;
+    // Sorted, so that the same folder is told in the same words; never more than would end the walk anyway.
+    let entries = fs::read_dir(folder)?.take(MOST_FILES + 1);
+    let mut entries = entries.collect::<io::Result<Vec<_>>>()?;
     entries.sort_by_key(fs::DirEntry::file_name);
     for entry in entries {
         walk.seen += 1;

@@ -142,13 +142,32 @@ fn a_path_with_nothing_is_told() {
     }
 }
 
+#[cfg(unix)]
+#[test]
+fn past_a_limit_nothing_more_is_looked_at() {
+    let large = copied();
+    for number in 0..17 {
+        let path = large.path().join(format!("{number}.md"));
+        fs::write(path, vec![b'x'; 1 << 20]).expect("a file");
+    }
+    let many = tempfile::tempdir().expect("a folder");
+    for number in 0..2_000 {
+        fs::write(many.path().join(format!("{number}.md")), "").expect("a file");
+    }
+    for (dir, reason) in [
+        (&large, "its files are larger together than a notice can be"),
+        (&many, "holds more than 2000 files"),
+    ] {
+        let link = dir.path().join("zz-link");
+        std::os::unix::fs::symlink("nowhere", link).expect("a link");
+        let output = lint(dir.path(), &[]);
+        holds(&output, 1, &[reason]);
+        assert!(!printed(&output).contains("zz-link"), "the walk had ended");
+    }
+}
+
 #[test]
 fn a_folder_that_is_no_notice_is_not_read_through() {
-    let dir = tempfile::tempdir().expect("a folder");
-    for number in 0..2_100 {
-        fs::write(dir.path().join(format!("{number}.md")), "").expect("a file");
-    }
-    holds(&lint(dir.path(), &[]), 1, &["holds more than 2000 files"]);
     let deep = copied();
     fs::create_dir_all(deep.path().join("text/en/a/b/c/d/e/f/g")).expect("folders");
     fs::create_dir_all(deep.path().join(".git/objects")).expect("folders");

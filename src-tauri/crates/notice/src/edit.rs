@@ -24,7 +24,8 @@ pub use preview::{Preview, preview};
 /// A page of the form: things that belong together.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FormPart {
-    /// `organisation`, `dates`, `retention`, `recipients`, `processors`, `purposes`, `routes` or `policies`.
+    /// `organisation`, `translations`, `dates`, `retention`, `recipients`, `processors`, `purposes`, `routes` or
+    /// `policies`.
     pub id: &'static str,
     /// Its cards, in the order of the files.
     pub cards: Vec<FormCard>,

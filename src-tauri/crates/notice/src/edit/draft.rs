@@ -78,7 +78,7 @@ impl Draft {
         let draft = Self { documents };
         for (file, list) in SPECS.iter().filter_map(|spec| match spec.at {
             At::ById(list) | At::ByPlace(list) => Some((spec.file, list)),
-            At::Top | At::Table(_) => None,
+            At::Top | At::Table(_) | At::Inside(_) => None,
         }) {
             let count = draft.list(file, list).len();
             if count > MOST_TABLES {

@@ -23,6 +23,7 @@ approves the draft
 publishes the draft telling the wording "It names one more thing."
 signs in as officer
 expect agreed money_help under 2026-11.3
+opens them "3/4/1980"
 
 # Put off, the yes stands for what it was given to, and nothing new is asked on it.
 starts an interview with them

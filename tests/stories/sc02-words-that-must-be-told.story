@@ -15,7 +15,9 @@ rewords section/household "You can leave out names at first." "You can leave out
 signs in as second-lead
 approves the draft
 publishes the draft telling the wording "Somebody asked, and the old words were not plain."
+# The lead sees the list; telling is for officers.
 expect to tell 1
+tells them again paper
   refused role.refused
 
 signs in as officer

@@ -16,7 +16,6 @@ expect to tell them "Bank details"
 opens them "3/4/1980"
 tells them again posted
 expect to tell 0
-expect log showing.ended 1
 tells them again posted
   refused tell.nothing_due
 

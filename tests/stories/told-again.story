@@ -20,7 +20,7 @@ this person is Other
 
 plays longer-for-bank-details
 expect to tell 1
-turns to Other
+opens Other "3/4/1980"
 tells them again paper
   refused tell.nothing_due
 saves the list tell-again

@@ -8,6 +8,7 @@
 
 mod bare;
 mod log;
+mod notices;
 mod people;
 mod save;
 mod screens;
@@ -25,6 +26,9 @@ async fn main() {
     }
     if wanted("log") {
         figures.extend(log::measure());
+    }
+    if wanted("pack") || wanted("tell") {
+        figures.extend(notices::measure());
     }
     if wanted("notice") || wanted("start") || wanted("memory") {
         figures.extend(screens::measure().await);

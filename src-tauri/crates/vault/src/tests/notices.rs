@@ -306,6 +306,7 @@ fn a_publication_follows_the_last_and_never_changes() {
     let mut third = super::house::pack();
     third.version = "3".to_owned();
     third.digest = Digest::of(b"third");
+    third.effective = day("2026-07-01");
     installed(&mut house, &third);
     let publish_third = |house: &mut House, third: &notice::Pack, after: Option<&notice::Pack>| {
         rule(house.vault().write(|tx| publish(tx, third, after)))
@@ -314,6 +315,7 @@ fn a_publication_follows_the_last_and_never_changes() {
         publish_third(&mut house, &third, Some(&pack())),
         "publication-follows-the-last"
     );
+    third.effective = day("2026-05-01");
     assert_eq!(
         publish_third(&mut house, &third, Some(&later)),
         "dated-before-the-last"

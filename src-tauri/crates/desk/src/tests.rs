@@ -3,6 +3,7 @@
 mod choices;
 mod gate;
 mod interview;
+mod notices;
 mod people;
 mod roles;
 

@@ -78,7 +78,7 @@ impl Packs {
     pub(crate) fn row_in_force(&self, id: &str, today: NaiveDate) -> Option<&PublicationRow> {
         let of = || self.published.iter().filter(|row| row.pack_id == id);
         of().find(|row| row.effective <= today)
-            .or_else(|| of().last())
+            .or_else(|| of().next_back())
     }
 
     /// The same, as a pack.

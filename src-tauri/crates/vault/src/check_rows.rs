@@ -157,10 +157,12 @@ fn person(row: &Row<'_>, entry: &Entry) -> Result<bool> {
 }
 
 fn interview(row: &Row<'_>, entry: &Entry) -> Result<bool> {
-    let began = match &entry.act {
-        Act::InterviewStarted { notice, .. } if yes(row, "moved")? => notice.clone(),
-        _ => notice(row)?,
-    };
+    let began =
+        if let (Act::InterviewStarted { notice, .. }, true) = (&entry.act, yes(row, "moved")?) {
+            notice.clone()
+        } else {
+            notice(row)?
+        };
     let act = Act::InterviewStarted {
         interview: get(row, "id")?,
         person: get(row, "person")?,

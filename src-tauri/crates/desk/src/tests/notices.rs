@@ -190,7 +190,12 @@ fn script_in_a_value_or_a_text_is_refused_or_is_only_words() {
     let (draft, content) = ids_of(&view);
     let script = "<script>alert(1)</script>".to_owned();
     let set = desk
-        .draft_set(draft, content, "organisation/pack/title", &[script.clone()])
+        .draft_set(
+            draft,
+            content,
+            "organisation/pack/title",
+            std::slice::from_ref(&script),
+        )
         .expect("answered");
     assert!(matches!(set, DraftSaved::Refused(_)), "{set:?}");
     let text = desk

@@ -113,3 +113,24 @@ fn a_preview_shows_words_whatever_is_wrong() {
         assert!(seen.blocks.is_empty());
     }
 }
+
+#[test]
+fn a_leaflet_is_seen_and_written_like_any_text() {
+    let path = "text/en/leaflet.md";
+    let files = crate::folder("../../packs/mhclg-core");
+    let pack = read(&files).expect("it holds together");
+    let words = pack
+        .words("en", WordsOf::Leaflet)
+        .expect("it has a leaflet");
+    let seen = preview(&files, path);
+    assert_eq!(
+        (seen.flaws.as_slice(), seen.blocks),
+        (&[][..], words.blocks())
+    );
+    let changed = set_text(&files, path, "# Another leaflet").expect("a leaflet has a place");
+    assert!(
+        changed
+            .iter()
+            .any(|file| file.bytes == b"# Another leaflet")
+    );
+}

@@ -114,8 +114,12 @@ export class CoverageView extends LightElement {
   /** @param {Coverage} view */
   #versions(view) {
     if (view.versions.every((one) => one.people === 0)) return this.#part('versions', this.#none('versions'));
-    const bars = view.versions.map((one) => ({ label: one.version, note: `${one.notice}, ${t(`version-state-${one.state}`)}`, value: one.people }));
-    return this.#part('versions', barChart({ id: 'chart-versions', bars, head: t('coverage-version'), unit: t('coverage-people') }));
+    const notices = [...new Set(view.versions.map((one) => one.notice))];
+    return this.#part('versions', notices.map((notice, at) => {
+      const bars = view.versions.filter((one) => one.notice === notice)
+        .map((one) => ({ label: one.version, note: t(`version-state-${one.state}`), value: one.people }));
+      return html`<h3 class="title-3 chart__of">${notice}</h3>${barChart({ id: `chart-versions-${at}`, bars, head: t('coverage-version'), unit: t('coverage-people') })}`;
+    }));
   }
 
   /** @param {Coverage} view */

@@ -192,8 +192,8 @@ export class DraftFacts extends LightElement {
   #inside(card) {
     const problem = this.problems[card.key];
     return html`
-      ${problem ? html`<p class="govuk-error-message" role="alert"><span class="visually-hidden">${t('error-prefix')}</span> ${problem}</p>` : nothing}
       ${card.items.map((item) => this.#item(item))}
+      ${problem ? html`<p class="govuk-error-message" role="alert"><span class="visually-hidden">${t('error-prefix')}</span> ${problem}</p>` : nothing}
       ${card.removable ? html`<button type="button" class="link-button" aria-label=${t('fact-remove-label', { name: cardName(card) })} @click=${() => this.#askRemove(card)}>${t('fact-remove')}</button>` : nothing}`;
   }
 

@@ -24,7 +24,7 @@ function section(view) {
     <div class="notice-column seen__column">
       <p class="notice-column__title">${t('iv-before-we-ask')}</p>
       ${briefParts(/** @type {Brief} */ (view.brief))}
-      ${more.length ? html`<div class="notice-column__more"><p class="soft">${t('seen-more')}</p><div class="words">${words(more, 3)}</div></div>` : nothing}
+      ${more.length ? html`<div class="notice-column__more"><div class="words">${words(more, 3)}</div></div>` : nothing}
     </div>`;
 }
 

@@ -207,10 +207,10 @@ export class DraftTexts extends LightElement {
             <span role="status">${this.#standing()}</span>
           </div>
           ${this.#unsaved ? html`<p class="soft">${t('text-unsaved-note')}</p>` : nothing}
-          <div role="status">${view.flaws.length ? html`<div class="inset inset--caution"><h3 class="title-3">${t('text-flaws')}</h3>${flawsList(view.flaws)}</div>` : nothing}</div>
         </div>
         <div class="editor__seen" role="region" aria-labelledby="text-seen" tabindex="0">
           <p class="editor__seen-title" id="text-seen">${t('text-seen')}</p>
+          <div role="status">${view.flaws.length ? html`<div class="inset inset--caution"><h3 class="title-3">${t('text-flaws')}</h3>${flawsList(view.flaws)}</div>` : nothing}</div>
           ${seenAs(view, name)}
         </div>
       </div>`;

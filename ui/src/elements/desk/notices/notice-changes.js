@@ -59,7 +59,7 @@ export class NoticeChanges extends LightElement {
         <h3 class="title-3" id="changes-${group}">${t(`changes-${group}`)}</h3>
         ${facts.length === 0 ? html`<p class="soft">${t('changes-processing-none')}</p>` : html`
           <p><strong>${t(`changes-${group}-material`)}</strong> ${t(`changes-${group}-explains`)}</p>
-          <ul class="rows">${facts.map(factRow)}</ul>`}
+          <ul class="rows">${bySubject(facts).map(subjectRow)}</ul>`}
       </section>`;
   }
 
@@ -83,18 +83,37 @@ export class NoticeChanges extends LightElement {
   }
 }
 
+/**
+ * Facts about one thing stand together, as they come.
+ * @param {FactView[]} facts
+ */
+function bySubject(facts) {
+  /** @type {{subject: string, facts: FactView[]}[]} */
+  const subjects = [];
+  for (const fact of facts) {
+    const last = subjects.at(-1);
+    if (last?.subject === fact.subject) last.facts.push(fact);
+    else subjects.push({ subject: fact.subject, facts: [fact] });
+  }
+  return subjects;
+}
+
+/** @param {{subject: string, facts: FactView[]}} one */
+const subjectRow = ({ subject, facts }) => html`
+  <li class="row">
+    <p class="row__title">${subject}</p>
+    ${facts.map(aspect)}
+  </li>`;
+
 /** @param {FactView} fact */
-function factRow(fact) {
-  const what = has(`change-${fact.what.replaceAll('_', '-')}`) ? t(`change-${fact.what.replaceAll('_', '-')}`) : fact.what;
+function aspect(fact) {
+  const id = `change-${fact.what.replaceAll('_', '-')}`;
   return html`
-    <li class="row">
-      <p class="row__title">${fact.subject}</p>
-      <p class="row__facts"><span>${what}</span>${fact.everywhere ? html`<span>${t('change-everybody')}</span>` : nothing}</p>
-      <dl class="before-after">
-        <div><dt>${t('change-before')}</dt><dd>${fact.before ?? t('change-nothing')}</dd></div>
-        <div><dt>${t('change-after')}</dt><dd>${fact.after ?? t('change-nothing')}</dd></div>
-      </dl>
-    </li>`;
+    <p class="row__facts"><span>${has(id) ? t(id) : fact.what}</span>${fact.everywhere ? html`<span>${t('change-everybody')}</span>` : nothing}</p>
+    <dl class="before-after">
+      <div><dt>${t('change-before')}</dt><dd>${fact.before ?? t('change-nothing')}</dd></div>
+      <div><dt>${t('change-after')}</dt><dd>${fact.after ?? t('change-nothing')}</dd></div>
+    </dl>`;
 }
 
 /** @param {WordingView} change */
@@ -120,7 +139,7 @@ function wordingRow(change) {
  */
 function side(runs, own) {
   return runs.map((run, index) => {
-    if (run.how === 'same') return cut(run.text, index > 0, index < runs.length - 1);
+    if (run.how === 'same') return cut(unmarked(run.text), index > 0, index < runs.length - 1);
     if (run.how !== own) return nothing;
     const [, lead = '', text = '', tail = ''] = /^(\s*)([\s\S]*?)(\s*)$/.exec(run.text) ?? [];
     return own === 'added'
@@ -128,6 +147,9 @@ function side(runs, own) {
       : html`${lead}<del class="diff diff--out"><span class="visually-hidden">${t('diff-out-begins')} </span>${text}<span class="visually-hidden"> ${t('diff-ends')}</span></del>${tail}`;
   });
 }
+
+/** Words that stayed, without the marks of headings and of lines apart: they are there to find the place. @param {string} text */
+const unmarked = (text) => text.replace(/(^|\n)#{1,6} /g, '$1').replace(/\n{2,}/g, '\n');
 
 /** @param {string} text @param {boolean} before something changed before it @param {boolean} after something changes after it */
 function cut(text, before, after) {

@@ -98,7 +98,7 @@ export class NoticesList extends LightElement {
     return html`
       <li class="row" data-version=${version.version}>
         <div class="row__head">
-          <h3 class="row__title">${t('version-name', { version: version.version })}</h3>
+          <h3 class="row__title">${t('version-title', { version: version.version })}</h3>
           <span class="mark ${version.state === 'in-force' ? 'mark--given' : version.state === 'to-come' ? 'mark--deferred' : ''}">${t(`version-state-${version.state}`)}</span>
         </div>
         ${this.#facts(version)}

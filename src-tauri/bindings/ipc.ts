@@ -242,13 +242,15 @@ export type NoticesView = { notices: Array<NoticeLine>, drafts: Array<DraftLine>
 
 export type FlawView = { file: string, line: number, reason: string, };
 
-export type FormItemView = { key: string, name: string, kind: string, options: Array<string>, optional: boolean, value: Array<string>, };
+export type FormItemView = { key: string, name: string, kind: string, options: Array<FormOptionView>, optional: boolean, value: Array<string>, };
+
+export type FormOptionView = { code: string, title: string | null, };
 
 export type FormCardView = { key: string, title: string, removable: boolean, items: Array<FormItemView>, };
 
 export type FormView = { parts: Array<string>, part: string, cards: Array<FormCardView>, };
 
-export type TextLine = { path: string, place: string, words: number, seconds: number, readingAge: number, findings: number, };
+export type TextLine = { path: string, title: string | null, place: string, words: number, seconds: number, readingAge: number, findings: number, };
 
 export type FindingLine = { rule: string, must: boolean, file: string, line: number, place: string, what: string, source: string, mend: string, };
 
@@ -258,7 +260,7 @@ export type FactView = { kind: string, processing: boolean, subject: string, wha
 
 export type RunView = { text: string, how: string, };
 
-export type WordingView = { language: string, layer: string, name: string, runs: Array<RunView>, };
+export type WordingView = { language: string, layer: string, name: string, title: string | null, runs: Array<RunView>, };
 
 export type ComparisonView = { before: string, processing: boolean, facts: Array<FactView>, wording: Array<WordingView>, };
 

@@ -10,6 +10,7 @@ mod gate;
 mod interview;
 mod keyboard;
 mod lock;
+mod notices;
 mod pages;
 mod paste;
 mod practice;

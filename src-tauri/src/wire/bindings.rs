@@ -118,6 +118,7 @@ fn declarations() -> String {
         NoticesView,
         FlawView,
         FormItemView,
+        FormOptionView,
         FormCardView,
         FormView,
         TextLine,

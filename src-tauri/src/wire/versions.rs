@@ -61,12 +61,17 @@ mirror! {
         line: u32 = it,
         reason: String = it,
     }
+    /// Something that can be chosen.
+    FormOptionView {
+        code: String = it,
+        title: Option<String> = it,
+    }
     /// One value that can be changed.
     FormItemView {
         key: String = it,
         name: &'static str = it,
         kind: &'static str = it,
-        options: Vec<String> = it,
+        options: Vec<FormOptionView> = each,
         optional: bool = it,
         value: Vec<String> = it,
     }
@@ -86,6 +91,7 @@ mirror! {
     /// One text of a pack.
     TextLine {
         path: String = it,
+        title: Option<String> = it,
         place: String = it,
         #[ts(type = "number")]
         words: u64 = it,
@@ -134,6 +140,7 @@ mirror! {
         language: String = it,
         layer: &'static str = it,
         name: String = it,
+        title: Option<String> = it,
         runs: Vec<RunView> = each,
     }
     /// What changes between two versions.

@@ -4,7 +4,7 @@ import type { ChangedSince, LaterView, LettingLine } from '../../../src-tauri/bi
 /** These the screens take as the core writes them. */
 export type {
   ChangedSince, ComparisonView, CoverageView, DraftLine, DraftRefusal, DraftSaved, DraftTextView, DraftView,
-  FactView, FindingLine, FlawView, FolderView, FormCardView, FormItemView, FormView, ImportView, LaterView,
+  FactView, FindingLine, FlawView, FolderView, FormCardView, FormItemView, FormOptionView, FormView, ImportView, LaterView,
   LettingLine, LettingView, LettingsView, LintView, NoticeLine, NoticesView, OutdatedRow, RunView, ShortRow,
   ShownRow, TellLine, TellListView, TellView, TextLine, VersionLine, VersionPeople, VersionView, WordingView,
 } from '../../../src-tauri/bindings/ipc';

@@ -36,6 +36,7 @@ pub use staff::{
 };
 pub use versions::{
     ComparisonView, DraftLine, DraftRefusal, DraftSaved, DraftTextView, DraftView, FactView,
-    FindingLine, FlawView, FormCardView, FormItemView, FormView, ImportView, LintView, NoticeLine,
-    NoticesView, RunView, TextLine, VersionLine, VersionState, VersionView, WordingView,
+    FindingLine, FlawView, FormCardView, FormItemView, FormOptionView, FormView, ImportView,
+    LintView, NoticeLine, NoticesView, RunView, TextLine, VersionLine, VersionState, VersionView,
+    WordingView,
 };

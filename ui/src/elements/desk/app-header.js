@@ -49,6 +49,11 @@ export class AppHeader extends LightElement {
       </div>`;
   }
 
+  /** @param {string} what */
+  #may(what) {
+    return this.session?.can.includes(what) ?? false;
+  }
+
   render() {
     // What a role may do the core decides; this only leaves out a button that would be refused.
     const administers = this.session?.can.includes('staff');
@@ -58,7 +63,9 @@ export class AppHeader extends LightElement {
         <div class="frame__bar">
           <button type="button" class="frame__name" @click=${() => this.tell('go', { screen: 'home' })}>${t('app-name')}</button>
           <nav class="frame__nav" aria-label=${t('nav-label')}>
-            ${this.#link('home')} ${administers ? this.#link('staff') : nothing} ${this.#link('settings')}
+            ${this.#link('home')}
+            ${this.#may('notices') ? this.#link('notices') : nothing} ${this.#may('coverage') ? this.#link('coverage') : nothing}
+            ${administers ? this.#link('staff') : nothing} ${this.#link('settings')}
           </nav>
           <div class="frame__facts">${this.#facts()}</div>
           <div class="frame__keys">

@@ -16,7 +16,9 @@ import '../error-box.js';
 import '../error-screen.js';
 import '../interview/interview-view.js';
 import './app-header.js';
+import './coverage/coverage-view.js';
 import './home-view.js';
+import './notices/notices-view.js';
 import './person-page.js';
 import './privacy-shield.js';
 import './reception-add.js';
@@ -26,7 +28,7 @@ import './staff-view.js';
 
 /**
  * Where the desk stands. Ids stay in memory: nothing about anybody is ever in an address.
- * @typedef {{name: 'home' | 'staff' | 'settings' | 'reception-add'}
+ * @typedef {{name: 'home' | 'staff' | 'settings' | 'reception-add' | 'notices' | 'coverage'}
  *   | {name: 'person', page: PersonPage}
  *   | {name: 'interview', interview: string}
  *   | {name: 'reception', view: ReceptionView}} Screen
@@ -166,6 +168,8 @@ export class DeskView extends LightElement {
       case 'reception-add': return html`<reception-add @leave=${home}
         @added=${(/** @type {CustomEvent<ReceptionView>} */ event) => this.#go({ name: 'reception', view: event.detail })}></reception-add>`;
       case 'reception': return html`<reception-view .view=${screen.view} @leave=${home}></reception-view>`;
+      case 'notices': return html`<notices-view></notices-view>`;
+      case 'coverage': return html`<coverage-view .can=${this.session?.can ?? []} @go=${this.#menu}></coverage-view>`;
       case 'staff': return html`<staff-view></staff-view>`;
       case 'settings': return html`<settings-view .can=${this.session?.can ?? []} @changed=${() => this.#look()}></settings-view>`;
       default: return html`<home-view .codeUnconfirmed=${this.session?.recoveryConfirmed === false}
@@ -176,9 +180,12 @@ export class DeskView extends LightElement {
     }
   }
 
-  /** @param {CustomEvent<{screen: 'home' | 'staff' | 'settings'}>} event */
+  /** @param {CustomEvent<{screen: 'home' | 'staff' | 'settings' | 'notices' | 'coverage'}>} event */
   #menu(event) {
-    this.#go({ name: event.detail.screen });
+    const go = () => this.#go({ name: event.detail.screen });
+    // A screen that holds words nobody saved asks first, and goes on by itself.
+    const leaving = new CustomEvent('leaving', { cancelable: true, detail: { go } });
+    if (this.querySelector('notices-view')?.dispatchEvent(leaving) ?? true) go();
   }
 
   #hide() {

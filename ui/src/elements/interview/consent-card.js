@@ -14,7 +14,8 @@ import { areaPart, textPart } from '../form-parts.js';
 import { LightElement } from '../light-element.js';
 import { words } from '../word-blocks.js';
 
-const ORDER = ['what', 'why', 'who', 'howLong', 'ifNo', 'notACondition', 'takeBack'];
+/** What stands on a card before it is answered, in order. */
+export const CARD_ORDER = ['what', 'why', 'who', 'howLong', 'ifNo', 'notACondition', 'takeBack'];
 
 export class ConsentCard extends LightElement {
   static properties = {
@@ -68,7 +69,7 @@ export class ConsentCard extends LightElement {
 
   render() {
     const { card } = this;
-    const parts = ORDER.flatMap((key) => card.parts.filter((part) => part.key === key));
+    const parts = CARD_ORDER.flatMap((key) => card.parts.filter((part) => part.key === key));
     return html`
       <section class="consent-card" aria-labelledby="consent-card-title">
         <p class="consent-card__kind">${t('iv-card-kind')}</p>

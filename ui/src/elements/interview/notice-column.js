@@ -109,7 +109,7 @@ const BRIEF_PARTS = 5;
  * What comes after the five short parts.
  * @param {NoticeView['blocks']} blocks
  */
-function rest(blocks) {
+export function rest(blocks) {
   const top = Math.min(...blocks.flatMap((block) => (block.kind === 'heading' ? [block.level] : [])));
   const starts = blocks.flatMap((block, index) => (block.kind === 'heading' && block.level <= Math.max(top, 2) ? [index] : []));
   // A title above the parts is a heading more.

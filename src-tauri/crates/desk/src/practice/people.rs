@@ -98,6 +98,7 @@ const DELROY: Script = Script {
         ("dob", "year", "1979"),
         ("addr.current", "none", "yes"),
         ("open.services", "", "housing"),
+        ("open.services", "", "refunds"),
         ("hh.count", "text", "1"),
         ("ten.prev", "", "29"),
     ],

@@ -244,11 +244,11 @@ impl Desk {
         let row = self.vault.draft(draft)?;
         let files = self.vault.draft_files(draft)?;
         let checked = lint(&files, self.outside.today());
+        let pack = read(&files).ok();
         let (form, broken) = match edit::form(&files) {
-            Ok(form) => (form_views(form, part), Vec::new()),
+            Ok(form) => (form_views(form, part, pack.as_ref()), Vec::new()),
             Err(flaws) => (FormView::default(), flaw_views(&flaws)),
         };
-        let pack = read(&files).ok();
         let before = self.before(&row)?;
         let comparison = self.compared(before.as_deref(), pack.as_ref());
         let dropped = match (&before, &pack) {
@@ -260,13 +260,13 @@ impl Desk {
             content: row.content.to_string(),
             form,
             broken,
-            texts: text_lines(&files, &checked),
+            texts: text_lines(&files, &checked, pack.as_ref()),
             lint: lint_view(&checked),
-            comparison: match (&comparison, &before) {
-                (Some(comparison), Some(before)) => {
-                    Some(comparison_view(comparison, &before.version))
+            comparison: match (&comparison, &before, &pack) {
+                (Some(comparison), Some(before), Some(pack)) => {
+                    Some(comparison_view(comparison, before, pack))
                 }
-                (None, _) | (_, None) => None,
+                (None, _, _) | (_, None, _) | (_, _, None) => None,
             },
             dropped,
             own: row.author == self.session()?.staff,
@@ -338,13 +338,12 @@ impl Desk {
     }
 }
 
-/// The part of the form a key stands in: some lists of the organisation have keys of their own.
+/// The part of the form a key stands in: controllers and interests have keys of their own.
 fn part_of(key: &str) -> &str {
-    let first = key.split('/').next().unwrap_or_default();
-    if PARTS.contains(&first) {
-        first
-    } else {
-        FIRST_PART
+    match key.split('/').next().unwrap_or_default() {
+        "interests" => "purposes",
+        first if PARTS.contains(&first) => first,
+        _ => FIRST_PART,
     }
 }
 

@@ -65,10 +65,10 @@ impl Desk {
         Ok(VersionView {
             line: self.version_line(row)?,
             title: pack.title.clone(),
-            texts: text_lines(&files, &checked),
+            texts: text_lines(&files, &checked, Some(&pack)),
             lint: lint_view(&checked),
             comparison: before
-                .map(|before| comparison_view(&compare(&before, &pack), &before.version)),
+                .map(|before| comparison_view(&compare(&before, &pack), &before, &pack)),
         })
     }
 
@@ -93,7 +93,7 @@ impl Desk {
         self.may(May::Notices)?;
         let known = |digest| self.packs.get(digest).map_err(|_| Error::VersionUnknown);
         let (old, new) = (known(old)?, known(new)?);
-        Ok(comparison_view(&compare(&old, &new), &old.version))
+        Ok(comparison_view(&compare(&old, &new), &old, &new))
     }
 
     /// Puts a version away that is over. It can still be read.

@@ -1,29 +1,43 @@
 //! A draft, a check and a comparison as screens are given them.
 
+use std::collections::BTreeMap;
+
 use tell_first_notice::edit::{self, FormCard, FormItem, FormPart, ItemKind};
 use tell_first_notice::{
-    Comparison, FactChange, Flaw, How, Lint, PackFile, TextOf, Weight, WordingChange,
+    Comparison, FactChange, Flaw, How, Lint, Pack, PackFile, TextOf, Weight, WordingChange,
 };
 
 use super::drafts::PARTS;
 use crate::error::{Error, Result};
-use crate::paint::block_views;
+use crate::paint::{block_views, section_title};
 use crate::views::{
     BriefPart, CardPart, ComparisonView, DraftTextView, FactView, FindingLine, FlawView,
-    FormCardView, FormItemView, FormView, LintView, RunView, TextLine, WordingView,
+    FormCardView, FormItemView, FormOptionView, FormView, LintView, RunView, TextLine, WordingView,
 };
 
-/// The names of the parts, and the cards of one of them.
-pub(super) fn form_views(form: Vec<FormPart>, part: &str) -> FormView {
+/// The names of the parts, and the cards of one of them. What can be chosen is called by its title as far as the
+/// draft can be read.
+pub(super) fn form_views(form: Vec<FormPart>, part: &str, pack: Option<&Pack>) -> FormView {
     let parts = PARTS
         .into_iter()
         .filter(|id| form.iter().any(|part| part.id == *id))
         .collect();
+    let titles: BTreeMap<String, String> = form
+        .iter()
+        .flat_map(|part| &part.cards)
+        .map(|card| (card.key.clone(), card.title.clone()))
+        .collect();
+    let title = |name: &str, code: &str| match name {
+        "route-card" => pack?.card(code).map(|card| card.title.clone()),
+        "route-policy" => titles.get(&format!("policies/{code}")).cloned(),
+        "route-interest" => titles.get(&format!("interests/{code}")).cloned(),
+        _ => None,
+    };
     let cards = form
         .into_iter()
         .filter(|one| one.id == part)
         .flat_map(|one| one.cards)
-        .map(card_view)
+        .map(|card| card_view(card, &title))
         .collect();
     FormView {
         parts,
@@ -32,16 +46,23 @@ pub(super) fn form_views(form: Vec<FormPart>, part: &str) -> FormView {
     }
 }
 
-fn card_view(card: FormCard) -> FormCardView {
+/// What a choice of an item is called, by the item's name and the code.
+type TitleOf<'a> = dyn Fn(&str, &str) -> Option<String> + 'a;
+
+fn card_view(card: FormCard, title: &TitleOf<'_>) -> FormCardView {
     FormCardView {
         key: card.key,
         title: card.title,
         removable: card.removable,
-        items: card.items.into_iter().map(item_view).collect(),
+        items: card
+            .items
+            .into_iter()
+            .map(|item| item_view(item, title))
+            .collect(),
     }
 }
 
-fn item_view(item: FormItem) -> FormItemView {
+fn item_view(item: FormItem, title: &TitleOf<'_>) -> FormItemView {
     let (kind, options) = match item.kind {
         ItemKind::Line => ("line", Vec::new()),
         ItemKind::Lines => ("lines", Vec::new()),
@@ -55,7 +76,13 @@ fn item_view(item: FormItem) -> FormItemView {
         key: item.key,
         name: item.name,
         kind,
-        options,
+        options: options
+            .into_iter()
+            .map(|code| FormOptionView {
+                title: title(item.name, &code),
+                code,
+            })
+            .collect(),
         optional: item.optional,
         value: item.value,
     }
@@ -95,8 +122,8 @@ pub(super) fn lint_view(lint: &Lint) -> LintView {
     }
 }
 
-/// The texts of a pack, with how long each is.
-pub(super) fn text_lines(files: &[PackFile], lint: &Lint) -> Vec<TextLine> {
+/// The texts of a pack, with how long each is, and what people know each by as far as the pack can be read.
+pub(super) fn text_lines(files: &[PackFile], lint: &Lint, pack: Option<&Pack>) -> Vec<TextLine> {
     files
         .iter()
         .filter(|file| file.path.starts_with("text/"))
@@ -104,6 +131,7 @@ pub(super) fn text_lines(files: &[PackFile], lint: &Lint) -> Vec<TextLine> {
             let measure = lint.measures.iter().find(|one| one.file == file.path);
             TextLine {
                 path: file.path.clone(),
+                title: pack.and_then(|pack| title_of(pack, &file.path)),
                 place: measure.map_or_else(|| file.path.clone(), |one| one.place.clone()),
                 words: measure.map_or(0, |one| one.words),
                 seconds: measure.map_or(0, |one| one.seconds),
@@ -116,6 +144,17 @@ pub(super) fn text_lines(files: &[PackFile], lint: &Lint) -> Vec<TextLine> {
             }
         })
         .collect()
+}
+
+/// The heading a section or a card is put up under, by the path of its text.
+fn title_of(pack: &Pack, path: &str) -> Option<String> {
+    let mut names = path.trim_end_matches(".md").rsplit('/');
+    let id = names.next()?;
+    match names.next()? {
+        "section" => Some(section_title(pack, Some(id))),
+        "card" => pack.card(id).map(|card| card.title.clone()),
+        _ => None,
+    }
 }
 
 /// A text as it is written, and as it is seen.
@@ -152,12 +191,20 @@ pub(super) fn text_view(files: &[PackFile], path: &str) -> Result<DraftTextView>
 }
 
 /// What changes against an earlier version.
-pub(super) fn comparison_view(comparison: &Comparison, before: &str) -> ComparisonView {
+pub(super) fn comparison_view(
+    comparison: &Comparison,
+    before: &Pack,
+    now: &Pack,
+) -> ComparisonView {
     ComparisonView {
-        before: before.to_owned(),
+        before: before.version.clone(),
         processing: comparison.is_processing(),
         facts: comparison.facts.iter().map(fact_view).collect(),
-        wording: comparison.wording.iter().map(wording_view).collect(),
+        wording: comparison
+            .wording
+            .iter()
+            .map(|change| wording_view(change, before, now))
+            .collect(),
     }
 }
 
@@ -173,7 +220,15 @@ fn fact_view(fact: &FactChange) -> FactView {
     }
 }
 
-fn wording_view(change: &WordingChange) -> WordingView {
+fn wording_view(change: &WordingChange, before: &Pack, now: &Pack) -> WordingView {
+    let title = match &change.text {
+        TextOf::Section(id) => Some(section_title(now, Some(id))),
+        TextOf::Card(id) => now
+            .card(id)
+            .or_else(|| before.card(id))
+            .map(|card| card.title.clone()),
+        TextOf::Short | TextOf::Full | TextOf::Leaflet | TextOf::Value(_) => None,
+    };
     let (layer, name) = match &change.text {
         TextOf::Short => ("short", String::new()),
         TextOf::Section(id) => ("section", id.clone()),
@@ -186,6 +241,7 @@ fn wording_view(change: &WordingChange) -> WordingView {
         language: change.language.clone(),
         layer,
         name,
+        title,
         runs: change
             .runs
             .iter()

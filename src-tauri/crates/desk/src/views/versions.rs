@@ -117,6 +117,15 @@ pub struct FlawView {
     pub reason: String,
 }
 
+/// Something that can be chosen.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FormOptionView {
+    /// Its code.
+    pub code: String,
+    /// What the draft calls it; none where it has no title, or the draft cannot be read.
+    pub title: Option<String>,
+}
+
 /// One value that can be changed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FormItemView {
@@ -126,8 +135,8 @@ pub struct FormItemView {
     pub name: &'static str,
     /// `line`, `lines`, `date`, `yes-no`, `number`, `one-of` or `names`.
     pub kind: &'static str,
-    /// Codes to choose from.
-    pub options: Vec<String>,
+    /// What there is to choose from.
+    pub options: Vec<FormOptionView>,
     /// It may be left out.
     pub optional: bool,
     /// What it is now.
@@ -163,6 +172,8 @@ pub struct FormView {
 pub struct TextLine {
     /// Its path.
     pub path: String,
+    /// The heading it is put up under; of a section or a card, where the pack can be read.
+    pub title: Option<String>,
     /// What it is, in plain words.
     pub place: String,
     /// Its words.
@@ -244,6 +255,8 @@ pub struct WordingView {
     pub layer: &'static str,
     /// The section, card or place.
     pub name: String,
+    /// The heading of the section or card.
+    pub title: Option<String>,
     /// The difference, word by word.
     pub runs: Vec<RunView>,
 }

@@ -16,9 +16,9 @@ import '../interview/consent-card.js';
 import { briefParts } from '../interview/notice-column.js';
 import { ShowingKeeper } from '../interview/showing-keeper.js';
 import '../interview/taken-back.js';
+import './notice-ways.js';
 import { saidLine } from './person-choices.js';
 import './reception-copy.js';
-import './reception-notice.js';
 
 /** The quick visit: notice, one consent, one taken back, copy, all on one screen. Fires `leave`. */
 export class ReceptionView extends LightElement {
@@ -158,7 +158,7 @@ export class ReceptionView extends LightElement {
       <error-box .error=${this.error}></error-box>
       <div class="visit section">
         <div class="visit__stack">
-          <section class="panel"><reception-notice .interview=${interview.id} .notice=${notice} @changed=${() => this.#try(() => this.#again())}></reception-notice></section>
+          <section class="panel"><notice-ways .heading=${t('reception-notice')} .interview=${interview.id} .notice=${notice} @changed=${() => this.#try(() => this.#again())}></notice-ways></section>
           <section class="panel"><reception-copy .interview=${interview.id} .copy=${copy} ?told=${told} @changed=${() => this.#try(() => this.#again())}></reception-copy></section>
         </div>
         ${this.#consents()}

@@ -106,7 +106,7 @@ export class LettingPage extends LightElement {
           ${this.#layers(notice)}
           <div class="words words--notice">${words(notice.blocks)}</div>
         </div>
-        <div class="telling__ways">
+        <div class="telling__steps">
           <section class="panel">
             <notice-ways apart .heading=${t('letting-notice')} .interview=${interview.id} .notice=${notice} @changed=${this.#changed}></notice-ways>
           </section>

@@ -20,6 +20,15 @@ import { identity } from '../identity.js';
 /** People on one page, as many as the core sends. */
 const PAGE = 50;
 
+/** Parts that are named in the list; the page of a telling has them all. */
+const NAMED = 4;
+
+/** What changed for somebody, in a line. @param {TellLine} line */
+function because({ because: parts }) {
+  const more = parts.length - NAMED;
+  return more > 1 ? t('tell-because-more', { parts: parts.slice(0, NAMED).join('; '), count: more }) : parts.join('; ');
+}
+
 /**
  * The people who must be told again, those told longest ago first. After somebody was told, the next has the
  * keyboard. Fires `telling` with the telling that was begun.
@@ -90,7 +99,7 @@ export class TellList extends LightElement {
           <p class="row__title">${name}</p>
           ${identity(line.person)}
           <p class="person-line__facts"><span>${t('tell-told', { version: line.toldVersion, date: day(line.toldAtMs) })}</span></p>
-          ${line.because.length ? html`<p class="tell__because"><strong>${t('tell-because')}</strong> ${line.because.join('; ')}</p>` : nothing}
+          ${line.because.length ? html`<p class="tell__because"><strong>${t('tell-because')}</strong> ${because(line)}</p>` : nothing}
         </div>
         ${canTell ? html`<div class="person-line__actions">
           <button type="button" class="govuk-button govuk-button--secondary tell__now" aria-label=${t('tell-now-label', { name })} @click=${() => this.#open(line)}>${t('tell-now')}</button>
@@ -126,7 +135,7 @@ export class TellList extends LightElement {
     return html`
       <h1 class="title-1" tabindex="-1">${t('tell-heading')}</h1>
       <error-box .error=${this.error}></error-box>
-      <div role="status">${this.told ? html`<p class="mark mark--given mark--words">${t('tell-told-now', { name: this.told })}</p>` : nothing}</div>
+      <div class="tell__status" role="status">${this.told ? html`<p class="mark mark--given mark--words">${t('tell-told-now', { name: this.told })}</p>` : nothing}</div>
       ${this.shown ? this.#list(this.shown) : this.error ? nothing : html`<busy-progress></busy-progress>`}
       <detail-dialog @failed=${(/** @type {CustomEvent<CommandError>} */ event) => { this.error = event.detail; }}></detail-dialog>`;
   }

@@ -103,11 +103,11 @@ export class TellPage extends LightElement {
             <notice-ways apart .heading=${t('tell-page-ways')} .ways=${ANYWHERE} .interview=${interview.id} .notice=${notice}
               .sheet=${(/** @type {Way} */ how) => this.#sheet(how)} @changed=${this.#changed}></notice-ways>
           </section>
+          ${told || this.open ? nothing : html`<p class="soft telling__next">${t('tell-page-not-yet')}</p>`}
           <div class="actions">
             ${told && !this.open ? html`<button type="button" class="govuk-button" id="tell-done" ?disabled=${this.working} @click=${() => this.#done()}>${t('tell-page-done')}</button>` : nothing}
             <button type="button" class="link-button" ?disabled=${this.open} @click=${() => this.tell('leave')}>${t('tell-page-back')}</button>
           </div>
-          ${told || this.open ? nothing : html`<p class="soft">${t('tell-page-not-yet')}</p>`}
         </div>
       </div>`;
   }

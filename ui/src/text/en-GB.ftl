@@ -1188,7 +1188,7 @@ lettings-unsupported = { $count ->
    *[other] { $count } were sent to the log without it.
 }
 lettings-csv = Save the evidence as CSV
-lettings-csv-unsupported = Save those not supported as CSV
+lettings-csv-unsupported = Save those without the notice as CSV
 letting-state-due = Notice due
 letting-state-shown = Notice shown
 letting-state-supported = Supported

@@ -121,7 +121,7 @@ export class DeskView extends LightElement {
   async #go(screen) {
     this.screen = screen;
     this.error = null;
-    this.interview = 'view' in screen ? screen.view.interview : null;
+    this.interview = screen.name === 'reception' ? screen.view.interview : null;
     this.turn += 1;
     await this.updateComplete;
     window.scrollTo(0, 0);

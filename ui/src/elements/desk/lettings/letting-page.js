@@ -104,6 +104,7 @@ export class LettingPage extends LightElement {
       <div class="telling section">
         <div class="telling__words" lang=${notice.language}>
           ${this.#layers(notice)}
+          <p class="soft">${t('header-notice', { title: notice.title, version: notice.version })}</p>
           <div class="words words--notice">${words(notice.blocks)}</div>
         </div>
         <div class="telling__steps">

@@ -76,7 +76,7 @@ export class TellPage extends LightElement {
 
   /** What is handed over or put in an envelope. @param {Way} how */
   #sheet(how) {
-    const { person, notice, interview } = this.#here;
+    const { person, notice } = this.#here;
     return html`
       <p>${day(Date.now())}<br>${t('person-line-reference', { reference: person.reference })}</p>
       ${how === 'posted' && person.name ? html`<p>${t('tell-letter-dear', { name: person.name })}</p>` : nothing}
@@ -84,7 +84,7 @@ export class TellPage extends LightElement {
       <p>${t('tell-letter-lead')}</p>
       <div class="words">${words(notice.blocks)}</div>
       <p>${t('tell-letter-end', { reference: person.reference })}</p>
-      <p>${t('header-notice', { title: interview.notice.title, version: notice.version })}</p>`;
+      <p>${t('header-notice', { title: notice.title, version: notice.version })}</p>`;
   }
 
   render() {

@@ -5,9 +5,10 @@ use tell_first_tests::window::Window;
 
 use crate::axe::no_violations;
 use crate::flows::{
-    APPLICANT, go_on, on, open_person, pause, practise, short_notice, start_interview, whereabouts,
+    APPLICANT, decide, go_on, on, open_person, pause, practise, refuse_until, short_notice,
+    start_interview, whereabouts,
 };
-use crate::pages;
+use crate::pages::{self, CARD_ACCESS, CARD_BABY};
 use crate::publish::{LONGER, publish};
 
 const BANNER: &str = "Version 2031.1 of the notice is in force now.";
@@ -26,7 +27,7 @@ async fn a_version_in_the_middle_of_an_interview() {
         "nothing is said of versions while there is one"
     );
     let told = version_in_header(&window).await;
-    publish(&window, "2031.1", LONGER).await;
+    publish(&window, "2031.1", LONGER, &[]).await;
 
     // A page that it does not touch goes on under the version that was told, and says so.
     window.press_starting("✓ Who is here").await;
@@ -38,6 +39,10 @@ async fn a_version_in_the_middle_of_an_interview() {
     no_violations(&window, "a page while a later version is in force").await;
     go_on(&window).await;
     short_notice(&window).await;
+    on(&window, "Keeping in touch safely").await;
+    window.shows(BANNER).await;
+    assert_eq!(version_in_header(&window).await, told, "not touched");
+    window.press_starting("✓ About you").await;
     on(&window, CHANGED).await;
     window.shows(BANNER).await;
     no_violations(&window, "what changed, in an interview").await;
@@ -79,7 +84,8 @@ async fn the_record(window: &Window, told: &str) {
         let of = lines.iter().filter(|(of, _)| of == title);
         of.map(|(_, version)| version.as_str()).collect()
     };
-    assert_eq!(versions("The short notice"), [told]);
+    let short = versions("The short notice");
+    assert!(short.iter().all(|version| *version == told), "{short:?}");
     assert_eq!(versions("What changed"), ["2031.1"]);
     let about = versions("About you");
     assert!(
@@ -87,4 +93,55 @@ async fn the_record(window: &Window, told: &str) {
         "the page was told under both: {about:?}"
     );
     window.shows("Went on under the newer notice").await;
+}
+
+/// A yes is to the words it was given to: once they change, the card is put again, also where a no came before it.
+#[tokio::test]
+async fn a_changed_card_is_asked_again() {
+    let home = tempfile::tempdir().expect("a folder");
+    let window = Window::open(home.path()).await;
+    practise(&window).await;
+    start_interview(&window).await;
+    refuse_until(&window, CARD_ACCESS).await;
+    decide(&window, CARD_ACCESS, "No").await;
+    decide(&window, CARD_BABY, "No").await;
+    window.press_starting("× Getting around your home").await;
+    on(&window, "Getting around your home").await;
+    window
+        .press(&format!("Change my mind: {CARD_ACCESS}"))
+        .await;
+    decide(&window, CARD_ACCESS, "Yes, I agree").await;
+    on(&window, "Getting around your home").await;
+    let ramp = (
+        "text/en/card/health_need.md",
+        "wider doors.",
+        "wider doors, a ramp.",
+    );
+    publish(&window, "2031.1", &[], &[ramp]).await;
+
+    window.press_starting("✓ Who is here").await;
+    on(&window, "Who is here today?").await;
+    window.press_starting("✓ Getting around your home").await;
+    on(&window, CHANGED).await;
+    go_on(&window).await;
+    on(&window, CARD_ACCESS).await;
+    window
+        .shows("You agreed to this before. Its words have changed since")
+        .await;
+    window.shows("a ramp.").await;
+    no_violations(&window, "a card whose words have changed").await;
+    decide(&window, CARD_ACCESS, "Not now").await;
+    on(&window, "Getting around your home").await;
+    window
+        .shows("The words have changed since. Your yes stands for what you gave it to.")
+        .await;
+    no_violations(&window, "a page that rests on a yes to other words").await;
+    window
+        .press(&format!("See the new words: {CARD_ACCESS}"))
+        .await;
+    decide(&window, CARD_ACCESS, "Yes, I agree").await;
+    on(&window, "Getting around your home").await;
+    window.hides("The words have changed since.").await;
+    window.shows(&format!("You agreed: {CARD_ACCESS}")).await;
+    window.close().await;
 }

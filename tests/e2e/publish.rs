@@ -41,8 +41,34 @@ async fn set(window: &Window, draft: &str, content: &str, key: &str, value: &str
         .to_owned()
 }
 
-/// Publishes the notice of this desk as a later version, in force from today, with these values changed.
-pub(crate) async fn publish(window: &Window, version: &str, values: &[(&str, &str)]) {
+/// Replaces words in a text of a draft; gives the state of the draft after it.
+async fn rewrite(
+    window: &Window,
+    draft: &str,
+    content: &str,
+    (path, find, put): (&str, &str, &str),
+) -> String {
+    let request = json!({ "draft": draft, "path": path, "markdown": null });
+    let text = invoke(window, "draft_text", request).await;
+    let text = text["markdown"].as_str().expect("the text");
+    assert!(text.contains(find), "{path} holds {find:?}");
+    let text = text.replacen(find, put, 1);
+    let request = json!({ "draft": draft, "content": content, "path": path, "markdown": text });
+    let saved = invoke(window, "draft_text_set", request).await;
+    let content = saved["saved"]["content"].as_str();
+    content
+        .unwrap_or_else(|| panic!("{path} is taken: {saved}"))
+        .to_owned()
+}
+
+/// Publishes the notice of this desk as a later version, in force from today, with these values changed and, in
+/// these texts, these words.
+pub(crate) async fn publish(
+    window: &Window,
+    version: &str,
+    values: &[(&str, &str)],
+    texts: &[(&str, &str, &str)],
+) {
     let notices = invoke(window, "notices_view", json!({})).await;
     let main = notices["notices"]
         .as_array()
@@ -70,10 +96,14 @@ pub(crate) async fn publish(window: &Window, version: &str, values: &[(&str, &st
     for (key, value) in dates.iter().chain(values) {
         content = set(window, &draft, &content, key, value).await;
     }
+    for text in texts {
+        content = rewrite(window, &draft, &content, *text).await;
+    }
     let seen = json!({ "draft": draft, "content": content });
     invoke(window, "draft_approve", seen).await;
     let how = json!({
-        "draft": draft, "content": content, "listedOn": today, "wordingMaterial": false, "reason": "",
+        "draft": draft, "content": content, "listedOn": today, "wordingMaterial": !texts.is_empty(),
+        "reason": "A story of the tests",
     });
     invoke(window, "draft_publish", how).await;
 }

@@ -20,7 +20,7 @@ async fn everybody_is_told_from_one_list() {
     window.press("Tell again").await;
     window.shows("Everybody has been told").await;
     no_violations(&window, "nobody to tell").await;
-    publish(&window, "2031.1", LONGER).await;
+    publish(&window, "2031.1", LONGER, &[]).await;
 
     window.press("Home").await;
     window
@@ -150,7 +150,7 @@ async fn somebody_is_told_from_their_page() {
     let home = tempfile::tempdir().expect("a folder");
     let window = Window::open(home.path()).await;
     practise(&window).await;
-    publish(&window, "2031.1", LONGER).await;
+    publish(&window, "2031.1", LONGER, &[]).await;
     open_person(&window, FIRST.0, FIRST.1).await;
     window.shows("What has changed since").await;
     window.shows("Must be told").await;

@@ -115,17 +115,21 @@ export class ReceptionView extends LightElement {
   /** @param {CardView} card */
   #line(card) {
     const given = card.choice?.state === 'given';
+    // A yes to other words than the card has now can be asked for anew, or taken back.
+    const asks = !given || (card.changed && this.view.notice.showing !== null);
     return html`
       <li class="row row--tight">
         <div class="row__said">
           <p class="row__title">${card.title}</p>
           ${card.choice ? html`<p class="row__facts">${saidLine(card.choice)}</p>` : html`<p class="row__facts">${t('state-not-asked')}</p>`}
+          ${card.changed ? html`<p class="row__facts">${t('iv-agreed-changed')}</p>` : nothing}
         </div>
-        ${given
-          ? html`<button type="button" class="govuk-button govuk-button--secondary" ?disabled=${this.working}
-              aria-label=${t('person-choice-take-back-label', { title: card.title })} @click=${() => this.#takeBack(card)}>${t('person-choice-take-back')}</button>`
-          : html`<button type="button" class="govuk-button govuk-button--secondary" ?disabled=${this.working}
-              aria-label=${t('reception-card-open-label', { title: card.title })} @click=${() => this.#ask(card)}>${t('reception-card-open')}</button>`}
+        <div class="row__ways">
+          ${asks ? html`<button type="button" class="govuk-button govuk-button--secondary" ?disabled=${this.working}
+            aria-label=${t('reception-card-open-label', { title: card.title })} @click=${() => this.#ask(card)}>${t('reception-card-open')}</button>` : nothing}
+          ${given ? html`<button type="button" class="govuk-button govuk-button--secondary" ?disabled=${this.working}
+            aria-label=${t('person-choice-take-back-label', { title: card.title })} @click=${() => this.#takeBack(card)}>${t('person-choice-take-back')}</button>` : nothing}
+        </div>
       </li>`;
   }
 

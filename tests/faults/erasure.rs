@@ -180,7 +180,10 @@ impl Planting {
                         .expect("handed over");
                     return;
                 }
-                StepPart::Who | StepPart::Notice { .. } | StepPart::Closed => {
+                StepPart::Who
+                | StepPart::Notice { .. }
+                | StepPart::Changes { .. }
+                | StepPart::Closed => {
                     panic!("not on this way")
                 }
             }

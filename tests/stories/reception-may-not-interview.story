@@ -27,7 +27,7 @@ starts an interview
   refused role.refused
 
 signs in as lead
-expect may find, page, evidence
+expect may find, page, evidence, notices, coverage
 starts an interview
   refused role.refused
 finds "Okafor 3/4/1980"

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use chrono::NaiveDate;
-use tell_first_evidence::{Entry, InterviewId};
+use tell_first_evidence::{Digest, Entry, InterviewId, PersonId};
 use tell_first_intake::Record;
 use tell_first_vault::{SlotName, Vault, slots};
 
@@ -38,6 +38,62 @@ impl Disk {
         self.vault
             .record(interview, today)
             .map_err(|why| why.to_string())
+    }
+
+    /// The versions under which a section was told in an interview, oldest first.
+    pub(crate) fn versions_told(
+        &mut self,
+        person: PersonId,
+        interview: InterviewId,
+        section: &str,
+    ) -> Result<Vec<String>, String> {
+        let shown = self
+            .vault
+            .showings_of(person)
+            .map_err(|why| why.to_string())?;
+        shown
+            .into_iter()
+            .filter(|row| row.interview == interview)
+            .filter(|row| row.section.as_deref() == Some(section) || row.layer.as_str() == section)
+            .map(|row| self.version(row.pack))
+            .collect()
+    }
+
+    /// The version under which a question was answered.
+    pub(crate) fn version_answered(
+        &mut self,
+        interview: InterviewId,
+        field: &str,
+    ) -> Result<Option<String>, String> {
+        let answers = self
+            .vault
+            .answers_in(interview)
+            .map_err(|why| why.to_string())?;
+        let found = answers.into_iter().find(|row| row.field == field);
+        found.map(|row| self.version(row.pack)).transpose()
+    }
+
+    /// The version under which the newest choice about a card was made.
+    pub(crate) fn version_agreed(
+        &mut self,
+        person: PersonId,
+        card: &str,
+    ) -> Result<Option<String>, String> {
+        let choices = self
+            .vault
+            .choices_of(person)
+            .map_err(|why| why.to_string())?;
+        let found = choices.into_iter().rfind(|row| row.card == card);
+        found.map(|row| self.version(row.pack)).transpose()
+    }
+
+    fn version(&self, pack: Digest) -> Result<String, String> {
+        let packs = self.vault.packs().map_err(|why| why.to_string())?;
+        packs
+            .into_iter()
+            .find(|row| row.digest == pack)
+            .map(|row| row.version)
+            .ok_or_else(|| "no such pack".to_owned())
     }
 
     /// Every entry of the log, in order.

@@ -148,6 +148,7 @@ fn pass_on(stage: &mut Stage, to: &str) -> Played {
             StepPart::Questions { .. } | StepPart::Card { .. } => skip(stage)?,
             StepPart::Who
             | StepPart::Notice { .. }
+            | StepPart::Changes { .. }
             | StepPart::Check(_)
             | StepPart::Choices { .. }
             | StepPart::Copy { .. }

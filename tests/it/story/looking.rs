@@ -56,6 +56,10 @@ fn at_card(stage: &mut Stage, wanted: &str) -> Played {
 /// On a page, with what belongs on it: a page of questions never comes while a card is due.
 fn at(stage: &mut Stage, page: &str) -> Played {
     let step = stage.step()?;
+    // What changed comes before whatever page is next.
+    if page == "changes" {
+        return same(matches!(step.step, StepPart::Changes { .. }), true);
+    }
     let kind = match page {
         "who" | "check" | "choices" | "copy" => page,
         "short" => "notice",
@@ -72,6 +76,7 @@ fn place_and_kind(place: &str, part: &StepPart) -> String {
     let kind = match part {
         StepPart::Who => "who".to_owned(),
         StepPart::Notice { .. } => "notice".to_owned(),
+        StepPart::Changes { .. } => "changes".to_owned(),
         StepPart::Card { card, .. } => format!("card {}", card.id),
         StepPart::Questions { .. } => "questions".to_owned(),
         StepPart::Check(_) => "check".to_owned(),
@@ -85,6 +90,7 @@ fn place_and_kind(place: &str, part: &StepPart) -> String {
 fn notice_says(stage: &mut Stage, words: &str) -> Played {
     let notice = match stage.step()?.step {
         StepPart::Notice { notice }
+        | StepPart::Changes { notice }
         | StepPart::Card { notice, .. }
         | StepPart::Questions { notice, .. }
         | StepPart::Choices { notice, .. } => notice,

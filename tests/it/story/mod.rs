@@ -8,11 +8,13 @@ mod copies;
 mod disk;
 mod expecting;
 mod leading;
+mod letting;
 mod line;
 mod looking;
 mod outcome;
 mod people;
 mod plain;
+mod publishing;
 mod stage;
 mod telling;
 
@@ -100,6 +102,8 @@ fn act(stage: &mut Stage, line: &Line) -> Played {
         choosing::play,
         copies::play,
         people::play,
+        publishing::play,
+        letting::play,
         expecting::play,
         looking::play,
     ];

@@ -6,8 +6,8 @@ use std::sync::OnceLock;
 
 use chrono::NaiveDate;
 use tell_first_desk::views::{
-    CheckStateName, CopyView, FindView, PersonPage, ReceptionView, SaveResult, StepView,
-    WithdrawnView,
+    CheckStateName, CopyView, DraftView, FindView, LettingLine, PersonPage, ReceptionView,
+    SaveResult, StepView, WithdrawnView,
 };
 use tell_first_desk::{Desk, Founding, Role};
 use tell_first_evidence::{CloseReason, InterviewId, PersonId, ReceiptId, ShowingId};
@@ -23,12 +23,13 @@ const FIRST_DAY: (i32, u32, u32) = (2026, 11, 23);
 const PASSPHRASE: &str = "four plain words here";
 /// The way into the practice world is no secret.
 const PRACTICE: (&str, &str) = ("practice", "made-up people only");
-/// Who works at this desk, by the role they hold.
-const MEMBERS: [(Role, &str); 4] = [
-    (Role::Administrator, "Ada Admin"),
-    (Role::Officer, "Olu Officer"),
-    (Role::Reception, "Rita Reception"),
-    (Role::Lead, "Dan Lead"),
+/// Who works at this desk: the role they hold, the name they sign in with, their own.
+const MEMBERS: [(Role, &str, &str); 5] = [
+    (Role::Administrator, "administrator", "Ada Admin"),
+    (Role::Officer, "officer", "Olu Officer"),
+    (Role::Reception, "reception", "Rita Reception"),
+    (Role::Lead, "lead", "Dan Lead"),
+    (Role::Lead, "second-lead", "Lena Lead"),
 ];
 
 /// Everything a story has to hand.
@@ -67,6 +68,12 @@ pub(crate) struct Stage {
     pub(crate) copy: Option<CopyView>,
     /// Receipts made before it.
     pub(crate) older: Vec<String>,
+    /// The draft that is worked on.
+    pub(crate) draft: Option<DraftView>,
+    /// The letting that was agreed.
+    pub(crate) letting: Option<LettingLine>,
+    /// The list that was saved last.
+    pub(crate) list: String,
 }
 
 impl Stage {
@@ -98,6 +105,9 @@ impl Stage {
             reception: None,
             copy: None,
             older: Vec::new(),
+            draft: None,
+            letting: None,
+            list: String::new(),
         }
     }
 
@@ -251,7 +261,7 @@ impl Stage {
 
     fn set_up(&mut self) -> Played {
         let founding = Founding {
-            name: MEMBERS[0].1,
+            name: MEMBERS[0].2,
             sign_in_name: Role::Administrator.code(),
             passphrase: PASSPHRASE,
             roles: &[Role::Administrator],
@@ -259,8 +269,8 @@ impl Stage {
         };
         let (mut desk, made) = Desk::found(&self.live, &founding, self.given.outside())?;
         desk.recovery_confirm(&made.recovery_code)?;
-        for (role, name) in &MEMBERS[1..] {
-            desk.staff_add(name, role.code(), PASSPHRASE, &[*role])?;
+        for (role, sign_in_name, name) in &MEMBERS[1..] {
+            desk.staff_add(name, sign_in_name, PASSPHRASE, &[*role])?;
         }
         Ok(desk.session_lock(CloseReason::Button)?)
     }

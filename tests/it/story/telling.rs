@@ -51,7 +51,7 @@ fn tell(stage: &mut Stage, what: &str, how: &str) -> Played {
 fn put(stage: &mut Stage, what: &str, how: &str) -> Result<PutView, super::Fault> {
     let interview = stage.interview()?;
     let put = match what {
-        "short" | "full" => stage.desk()?.notice_put(interview, what, None, how)?,
+        "short" | "full" | "changes" => stage.desk()?.notice_put(interview, what, None, how)?,
         section => stage
             .desk()?
             .notice_put(interview, "section", Some(section), how)?,

@@ -2,14 +2,15 @@
 
 use std::path::PathBuf;
 
-use clap::{Args as Arguments, Parser, Subcommand};
+use chrono::NaiveDate;
+use clap::{Args as Arguments, Parser, Subcommand, ValueEnum};
 
-/// Checks the evidence of a Tell First vault, and changes nothing.
+/// Checks the evidence of a Tell First vault, and notices before they are published. Changes nothing.
 #[derive(Debug, Parser)]
 #[command(
     version,
     after_help = "Leaves with 0 when all holds, 1 when something does not, 2 when asked wrongly, 3 when \
-                                 the vault could not be opened."
+                                 a vault or a notice could not be opened. `diff` says what its ends mean."
 )]
 pub(crate) struct Args {
     /// What to look at.
@@ -26,7 +27,63 @@ pub(crate) enum Area {
         #[command(subcommand)]
         work: VaultWork,
     },
+    /// Check a notice: what must be fixed before it may be published, and what should be.
+    #[command(after_help = LINT_HELP)]
+    Lint {
+        /// The notice: a folder or a zip file.
+        pack: PathBuf,
+        /// Check as on this day, such as 2026-11-26. Without it: today.
+        #[arg(long, value_name = "DATE")]
+        today: Option<NaiveDate>,
+        /// Print each text too: its words, the seconds it takes to read aloud, and its reading age.
+        #[arg(long)]
+        measures: bool,
+        /// How to print.
+        #[arg(long, value_enum, default_value = "plain")]
+        format: Format,
+    },
+    /// Compare two versions of a notice: what changes in processing, and what changes in wording.
+    #[command(after_help = DIFF_HELP)]
+    Diff {
+        /// The older version: a folder or a zip file.
+        old: PathBuf,
+        /// The newer version: a folder or a zip file.
+        new: PathBuf,
+        /// How to print.
+        #[arg(long, value_enum, default_value = "plain")]
+        format: Format,
+    },
 }
+
+/// How to print.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Format {
+    /// Words for people.
+    Plain,
+    /// One JSON object, for programs.
+    Json,
+}
+
+const LINT_HELP: &str = "\
+Leaves with 0 when nothing must be fixed, 1 when something must, 2 when asked wrongly, 3 when the notice could not be \
+opened.
+
+JSON: `kind` (`tell-first lint 1`; the number changes when a key changes its meaning), `pack` (`id`, `version`, \
+`digest`; null where the notice does not hold together), `today`, `mayPublish`, `mustFix` and `shouldFix` (how many), \
+`findings` (each `weight`: `must-fix` or `should-fix`, `file`, `line`: from 1, 0 for the whole file, `rule`, `place`, \
+`what`, `source`, `mend`), `measures` (each `language`, `file`, `place`, `words`, `seconds`, `readingAge`).";
+
+const DIFF_HELP: &str = "\
+Leaves with 0 when nothing changed, 1 when only wording or contact details did, 2 when asked wrongly, 3 when a notice \
+could not be opened or does not hold together, 4 when processing changes.
+
+In plain output +[words] came and -[words] went; ... stands for words that stayed.
+
+JSON: `kind` (`tell-first diff 1`; the number changes when a key changes its meaning), `old` and `new` (each `id`, \
+`version`, `digest`), `changed`, `processing`, `facts` (each `kind`, `processing`, `key`, `subject`, `what`, `before` \
+and `after`: null where there is nothing, `sections`, `cards`, `everywhere`), `wording` (each `language`, `of`: \
+`short`, `section`, `full`, `leaflet`, `card` or `value`, `id`: null for a layer, `runs`: each `how`: `same`, `added` \
+or `removed`, and `text`), `affected` (`short`, `full`, `leaflet`, `sections`, `cards`).";
 
 /// What can be done with a vault.
 #[derive(Debug, Subcommand)]

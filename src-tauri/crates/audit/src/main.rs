@@ -1,13 +1,18 @@
-//! `tell-first-audit`: checks the evidence of a vault from a console, for data protection leads, auditors and IT.
+//! `tell-first-audit`: checks the evidence of a vault and the notices before they are published, from a console, for
+//! data protection leads, auditors and IT.
 //!
-//! It changes nothing. It leaves with 0 when all holds, 1 when something does not, 2 when it was asked wrongly and
-//! 3 when the vault could not be opened.
+//! It changes nothing. It leaves with 0 when all holds, 1 when something does not, 2 when it was asked wrongly,
+//! 3 when a vault or a notice could not be opened, and 4 when a notice changes what is done with facts about people.
 
 mod args;
 mod check;
+mod diff;
 mod entry;
+mod lint;
 mod open;
+mod pack;
 mod refusal;
+mod today;
 
 use std::io::{self, IsTerminal, Write};
 use std::process::ExitCode;
@@ -24,6 +29,7 @@ enum Outcome {
     Findings,
     Usage,
     NotOpened,
+    Material,
 }
 
 impl From<Outcome> for ExitCode {
@@ -33,20 +39,29 @@ impl From<Outcome> for ExitCode {
             Outcome::Findings => 1,
             Outcome::Usage => 2,
             Outcome::NotOpened => 3,
+            Outcome::Material => 4,
         })
     }
 }
 
 fn main() -> ExitCode {
     // clap itself leaves with 2 where it cannot read the arguments.
-    let Args {
-        area: Area::Vault { work },
-    } = Args::parse();
-    let done = match &work {
-        VaultWork::Check { way, json } => {
-            check::run(way, *json, &mut io::stdout().lock(), &mut progress)
+    let out = &mut io::stdout().lock();
+    let done = match Args::parse().area {
+        Area::Vault { work } => match work {
+            VaultWork::Check { way, json } => check::run(&way, json, out, &mut progress),
+            VaultWork::Entry { way, seq } => entry::run(&way, seq, out),
+        },
+        Area::Lint {
+            pack,
+            today,
+            measures,
+            format,
+        } => {
+            let today = today.unwrap_or_else(today::today);
+            lint::run(&pack, today, measures, format, out)
         }
-        VaultWork::Entry { way, seq } => entry::run(way, *seq, &mut io::stdout().lock()),
+        Area::Diff { old, new, format } => diff::run(&old, &new, format, out),
     };
     match done {
         Ok(outcome) => outcome.into(),

@@ -1,4 +1,4 @@
-//! Why a vault was not opened, in plain words: what happened, what is safe, what to do.
+//! Why a vault or a notice was not opened, in plain words: what happened, what is safe, what to do.
 
 use std::io;
 
@@ -21,6 +21,22 @@ pub(crate) enum Refusal {
         /// How many there are.
         entries: u64,
     },
+    /// There is no notice at this path that this user may read.
+    #[error("the notice could not be read")]
+    NoPack(io::ErrorKind),
+    /// The path is a link, a pipe or a device.
+    #[error("the path is no folder and no file")]
+    NotAPack,
+    /// The notice does not hold together, and so cannot be compared.
+    #[error("the notice does not hold together")]
+    PackFlaws {
+        /// Where it is, as it may be printed.
+        path: String,
+        /// The first flaw, as it may be printed.
+        first: Option<String>,
+        /// How many there are.
+        count: usize,
+    },
     /// The outcome could not be printed.
     #[error("the outcome could not be printed")]
     Printing(#[source] io::Error),
@@ -37,6 +53,7 @@ pub(crate) struct Words {
 }
 
 const UNTOUCHED: &str = "the vault. Nothing in it was changed.";
+const UNCHANGED: &str = "everything. This program changes nothing.";
 const KEEP: &str = "copy the whole folder to a safe place as it is, and ask whoever looks after this computer. Do not \
                     start a new vault in its place.";
 
@@ -47,6 +64,9 @@ impl Refusal {
             Self::Vault(why) => vault_code(why),
             Self::NoPassphrase(_) => "audit.no_passphrase",
             Self::NoEntry { .. } => "audit.no_entry",
+            Self::NoPack(_) => "audit.no_pack",
+            Self::NotAPack => "audit.not_a_pack",
+            Self::PackFlaws { .. } => "audit.pack_flaws",
             Self::Printing(_) => "audit.printing",
         }
     }
@@ -54,7 +74,9 @@ impl Refusal {
     /// How to leave.
     pub(crate) const fn outcome(&self) -> Outcome {
         match self {
-            Self::Vault(_) => Outcome::NotOpened,
+            Self::Vault(_) | Self::NoPack(_) | Self::NotAPack | Self::PackFlaws { .. } => {
+                Outcome::NotOpened
+            }
             Self::NoPassphrase(_) | Self::NoEntry { .. } | Self::Printing(_) => Outcome::Usage,
         }
     }
@@ -74,11 +96,35 @@ impl Refusal {
                 ),
                 "give a smaller number.",
             ),
-            Self::Printing(why) => words(
+            Self::NoPack(why) => harmless(
+                format!("the notice could not be read ({why})."),
+                "give a folder that holds the file pack.toml, or a zip file of it, that you may read.",
+            ),
+            Self::NotAPack => harmless(
+                "this is a link or a special file, and links are not followed.".to_owned(),
+                "give the folder or the zip file itself.",
+            ),
+            Self::PackFlaws { path, first, count } => harmless(
+                format!(
+                    "the notice {path} does not hold together: {count} flaws. {}",
+                    first.as_deref().unwrap_or_default()
+                ),
+                "run `tell-first-audit lint` on it, and mend what it names.",
+            ),
+            Self::Printing(why) => harmless(
                 format!("the outcome could not be printed ({}).", why.kind()),
                 "check where the output goes, and run it again.",
             ),
         }
+    }
+}
+
+/// The words where nothing was ever at risk.
+fn harmless(happened: String, to_do: &'static str) -> Words {
+    Words {
+        happened,
+        safe: UNCHANGED,
+        to_do,
     }
 }
 

@@ -1,6 +1,7 @@
 //! What must hold between the parts of a pack.
 
 mod ask;
+mod detail;
 mod routes;
 mod words;
 
@@ -31,6 +32,7 @@ pub(crate) fn pack(pack: &Pack, flaws: &mut Flaws) {
     for card in &pack.cards {
         self::card(pack, card, flaws);
     }
+    detail::fits(pack, flaws);
 }
 
 /// Adds a flaw for each code that names nothing. Empty codes have their own flaw already.

@@ -24,7 +24,8 @@ pub use preview::{Preview, preview};
 /// A page of the form: things that belong together.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FormPart {
-    /// `organisation`, `dates`, `retention`, `recipients`, `processors`, `purposes`, `routes` or `policies`.
+    /// `organisation`, `translations`, `dates`, `retention`, `recipients`, `processors`, `purposes`, `routes` or
+    /// `policies`.
     pub id: &'static str,
     /// Its cards, in the order of the files.
     pub cards: Vec<FormCard>,
@@ -198,7 +199,7 @@ pub fn set_text(
         key: path.to_owned(),
         reason: reason.to_owned(),
     };
-    if !path.ends_with(".md") || preview::place_of(files, path).is_none() {
+    if preview::place_of(files, path).is_none() {
         return Err(EditError::Unknown(path.to_owned()));
     }
     let bytes = plain_bytes(markdown.as_bytes());

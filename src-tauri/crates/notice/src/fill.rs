@@ -192,7 +192,7 @@ pub(crate) fn value(pack: &Pack, card: Option<&Card>, name: &str) -> Option<Stri
                 .get(number.checked_sub(1)?)
                 .map(|controller| controller.name.clone())
         }
-        "officer" | "regulator" | "unsubscribe" | "pack" => contact(pack, name),
+        "officer" | "regulator" | "unsubscribe" | "complaints" | "pack" => contact(pack, name),
         "retention" => match rest.strip_suffix(".short") {
             Some(id) => pack.retention_rule(id).map(|rule| rule.short.clone()),
             None => pack.retention_rule(rest).map(kept),
@@ -219,6 +219,10 @@ fn contact(pack: &Pack, name: &str) -> Option<String> {
         "regulator.phone" => pack.regulator.phone.clone(),
         "unsubscribe.email" => pack.unsubscribe.as_ref()?.email.clone(),
         "unsubscribe.subject" => pack.unsubscribe.as_ref()?.subject.clone(),
+        "complaints.how" => sentence(&pack.complaints.as_ref()?.how),
+        "complaints.email" => pack.complaints.as_ref()?.email.clone(),
+        "complaints.address" => pack.complaints.as_ref()?.address.join(", "),
+        "complaints.days" => pack.complaints.as_ref()?.acknowledge_days.to_string(),
         "pack.title" => pack.title.clone(),
         "pack.version" => pack.version.clone(),
         "pack.address" => pack.published_address.clone(),

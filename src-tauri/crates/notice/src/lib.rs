@@ -36,7 +36,7 @@ pub use compare::{
 };
 pub use duties::{Complaints, Item, Translation};
 pub use flaw::Flaw;
-pub use lint::{COLUMN_WORDS, Finding, Lint, Measure, READING_AGE, Weight, lint};
+pub use lint::{COLUMN_WORDS, Finding, Lint, Measure, READING_AGE, Weight, lint, refused};
 pub use model::*;
 pub use read::{id_of, read};
 pub use words::{BriefKey, CardKey, Words, WordsOf, reading_time_ms, speaking_time_ms};

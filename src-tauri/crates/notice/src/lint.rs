@@ -54,6 +54,7 @@ mod texts;
 use chrono::NaiveDate;
 
 use crate::canon::PackFile;
+use crate::flaw::{Flaw, Flaws};
 use crate::read::look;
 
 pub use measure::{COLUMN_WORDS, Measure, READING_AGE};
@@ -150,6 +151,21 @@ pub fn lint(files: &[PackFile], today: NaiveDate) -> Lint {
     Lint {
         findings: found.sorted(),
         measures,
+    }
+}
+
+/// The check of a pack whose files could not even be taken in ([`crate::unpack`], [`crate::check_files`]): every flaw
+/// must be mended, and there is nothing else to say.
+pub fn refused(flaws: &[Flaw]) -> Lint {
+    let mut gathered = Flaws::default();
+    for flaw in flaws {
+        gathered.add(&flaw.file, flaw.line, flaw.reason.as_str());
+    }
+    let mut found = Found::default();
+    held::flaws(&gathered, &mut found);
+    Lint {
+        findings: found.sorted(),
+        measures: Vec::new(),
     }
 }
 

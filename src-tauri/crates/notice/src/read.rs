@@ -7,7 +7,7 @@ mod node;
 mod questions;
 mod texts;
 
-pub(crate) use document::text;
+pub(crate) use document::{MOST_TABLES, text};
 pub(crate) use node::MOST_TEXTS;
 pub(crate) use texts::{RawTexts, judge as judge_text};
 

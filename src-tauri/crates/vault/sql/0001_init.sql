@@ -211,7 +211,8 @@ WHEN OLD.archived_ms IS NOT NULL OR NEW.archived_ms IS NULL OR NEW.pack <> OLD.p
   OR NEW.staff <> OLD.staff OR NEW.at_ms <> OLD.at_ms OR NEW.first_seq <> OLD.first_seq
 BEGIN SELECT raise(ABORT, 'rule:packs-never-change'); END;
 CREATE TRIGGER publication_newest BEFORE UPDATE ON publication
-WHEN OLD.ordinal = (SELECT max(ordinal) FROM publication WHERE pack_id = OLD.pack_id)
+WHEN NEW.archived_ms IS NOT NULL
+ AND OLD.ordinal = (SELECT max(ordinal) FROM publication WHERE pack_id = OLD.pack_id)
 BEGIN SELECT raise(ABORT, 'rule:newest-stays'); END;
 CREATE TRIGGER publication_delete BEFORE DELETE ON publication BEGIN SELECT raise(ABORT, 'rule:packs-never-change'); END;
 -- What a version changed against the one before it: layers, sections and cards, by which whoever was told something

@@ -20,9 +20,6 @@ pub(crate) const TABLES: &[(&str, Fits)] = &[
     (ANSWERS, answer),
     (CHANGES, change),
     (HANDED, handed),
-    (KEPT, kept_choice),
-    (LETTINGS, letting_agreed),
-    (LETTINGS_OVER, letting_over),
 ];
 
 /// The same for the desk's own tables, which are small: all of their rows.
@@ -31,10 +28,6 @@ pub(crate) const SMALL: &[(&str, Fits)] = &[
     (STAFF_GONE, staff_removed),
     (SETTINGS, setting),
     (PACKS, pack),
-    (PUBLICATIONS, published),
-    (ARCHIVED, archived),
-    (DRAFTS, draft_begun),
-    (DRAFTS_NOW, draft_now),
 ];
 
 /// The same for receipts; a row that differs is a receipt that differs.
@@ -124,45 +117,22 @@ const PACKS: &str =
     "SELECT t.*, t.digest AS pack, t.id AS pack_id, t.version AS pack_version, t.seq AS named,
     e.bytes AS entry FROM pack t LEFT JOIN entry e ON e.seq = t.seq";
 
-const KEPT: &str =
-    "SELECT t.*, t.seq AS named, e.bytes AS entry, p.id AS pack_id, p.version AS pack_version
-   FROM choice_kept t LEFT JOIN entry e ON e.seq = t.seq LEFT JOIN pack p ON p.digest = t.pack
-  WHERE t.seq >= ?1 AND t.seq < ?2";
-const LETTINGS: &str = "SELECT t.*, t.first_seq AS named, e.bytes AS entry FROM letting t
-   LEFT JOIN entry e ON e.seq = t.first_seq WHERE t.first_seq >= ?1 AND t.first_seq < ?2";
-const LETTINGS_OVER: &str = "SELECT t.*, t.seq AS named, e.bytes AS entry FROM letting t
-   LEFT JOIN entry e ON e.seq = t.seq
-  WHERE t.first_seq >= ?1 AND t.first_seq < ?2
-    AND (t.logged_ms IS NOT NULL OR t.dropped_ms IS NOT NULL OR t.seq <> t.first_seq)";
-const PUBLICATIONS: &str =
-    "SELECT t.*, t.first_seq AS named, e.bytes AS entry, p.id AS of_id, p.version AS pack_version,
-    b.id AS before_id, b.version AS before_version
-   FROM publication t LEFT JOIN entry e ON e.seq = t.first_seq LEFT JOIN pack p ON p.digest = t.pack
-   LEFT JOIN pack b ON b.digest = t.supersedes";
-const ARCHIVED: &str = "SELECT t.*, t.seq AS named, e.bytes AS entry, p.version AS pack_version
-   FROM publication t LEFT JOIN entry e ON e.seq = t.seq LEFT JOIN pack p ON p.digest = t.pack
-  WHERE t.archived_ms IS NOT NULL OR t.seq <> t.first_seq";
-const DRAFTS: &str = "SELECT t.*, t.first_seq AS named, e.bytes AS entry FROM draft t
-   LEFT JOIN entry e ON e.seq = t.first_seq";
-const DRAFTS_NOW: &str = "SELECT t.*, t.seq AS named, e.bytes AS entry FROM draft t
-   LEFT JOIN entry e ON e.seq = t.seq WHERE t.seq <> t.first_seq";
-
 /// A yes or no that the query works out.
 pub(crate) fn yes(row: &Row<'_>, column: &str) -> Result<bool> {
     Ok(row.get::<_, Option<bool>>(column)? == Some(true))
 }
 
 /// When, by the row's own column and by its entry.
-fn at(row: &Row<'_>, column: &str, entry: &Entry) -> Result<bool> {
+pub(crate) fn at(row: &Row<'_>, column: &str, entry: &Entry) -> Result<bool> {
     Ok(row.get::<_, i64>(column)? == entry.at.wall_ms)
 }
 
 /// By whom, by the row and by its entry.
-fn by(row: &Row<'_>, entry: &Entry) -> Result<bool> {
+pub(crate) fn by(row: &Row<'_>, entry: &Entry) -> Result<bool> {
     Ok(entry.staff == Some(get(row, "staff")?))
 }
 
-fn notice(row: &Row<'_>) -> Result<NoticeRef> {
+pub(crate) fn notice(row: &Row<'_>) -> Result<NoticeRef> {
     Ok(NoticeRef {
         id: row.get("pack_id")?,
         version: row.get("pack_version")?,
@@ -171,7 +141,7 @@ fn notice(row: &Row<'_>) -> Result<NoticeRef> {
 }
 
 /// The commitment to a text with its salt; `None` where there is none.
-fn sealed(row: &Row<'_>, column: &str) -> Result<Option<Commitment>> {
+pub(crate) fn sealed(row: &Row<'_>, column: &str) -> Result<Option<Commitment>> {
     let salt: Option<Salt> = get_option(row, "salt")?;
     let text = unpadded(row, column)?;
     Ok(salt
@@ -374,116 +344,6 @@ fn pack(row: &Row<'_>, entry: &Entry) -> Result<bool> {
         notice: notice(row)?,
     };
     Ok(entry.act == act && at(row, "installed_ms", entry)?)
-}
-
-fn kept_choice(row: &Row<'_>, entry: &Entry) -> Result<bool> {
-    let act = Act::ChoiceKept {
-        choice: get(row, "choice")?,
-        interview: get(row, "interview")?,
-        person: get(row, "person")?,
-        card: row.get("card")?,
-        notice: notice(row)?,
-        showing: get(row, "showing")?,
-    };
-    Ok(entry.act == act && at(row, "at_ms", entry)?)
-}
-
-fn letting_agreed(row: &Row<'_>, entry: &Entry) -> Result<bool> {
-    let (salt, tenancy): (Salt, String) = (get(row, "salt")?, row.get("tenancy")?);
-    let act = Act::LettingAgreed {
-        letting: get(row, "id")?,
-        interview: get(row, "interview")?,
-        person: get(row, "person")?,
-        tenancy: commit(&salt, tenancy.as_bytes()),
-    };
-    Ok(entry.act == act && at(row, "agreed_ms", entry)? && by(row, entry)?)
-}
-
-fn letting_over(row: &Row<'_>, entry: &Entry) -> Result<bool> {
-    let (letting, interview) = (get(row, "id")?, get(row, "interview")?);
-    let person = get(row, "person")?;
-    let logged = row.get::<_, Option<i64>>("logged_ms")?.is_some();
-    let (act, when) = if logged {
-        let act = Act::LettingLogged {
-            letting,
-            interview,
-            person,
-        };
-        (act, "logged_ms")
-    } else {
-        let act = Act::LettingDropped {
-            letting,
-            interview,
-            person,
-        };
-        (act, "dropped_ms")
-    };
-    Ok(entry.act == act && at(row, when, entry)?)
-}
-
-/// The notice a publication is of, under a name of its own: the table has a column `pack_id` too.
-fn notice_published(row: &Row<'_>) -> Result<NoticeRef> {
-    Ok(NoticeRef {
-        id: row.get("pack_id")?,
-        version: row.get("pack_version")?,
-        digest: get(row, "pack")?,
-    })
-}
-
-fn published(row: &Row<'_>, entry: &Entry) -> Result<bool> {
-    let before: Option<Digest> = get_option(row, "supersedes")?;
-    let before_id: Option<String> = row.get("before_id")?;
-    let before_version: Option<String> = row.get("before_version")?;
-    let supersedes = before
-        .zip(before_id)
-        .zip(before_version)
-        .map(|((digest, id), version)| NoticeRef {
-            id,
-            version,
-            digest,
-        });
-    let act = Act::NoticePublished {
-        notice: notice_published(row)?,
-        draft: get_option(row, "draft")?,
-        supersedes,
-        effective: row.get("effective")?,
-        listed_on: row.get("listed_on")?,
-        processing: row.get("processing")?,
-        material: row.get("material")?,
-        reason: sealed(row, "reason")?,
-    };
-    let own = row.get::<_, Option<String>>("of_id")? == row.get::<_, Option<String>>("pack_id")?;
-    Ok(own && entry.act == act && at(row, "at_ms", entry)? && by(row, entry)?)
-}
-
-fn archived(row: &Row<'_>, entry: &Entry) -> Result<bool> {
-    let act = Act::NoticeArchived {
-        notice: notice_published(row)?,
-    };
-    Ok(entry.act == act && at(row, "archived_ms", entry)?)
-}
-
-fn draft_begun(row: &Row<'_>, entry: &Entry) -> Result<bool> {
-    let (draft, begun) = (get(row, "id")?, at(row, "begun_ms", entry)?);
-    Ok(matches!(&entry.act, Act::DraftBegun { draft: of, .. } if *of == draft) && begun)
-}
-
-/// The newest entry about a draft says how it stands.
-fn draft_now(row: &Row<'_>, entry: &Entry) -> Result<bool> {
-    let (draft, content) = (get(row, "id")?, get(row, "content")?);
-    let state: String = row.get("state")?;
-    let pack: Digest = content;
-    Ok(match state.as_str() {
-        "open" => entry.act == Act::DraftSaved { draft, content } && at(row, "changed_ms", entry)?,
-        "approved" => {
-            entry.act == Act::DraftApproved { draft, content }
-                && entry.staff == get_option(row, "approver")?
-        }
-        "dropped" => entry.act == Act::DraftDropped { draft },
-        "published" => matches!(&entry.act,
-            Act::NoticePublished { draft: Some(of), notice, .. } if *of == draft && notice.digest == pack),
-        _ => false,
-    })
 }
 
 /// Entry 0 and the row of which vault this is.

@@ -4,6 +4,7 @@ use rusqlite::{Params, Row, params};
 use tell_first_evidence::{Digest, Entry, FindingKind};
 
 use crate::check::Checking;
+use crate::check_life::{LIFE, LIFE_SMALL};
 use crate::check_rows::{Fits, LOST, RECEIPTS, SMALL, TABLES, created};
 use crate::convert::{count, get, signed};
 use crate::{Result, Vault, VaultError};
@@ -21,7 +22,7 @@ impl Vault {
         made: bool,
     ) -> Result<()> {
         let stretch = params![signed(from)?, signed(to)?];
-        for (sql, fits) in TABLES {
+        for (sql, fits) in TABLES.iter().chain(LIFE) {
             self.compare_table(checking, sql, *fits, FindingKind::StateDiffers, stretch)?;
         }
         let (sql, fits) = RECEIPTS;
@@ -39,7 +40,7 @@ impl Vault {
 
     /// Compares what is small, once every entry was walked: the desk's own tables and the exact words.
     pub(crate) fn compare_small(&self, checking: &mut Checking) -> Result<()> {
-        for (sql, fits) in SMALL {
+        for (sql, fits) in SMALL.iter().chain(LIFE_SMALL) {
             self.compare_table(checking, sql, *fits, FindingKind::StateDiffers, [])?;
         }
         let mut meta = self.conn.prepare_cached(

@@ -4,6 +4,7 @@
 //! and keys are given. The rules of the house (design section 3) are triggers in `sql/0001_init.sql`.
 
 mod check;
+mod check_life;
 mod check_people;
 mod check_rows;
 mod check_state;
@@ -15,6 +16,7 @@ mod key;
 mod migrate;
 mod open;
 mod pragmas;
+mod read_coverage;
 mod read_desk;
 mod read_evidence;
 mod read_interview;
@@ -39,6 +41,7 @@ pub use files::{Exposed, Presence, exposure, look};
 pub use find::{Found, Search, Waiting};
 pub use key::VaultKey;
 pub use open::{Founding, NewSlot, Vault};
+pub use read_coverage::*;
 pub use read_lettings::LettingRow;
 pub use read_notices::*;
 pub use rows::*;

@@ -4,6 +4,7 @@ mod erase;
 mod evidence;
 mod finding;
 mod house;
+mod notices;
 mod opening;
 mod repeats;
 mod rules;

@@ -8,7 +8,7 @@ use super::parts::{At, SPECS, Spec};
 use crate::archive::check_files;
 use crate::canon::PackFile;
 use crate::flaw::{Flaw, Flaws};
-use crate::read::text;
+use crate::read::{MOST_TABLES, text};
 
 /// The files that hold what the form shows.
 const FILES: [&str; 7] = [
@@ -35,6 +35,13 @@ pub(super) struct Place {
     pub(super) key: String,
     /// Its place in its list, from 0.
     pub(super) number: usize,
+}
+
+impl Place {
+    /// What tells the card from its neighbours: the last part of its key.
+    pub(super) fn name(&self) -> &str {
+        self.key.rsplit('/').next().unwrap_or_default()
+    }
 }
 
 impl Draft {
@@ -68,8 +75,22 @@ impl Draft {
                 }
             }
         }
+        let draft = Self { documents };
+        for (file, list) in SPECS.iter().filter_map(|spec| match spec.at {
+            At::ById(list) | At::ByPlace(list) => Some((spec.file, list)),
+            At::Top | At::Table(_) | At::Inside(_) => None,
+        }) {
+            let count = draft.list(file, list).len();
+            if count > MOST_TABLES {
+                flaws.add(
+                    file,
+                    0,
+                    format!("`{list}` is there {count} times; {MOST_TABLES} is the most"),
+                );
+            }
+        }
         if flaws.is_empty() {
-            Ok(Self { documents })
+            Ok(draft)
         } else {
             Err(flaws.into_vec())
         }
@@ -103,6 +124,17 @@ impl Draft {
                 let place = || place(spec.prefix.to_owned(), 0);
                 there.then(place).into_iter().collect()
             }
+            At::Inside(name) => self
+                .node(spec.file, name)
+                .and_then(Node::as_table_like)
+                .into_iter()
+                .flat_map(|tables| tables.iter())
+                .enumerate()
+                .filter(|(_, (key, node))| {
+                    node.is_table_like() && !key.is_empty() && !key.contains('/')
+                })
+                .map(|(number, (key, _))| place(format!("{}/{key}", spec.prefix), number))
+                .collect(),
             At::ById(list) => self
                 .list(spec.file, list)
                 .into_iter()
@@ -146,6 +178,10 @@ impl Draft {
         match place.spec.at {
             At::Top => self.node(file, key),
             At::Table(name) => self.node(file, name)?.as_table_like()?.get(key),
+            At::Inside(name) => {
+                let tables = self.node(file, name)?.as_table_like()?;
+                tables.get(place.name())?.as_table_like()?.get(key)
+            }
             At::ById(list) | At::ByPlace(list) => self.list(file, list).get(place.number)?.get(key),
         }
     }
@@ -153,6 +189,10 @@ impl Draft {
     /// What the draft calls a card. A retention rule is called by its code and the pages it is for: that is how
     /// somebody finds the one for bank details.
     pub(super) fn title(&self, place: &Place) -> String {
+        // A translation is called by its language.
+        if let At::Inside(_) = place.spec.at {
+            return place.name().to_owned();
+        }
         let own = self
             .item(place, place.spec.title)
             .and_then(Node::as_str)
@@ -193,6 +233,11 @@ impl Draft {
         let table = match place.spec.at {
             At::Top => Some(document.as_table_mut() as &mut dyn TableLike),
             At::Table(name) => document.get_mut(name).and_then(Node::as_table_like_mut),
+            At::Inside(name) => document
+                .get_mut(name)
+                .and_then(Node::as_table_like_mut)
+                .and_then(|tables| tables.get_mut(place.name()))
+                .and_then(Node::as_table_like_mut),
             At::ById(list) | At::ByPlace(list) => {
                 document.get_mut(list).and_then(|node| match node {
                     Node::ArrayOfTables(tables) => tables

@@ -69,6 +69,8 @@ fn new_card(spec: &Spec, name: &str) -> Table {
             | Shape::LineOpt
             | Shape::Name
             | Shape::Date
+            | Shape::DateOpt
+            | Shape::Sha256
             | Shape::Days
             | Shape::One(_)
             | Shape::OneOpt(_) => Value::from(""),

@@ -15,6 +15,10 @@ pub(super) enum Shape {
     Date,
     /// True or false; not there means false.
     YesNo,
+    /// A date, or nothing.
+    DateOpt,
+    /// A SHA-256, 64 hexadecimal digits.
+    Sha256,
     /// A whole number of days, 1 to 255.
     Days,
     /// One of the codes.
@@ -29,11 +33,12 @@ impl Shape {
     /// True where an item may be left out.
     pub(super) const fn optional(self) -> bool {
         match self {
-            Self::LineOpt | Self::OneOpt(_) => true,
+            Self::LineOpt | Self::DateOpt | Self::OneOpt(_) => true,
             Self::Line
             | Self::Name
             | Self::Lines
             | Self::Date
+            | Self::Sha256
             | Self::YesNo
             | Self::Days
             | Self::One(_)
@@ -75,6 +80,8 @@ pub(super) enum At {
     Top,
     /// A table of this name, where it is there.
     Table(&'static str),
+    /// Each table inside a table of this name, told apart by its key (`translations.cy`).
+    Inside(&'static str),
     /// Each table of a list, told apart by its `id`.
     ById(&'static str),
     /// Each table of a list, told apart by its place, from 1.
@@ -105,7 +112,7 @@ const fn item(key: &'static str, name: &'static str, shape: Shape) -> Item {
 }
 
 /// The whole form, in its order.
-pub(super) const SPECS: [Spec; 14] = [
+pub(super) const SPECS: [Spec; 15] = [
     Spec {
         part: "organisation",
         file: "pack.toml",
@@ -188,6 +195,21 @@ pub(super) const SPECS: [Spec; 14] = [
             ),
         ],
     },
+    // Which source words a translation was made from, and who found it right. Only those that are there: a language
+    // comes with its texts, and those are files.
+    Spec {
+        part: "translations",
+        file: "pack.toml",
+        at: At::Inside("translations"),
+        prefix: "translations",
+        title: "",
+        grows: None,
+        items: &[
+            item("of", "translation-of", Shape::Sha256),
+            item("approved_by", "translation-approved-by", Shape::LineOpt),
+            item("approved_on", "translation-approved-on", Shape::DateOpt),
+        ],
+    },
     Spec {
         part: "dates",
         file: "pack.toml",
@@ -223,7 +245,10 @@ pub(super) const SPECS: [Spec; 14] = [
         prefix: "recipients",
         title: "name",
         grows: Some("r"),
-        items: &[item("name", "recipient-name", Shape::Line)],
+        items: &[
+            item("name", "recipient-name", Shape::Line),
+            item("for_us", "recipient-for-us", Shape::YesNo),
+        ],
     },
     Spec {
         part: "processors",
@@ -246,7 +271,10 @@ pub(super) const SPECS: [Spec; 14] = [
         prefix: "purposes",
         title: "title",
         grows: None,
-        items: PURPOSE,
+        items: &[
+            item("title", "purpose-title", Shape::Line),
+            item("explains", "purpose-explains", Shape::Line),
+        ],
     },
     Spec {
         part: "purposes",
@@ -255,7 +283,11 @@ pub(super) const SPECS: [Spec; 14] = [
         prefix: "interests",
         title: "title",
         grows: None,
-        items: PURPOSE,
+        items: &[
+            item("title", "purpose-title", Shape::Line),
+            item("explains", "purpose-explains", Shape::Line),
+            item("balancing", "interest-balancing", Shape::LineOpt),
+        ],
     },
     Spec {
         part: "routes",
@@ -290,10 +322,4 @@ pub(super) const SPECS: [Spec; 14] = [
             item("review_by", "policy-review-by", Shape::Date),
         ],
     },
-];
-
-/// A purpose and an interest say the same two things.
-const PURPOSE: &[Item] = &[
-    item("title", "purpose-title", Shape::Line),
-    item("explains", "purpose-explains", Shape::Line),
 ];

@@ -36,6 +36,7 @@ pub(super) struct PlaceOf {
 enum Of {
     Short,
     Full,
+    Leaflet,
     Section(String),
     Card(String),
 }
@@ -50,6 +51,7 @@ pub(super) fn place_of(files: &[PackFile], path: &str) -> Option<PlaceOf> {
     let of = match rest {
         "short.md" => Of::Short,
         "full.md" => Of::Full,
+        "leaflet.md" => Of::Leaflet,
         other => {
             let (folder, file) = other.split_once('/')?;
             let id = file.strip_suffix(".md")?;
@@ -122,6 +124,7 @@ fn raw(place: &PlaceOf, text: String) -> RawTexts {
     match &place.of {
         Of::Short => raw.short = Some(text),
         Of::Full => raw.full = Some(text),
+        Of::Leaflet => raw.leaflet = Some(text),
         Of::Section(id) => {
             raw.sections.insert(id.clone(), text);
         }
@@ -138,6 +141,7 @@ fn seen(pack: &Pack, place: &PlaceOf) -> Preview {
     let of = match &place.of {
         Of::Short => WordsOf::Short,
         Of::Full => WordsOf::Full,
+        Of::Leaflet => WordsOf::Leaflet,
         Of::Section(id) => WordsOf::Section(id),
         Of::Card(id) => WordsOf::Card(id),
     };
@@ -150,7 +154,7 @@ fn seen(pack: &Pack, place: &PlaceOf) -> Preview {
     let milliseconds = pack.speaking_ms(language, of).unwrap_or_default();
     out.seconds = milliseconds.div_ceil(1_000);
     match &place.of {
-        Of::Short | Of::Full => {}
+        Of::Short | Of::Full | Of::Leaflet => {}
         Of::Section(id) => {
             out.brief = pack.brief(language, id);
             out.words = column_words(pack.texts.get(language), id);

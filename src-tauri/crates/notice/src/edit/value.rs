@@ -1,6 +1,7 @@
 //! One value: what it is now, whether another may take its place, and putting it there.
 
 use chrono::NaiveDate;
+use tell_first_evidence::Digest;
 use toml_edit::{Array, Formatted, Item as Node, TableLike, Value};
 
 use super::ItemKind;
@@ -11,9 +12,9 @@ use crate::plain::{name_flaw, value_flaw};
 /// What an item takes in this draft.
 pub(super) fn kind(draft: &Draft, shape: Shape) -> ItemKind {
     match shape {
-        Shape::Line | Shape::LineOpt | Shape::Name => ItemKind::Line,
+        Shape::Line | Shape::LineOpt | Shape::Name | Shape::Sha256 => ItemKind::Line,
         Shape::Lines => ItemKind::Lines,
-        Shape::Date => ItemKind::Date,
+        Shape::Date | Shape::DateOpt => ItemKind::Date,
         Shape::YesNo => ItemKind::YesNo,
         Shape::Days => ItemKind::Number,
         Shape::One(codes) | Shape::OneOpt(codes) => ItemKind::OneOf(self::codes(draft, codes)),
@@ -55,6 +56,8 @@ pub(super) fn get(shape: Shape, now: Option<&Node>) -> Vec<String> {
             | Shape::Name
             | Shape::Lines
             | Shape::Date
+            | Shape::DateOpt
+            | Shape::Sha256
             | Shape::Days
             | Shape::One(_)
             | Shape::OneOpt(_)
@@ -63,11 +66,14 @@ pub(super) fn get(shape: Shape, now: Option<&Node>) -> Vec<String> {
     };
     let one = |text: Option<String>| text.into_iter().collect();
     match shape {
-        Shape::Line | Shape::LineOpt | Shape::Name | Shape::One(_) | Shape::OneOpt(_) => {
-            one(now.as_str().map(str::to_owned))
-        }
+        Shape::Line
+        | Shape::LineOpt
+        | Shape::Name
+        | Shape::Sha256
+        | Shape::One(_)
+        | Shape::OneOpt(_) => one(now.as_str().map(str::to_owned)),
         Shape::Lines | Shape::Names(_) => texts(now),
-        Shape::Date => match now.as_datetime() {
+        Shape::Date | Shape::DateOpt => match now.as_datetime() {
             Some(date) => one(Some(date.to_string())),
             None => one(now.as_str().map(str::to_owned)),
         },
@@ -128,6 +134,10 @@ pub(super) fn checked(
 fn flaw(kind: &ItemKind, shape: Shape, text: &str) -> Option<String> {
     match kind {
         ItemKind::Line if shape == Shape::Name => value_flaw(text).or_else(|| name_flaw(text)),
+        ItemKind::Line if shape == Shape::Sha256 => {
+            let known = text.parse::<Digest>().is_ok();
+            (!known).then(|| "is not a SHA-256 in 64 hexadecimal digits".to_owned())
+        }
         ItemKind::Line | ItemKind::Lines => value_flaw(text),
         ItemKind::Date => date(text)
             .is_none()

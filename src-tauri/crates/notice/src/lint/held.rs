@@ -22,7 +22,7 @@ const fn kind(
 }
 
 /// The rules the reader holds already, most special first; the last takes what is left.
-pub(crate) const KINDS: [HeldKind; 21] = [
+pub(crate) const KINDS: [HeldKind; 22] = [
     kind(
         "transfer.safeguard",
         "UK GDPR Articles 13(1)(f) and 46; C18, O119",
@@ -179,6 +179,32 @@ pub(crate) const KINDS: [HeldKind; 21] = [
         "Design section 5",
         &["is not allowed", "control, invisible", "kept for markup"],
         "Write plain words: headings, paragraphs, flat lists, tables and strong words.",
+    ),
+    kind(
+        "pack.files",
+        "Design section 5: a pack that does not hold together is refused",
+        &[
+            "a pack holds plain files",
+            "leads out of the pack's folder",
+            "larger than a notice",
+            "larger together than a notice",
+            "a zip file",
+            "the zip file",
+            "the entry",
+            "two entries",
+            "entries; ",
+            "files; ",
+            "the name holds",
+            "the name is too long",
+            "the name is not UTF-8",
+            "has the same name",
+            "is there twice",
+            "a part of the name",
+            "in too many folders",
+            "Windows cannot hold",
+            "has no place in a pack",
+        ],
+        "Take it out or give it a plain name, and put the notice together again.",
     ),
     kind(
         "pack.format",

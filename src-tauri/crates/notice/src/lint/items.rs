@@ -6,7 +6,7 @@
 
 use super::subject::{Found, Rule, Subject, TextAt, must, plain, under_heading};
 use crate::duties::Item;
-use crate::model::{FilledBy, Pack};
+use crate::model::{Field, FilledBy, Pack, Route};
 use crate::words::WordsOf;
 
 const SAY: &str = "Say it in the full notice, and name its heading in `[says]` of pack.toml.";
@@ -91,6 +91,15 @@ pub(crate) const BY_ITEM: [(Item, Rule); 17] = [
     ),
 ];
 
+/// The heading, under "More" of a section, of what Article 14 asks a page to say. It is the same in every language, as
+/// the other headings of a section are.
+const ABOUT_OTHERS: &str = "Facts about others";
+
+const PAGE: Rule = must(
+    "art14.page",
+    "UK GDPR Article 14(1)(d), (2)(f) and (3); C31, O11, O12, O143",
+    "Put `### Facts about others` under “More” of the section: which facts, who gives them, and when that person is told.",
+);
 const LISTED: Rule = must(
     "full.list",
     "UK GDPR Article 13(1) and (2); O129, O131",
@@ -109,7 +118,7 @@ const REGULATOR: Rule = must(
 const DAYS_SAID: Rule = must(
     "complaints.days_said",
     "Data Protection Act 2018, section 164A; C16",
-    "Say there within how many days a person hears that the complaint has come in.",
+    "Say there that a person hears within `{{complaints.days}}` days that the complaint has come in.",
 );
 const COPY: Rule = must(
     "transfer.copy",
@@ -118,11 +127,16 @@ const COPY: Rule = must(
 );
 
 #[cfg(test)]
-pub(crate) const RULES: &[&Rule] = &[&LISTED, &MONTH, &REGULATOR, &DAYS_SAID, &COPY];
+pub(crate) const RULES: &[&Rule] = &[&PAGE, &LISTED, &MONTH, &REGULATOR, &DAYS_SAID, &COPY];
 
-/// Checks the full layer of every language.
+/// Checks the full layer of every language, and the sections of pages that ask about others.
 pub(crate) fn check(subject: &Subject<'_>, found: &mut Found) {
     let texts = &subject.texts;
+    for text in texts {
+        if let WordsOf::Section(id) = text.of {
+            page(subject, id, text, found);
+        }
+    }
     for full in texts.iter().filter(|text| text.of == WordsOf::Full) {
         for (item, rule) in &BY_ITEM {
             if due(subject.pack, *item) {
@@ -159,8 +173,27 @@ fn due(pack: &Pack, item: Item) -> bool {
 
 /// True where facts come from somebody else than the person: a pack with no questions gets them all that way.
 fn from_others(pack: &Pack) -> bool {
-    let other = |field: &crate::model::Field| field.about_others || field.by == FilledBy::Officer;
+    let other = |field: &Field| field.about_others || field.by == FilledBy::Officer;
     pack.fields.is_empty() || pack.fields.iter().any(other)
+}
+
+/// A page that asks about somebody who is not in the room says so itself: who sits there is the source, and the other
+/// person will one day ask what was said.
+fn page(subject: &Subject<'_>, id: &str, text: &TextAt<'_>, found: &mut Found) {
+    let asks =
+        |field: &&Field| field.section == id && field.about_others && field.route != Route::Closed;
+    let Some(field) = subject.pack.fields.iter().find(asks) else {
+        return;
+    };
+    let said = under_heading(text.raw, ABOUT_OTHERS);
+    if said.is_some_and(|(_, words)| words.contains(char::is_alphanumeric)) {
+        return;
+    }
+    let what = format!(
+        "“{}” is about somebody else, and the section says nothing of facts about others",
+        field.label
+    );
+    found.add(&PAGE, text.line(1), text.place.clone(), what);
 }
 
 /// One thing: named, there, with words under it, and with what can be seen in them.
@@ -226,9 +259,8 @@ fn missing(
                 .as_ref()?
                 .acknowledge_days
                 .to_string();
-            let said = text
-                .split(|c: char| !c.is_alphanumeric())
-                .any(|word| word == days);
+            let mut spoken = text.split(|c: char| !c.is_alphanumeric());
+            let said = words.contains("{{complaints.days}}") || spoken.any(|word| word == days);
             (!said).then_some((
                 &DAYS_SAID,
                 "the days until a complaint is acknowledged are not those of `[complaints]`",

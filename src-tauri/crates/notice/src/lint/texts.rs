@@ -90,7 +90,7 @@ pub(crate) fn check(subject: &Subject<'_>, found: &mut Found) {
     for text in texts {
         match text.of {
             WordsOf::Section(id) if text.is_english() => agreement(subject.pack, id, text, found),
-            WordsOf::Short => first_layer(text, found),
+            WordsOf::Short => first_layer(subject.pack, text, found),
             WordsOf::Section(_) | WordsOf::Full | WordsOf::Leaflet | WordsOf::Card(_) => {}
         }
         if text.is_english() {
@@ -143,13 +143,24 @@ fn asks(pack: &Pack, section: &str) -> bool {
         || pack.cards.iter().any(|card| card.section == section)
 }
 
-fn first_layer(text: &TextAt<'_>, found: &mut Found) {
+fn first_layer(pack: &Pack, text: &TextAt<'_>, found: &mut Found) {
     let held = |mark: &str| text.raw.contains(mark);
-    if !(held("{{officer.email}}") && held("{{officer.address}}")) {
+    // Both ways (O1) where questions follow. A pack that only tells is heard by people who stand at a counter for
+    // something else: one way will do, and its full layer has the other.
+    let (email, post) = (held("{{officer.email}}"), held("{{officer.address}}"));
+    let reached = if pack.fields.is_empty() {
+        email || post
+    } else {
+        email && post
+    };
+    if !reached {
         let what = "the short notice does not say how to reach the data protection officer";
         found.add(&OFFICER, text.line(1), text.place.clone(), what);
     }
-    if !held("{{controllers}}") {
+    // All of them by one placeholder, or each by its own.
+    let mut each =
+        (1..=pack.controllers.len()).map(|number| format!("{{{{controller.{number}}}}}"));
+    if !held("{{controllers}}") && !each.all(|mark| held(&mark)) {
         let what = "the short notice does not name everybody who decides";
         found.add(&SHORT_WHO, text.line(1), text.place.clone(), what);
     }
@@ -194,9 +205,14 @@ fn literal(pack: &Pack, text: &TextAt<'_>, found: &mut Found) {
         &pack.published_address,
     ];
     let unsubscribe = pack.unsubscribe.iter().map(|one| &one.email);
+    let complaints = pack
+        .complaints
+        .iter()
+        .flat_map(|one| [&one.how, &one.email]);
     for fact in facts
         .into_iter()
         .chain(unsubscribe)
+        .chain(complaints)
         .filter(|fact| !fact.is_empty() && text.raw.contains(*fact))
     {
         let what = format!("“{fact}” stands in the text itself");

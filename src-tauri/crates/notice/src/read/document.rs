@@ -16,7 +16,7 @@ pub(crate) type Texts = BTreeMap<String, String>;
 pub(crate) const MOST_TOLD: usize = 50;
 
 /// Most tables of one kind: ten times the questions of the longest notice we know.
-const MOST_TABLES: usize = 2_000;
+pub(crate) const MOST_TABLES: usize = 2_000;
 
 /// Every file as text. What cannot be read is a flaw and left out. How large and how many they are is
 /// [`crate::check_files`]'s to say.

@@ -104,3 +104,13 @@ fn a_pack_without_a_leaflet_makes_none_up() {
     assert_eq!(pack.words("en", WordsOf::Leaflet), None);
     assert_eq!(pack.speaking_ms("en", WordsOf::Leaflet), None);
 }
+
+#[test]
+fn a_fact_that_a_leaflet_quotes_is_no_other_wording() {
+    let old = tells();
+    let files = changed("pack.toml", "privacy@", "people@");
+    let new = read(&files).unwrap_or_else(|flaws| panic!("it reads:\n{}", lines(&flaws)));
+    let found = crate::compare(&old, &new);
+    assert_eq!(found.wording, [], "the address is a fact");
+    assert!(found.affected().leaflet, "whoever has it has the old one");
+}

@@ -1,5 +1,6 @@
 //! Encodings, sizes and markup.
 
+use tell_first_notice::edit::form;
 use tell_first_notice::{Block, PackFile, WordsOf, blocks, digest, read};
 
 use crate::{lines, refused, small, with};
@@ -84,7 +85,7 @@ fn utf_16_is_refused_by_name() {
             refused(read(&bare), path, "save it as UTF-8");
             let mark: &[u8] = if little { b"\xFF\xFE" } else { b"\xFE\xFF" };
             let marked = with(path, |text| [mark, &wide(&text, little)].concat());
-            refused(read(&marked), path, "UTF-16");
+            refused(read(&marked), path, "the file is UTF-16");
         }
         let latin = with(path, |text| [&text[..], b"# caf\xE9\n"].concat());
         refused(read(&latin), path, "not UTF-8");
@@ -252,4 +253,36 @@ fn texts_made_to_take_long_do_not() {
         let files = with(path, |_| text.into_bytes());
         assert!(read(&files).is_err(), "{path} of {shown:?}");
     }
+}
+
+/// A few letters in each question that name thousands elsewhere.
+#[test]
+fn names_made_to_grow_are_refused() {
+    let long = "x".repeat(1_900);
+    let recipients: String = (0..400)
+        .map(|number| format!("[[recipients]]\nid = \"x{number}\"\nname = \"{long} {number}\"\n"))
+        .collect();
+    let all: Vec<String> = (0..400).map(|number| format!("\"x{number}\"")).collect();
+    let mut files = with("recipients.toml", |text| {
+        [&text[..], recipients.as_bytes()].concat()
+    });
+    let fields = files
+        .iter_mut()
+        .find(|file| file.path == "fields.toml")
+        .expect("the file is in the fixture");
+    let text = String::from_utf8(std::mem::take(&mut fields.bytes)).expect("UTF-8");
+    let all = format!("recipients = [{}]", all.join(","));
+    fields.bytes = text.replace("recipients = [\"r1a\"]", &all).into_bytes();
+    refused(read(&files), "fields.toml", "longer than a notice can be");
+}
+
+/// More tables than any notice has, each small: looking each up in each other would take hours.
+#[test]
+fn tables_without_end_are_refused() {
+    let many: String = (0..20_000)
+        .map(|number| format!("[[purposes]]\nid = \"x{number}\"\n"))
+        .collect();
+    let files = with("purposes.toml", |_| many.into_bytes());
+    refused(read(&files), "purposes.toml", "2000 is the most");
+    refused(form(&files), "purposes.toml", "2000 is the most");
 }

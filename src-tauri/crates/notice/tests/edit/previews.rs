@@ -3,7 +3,7 @@
 use tell_first_notice::edit::{preview, set_text};
 use tell_first_notice::{CardKey, WordsOf, read, speaking_time_ms};
 
-use crate::{shipped, small, with};
+use crate::{folder, shipped, small, with};
 
 #[test]
 fn a_preview_is_what_the_applicant_will_see() {
@@ -112,4 +112,18 @@ fn a_preview_shows_words_whatever_is_wrong() {
         assert_eq!(seen.flaws.len(), 1, "{path}");
         assert!(seen.blocks.is_empty());
     }
+}
+
+#[test]
+fn a_leaflet_is_looked_at_and_written_too() {
+    let path = "text/en/leaflet.md";
+    let files = folder("../../packs/mhclg-core");
+    let pack = read(&files).expect("it holds together");
+    let words = pack.words("en", WordsOf::Leaflet).expect("it has one");
+    let seen = preview(&files, path);
+    assert_eq!(seen.flaws, []);
+    assert_eq!(seen.blocks, words.blocks());
+    let changed = set_text(&files, path, "# Leaflet\n\nTo {{fax}}.\n").expect("words");
+    assert_eq!(preview(&changed, path).flaws.len(), 1, "its placeholder");
+    set_text(&small(), path, "# Leaflet\n\nHello.\n").expect("a pack may get one");
 }

@@ -3,7 +3,7 @@
 use tell_first_notice::edit::{EditError, ItemKind, form, set, set_text};
 use tell_first_notice::read;
 
-use crate::{cards, changed_lines, item, shipped, small, text, with};
+use crate::{cards, changed_lines, folder, item, shipped, small, text, with};
 
 fn one(value: &str) -> Vec<String> {
     vec![value.to_owned()]
@@ -154,6 +154,15 @@ fn a_date_stays_the_kind_it_was() {
         let error = set(&small(), "dates/pack/effective", &one(wrong)).expect_err(wrong);
         assert!(error.to_string().contains("not a date"), "{wrong}: {error}");
     }
+}
+
+#[test]
+fn a_list_says_a_thing_once() {
+    let twice = ["Cedar", "Cedar"].map(str::to_owned);
+    let error = set(&small(), "organisation/pack/partners", &twice).expect_err("the same twice");
+    assert!(error.to_string().contains("twice"), "{error}");
+    let none = set(&small(), "organisation/pack/partners", &[]).expect("nobody");
+    assert_eq!(text(&none, "pack.toml"), text(&small(), "pack.toml"));
 }
 
 #[test]
@@ -322,4 +331,89 @@ fn lists_written_in_line_are_edited_too() {
     assert!(text(&changed, "purposes.toml").starts_with(
         "interests = [{ id = \"LI1\", title = \"Houses\", explains = \"Why.\" }] # one\n"
     ));
+}
+
+#[test]
+fn where_an_interest_was_weighed_and_who_works_for_us_can_be_changed() {
+    let files = folder("fixtures/sound");
+    let key = "interests/LI1/balancing";
+    let changed = set(&files, key, &one("Our record, entry 9")).expect("a line");
+    assert!(text(&changed, "purposes.toml").contains("balancing = \"Our record, entry 9\"\n"));
+    let none = set(&changed, key, &[]).expect("nobody has weighed it");
+    assert!(!text(&none, "purposes.toml").contains("balancing"));
+    assert!(
+        cards(&files)
+            .iter()
+            .filter(|card| card.key.starts_with("purposes/"))
+            .flat_map(|card| &card.items)
+            .all(|item| item.name != "interest-balancing"),
+        "a purpose has none"
+    );
+    let key = "recipients/r1/for_us";
+    assert_eq!(item(&files, key).value, ["yes"]);
+    let changed = set(&files, key, &one("no")).expect("yes or no");
+    let pack = read(&changed).expect("it holds together");
+    let for_us = pack.recipient("r1").map(|one| one.for_us);
+    assert_eq!(for_us, Some(false));
+}
+
+#[test]
+fn a_translation_is_approved_in_the_form() {
+    let digest = "0".repeat(64);
+    let head = format!(
+        "languages = [\"en\", \"cy\"]\n[translations.cy]\nof = \"{digest}\" # compared\n[[controllers]]"
+    );
+    let files = with("pack.toml", "[[controllers]]", &head);
+    let files = {
+        let mut files = files;
+        let file = files.iter_mut().find(|file| file.path == "pack.toml");
+        let file = file.expect("it is there");
+        let text = String::from_utf8(file.bytes.clone()).expect("it is UTF-8");
+        file.bytes = text.replacen("languages = [\"en\"]\n", "", 1).into_bytes();
+        files
+    };
+    let parts = form(&files).expect("it has a form");
+    let part = parts
+        .iter()
+        .find(|part| part.id == "translations")
+        .expect("there is one");
+    let titles: Vec<&str> = part.cards.iter().map(|card| card.title.as_str()).collect();
+    assert_eq!(titles, ["cy"]);
+    assert_eq!(item(&files, "translations/cy/of").value, [digest]);
+    let other = "a1".repeat(32);
+    let changed = set(&files, "translations/cy/of", &one(&other)).expect("a digest");
+    let changed = set(
+        &changed,
+        "translations/cy/approved_by",
+        &one("A. Translator"),
+    )
+    .expect("a name");
+    let changed = set(&changed, "translations/cy/approved_on", &one("2026-11-26")).expect("a day");
+    let toml = text(&changed, "pack.toml");
+    assert!(
+        toml.contains(&format!("of = \"{other}\" # compared\n")),
+        "{toml}"
+    );
+    assert!(
+        toml.contains("approved_by = \"A. Translator\"\napproved_on = \"2026-11-26\"\n"),
+        "{toml}"
+    );
+    let taken = set(&changed, "translations/cy/approved_on", &[]).expect("taken back");
+    assert!(!text(&taken, "pack.toml").contains("approved_on"));
+    for (key, wrong) in [
+        ("translations/cy/of", "A1"),
+        ("translations/cy/of", ""),
+        ("translations/cy/approved_on", "soon"),
+    ] {
+        let refused = set(&files, key, &one(wrong));
+        let taken_away = wrong.is_empty() && key.ends_with("_on");
+        assert_eq!(refused.is_ok(), taken_away, "{key} = {wrong}");
+    }
+    assert!(
+        matches!(
+            set(&files, "translations/fr/of", &one(&other)),
+            Err(EditError::Unknown(_))
+        ),
+        "a language comes with its texts"
+    );
 }

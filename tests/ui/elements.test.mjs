@@ -84,3 +84,14 @@ test('where the person sees no screen nothing is shown on it, before and after t
   assert.deepEqual(read.asked, []);
   assert.equal(read.work.ready, true);
 });
+
+test('after what changed the interview goes on under the later version, and only then', async () => {
+  const notice = { layer: 'changes', section: null, digest: 'd', onScreen: true, aloudFirst: false };
+  const { work, asked } = at(notice);
+  await work.goOn();
+  assert.deepEqual(asked, ['interview_continue'], 'any other page is left as ever');
+  const changes = at(notice);
+  changes.work.view = { ...changes.work.view, step: { kind: 'changes', notice } };
+  await changes.work.goOn();
+  assert.deepEqual(changes.asked, ['interview_move']);
+});

@@ -72,3 +72,7 @@ held<Holds<Ui.SessionView, Core.SessionView>>();
 held<Holds<Ui.StaffMember, Core.MemberView>>();
 held<Holds<Ui.SettingsView, Core.SettingsView>>();
 held<Holds<Ui.EvidenceStatus, Core.EvidenceView>>();
+held<Holds<Ui.TellListView, Core.TellListView>>();
+held<Holds<Ui.TellView, Core.TellView>>();
+held<Holds<Ui.LettingsView, Core.LettingsView>>();
+held<Holds<Ui.LettingView, Core.LettingView>>();

@@ -1,12 +1,12 @@
 /** What the core answers, as the screens see it. Times are milliseconds since 1970 UTC unless said. */
-import type { ChangedSince, LaterView, LettingLine } from '../../../src-tauri/bindings/ipc';
+import type { ChangedSince, LaterView, LettingLine as CoreLettingLine } from '../../../src-tauri/bindings/ipc';
 
 /** These the screens take as the core writes them. */
 export type {
   ChangedSince, ComparisonView, CoverageView, DraftLine, DraftRefusal, DraftSaved, DraftTextView, DraftView,
   FactView, FindingLine, FlawView, FolderView, FormCardView, FormItemView, FormOptionView, FormView, ImportView, LaterView,
-  LettingLine, LettingView, LettingsView, LintView, NoticeLine, NoticesView, OutdatedRow, RunView, ShortRow,
-  ShownRow, TellLine, TellListView, TellView, TextLine, VersionLine, VersionPeople, VersionView, WordingView,
+  LintView, NoticeLine, NoticesView, OutdatedRow, RunView, ShortRow,
+  ShownRow, TextLine, VersionLine, VersionPeople, VersionView, WordingView,
 } from '../../../src-tauri/bindings/ipc';
 
 export type Inline = { text: string; strong: boolean };
@@ -334,4 +334,34 @@ export type EvidenceStatus = {
   done: number;
   head: string | null;
   findings: { seq: number | null; code: string }[];
+};
+
+/** Somebody who must be told again. */
+export type TellLine = { person: PersonLine; toldVersion: string; toldAtMs: number; because: string[] };
+/** A page of the people who must be told again. */
+export type TellListView = {
+  title: string;
+  version: string;
+  total: number;
+  skip: number;
+  lines: TellLine[];
+  canTell: boolean;
+};
+/** One telling: its encounter, what changed, and whether the person was told. */
+export type TellView = { interview: InterviewHead; notice: NoticeView; told: boolean; person: PersonLine };
+
+export type LettingState = 'due' | 'shown' | 'supported' | 'unsupported' | 'dropped';
+export type LettingLine = Omit<CoreLettingLine, 'state' | 'shown'> & {
+  state: LettingState;
+  shown: null | { version: string; atMs: number; how: How; by: string };
+};
+export type LettingsView = { lines: LettingLine[]; canNote: boolean };
+/** One letting with the words of the government's notice. */
+export type LettingView = {
+  interview: InterviewHead;
+  line: LettingLine;
+  person: PersonLine;
+  short: NoticeView;
+  full: NoticeView;
+  leaflet: NoticeView;
 };

@@ -44,6 +44,8 @@ header-lock-key = Ctrl + L
 header-home = Home
 header-notices = Notices
 header-coverage = Who was told
+header-tell = Tell again
+header-lettings = Lettings
 header-staff = Staff
 header-settings = Settings
 nav-label = Main menu
@@ -381,6 +383,8 @@ reception-notice = 1. Give the notice
 reception-notice-screen = Show it on this screen
 reception-notice-aloud = Read it aloud
 reception-notice-paper = Hand over a printed copy
+reception-notice-posted = Print a letter to post
+reception-notice-reading = Started at { $time }.
 reception-notice-given = Given: { $how }, { $time }
 reception-notice-finish = They have seen it
 reception-notice-finish-aloud = I have read it aloud
@@ -798,9 +802,19 @@ iv-aloud-count = Reading for
 iv-hurried = This was quicker than it can be spoken. Why?
 iv-hurried-hint = For example: the person stopped you, or has heard it before. The reason is kept with the record.
 iv-hurried-missing = Say why it was read so quickly
+iv-changes-title = What has changed since you were told
+iv-changes-lead = The notice changed while we were talking. This is what is different for the pages ahead.
+iv-later = Version { $later } of the notice is in force now. This person was told { $told }.
+iv-later-material = The interview goes on under that one. What changed comes up before the next page it touches.
+iv-later-wording = The interview goes on under that one. Nothing changed that they must be told.
+iv-later-now = Once they are told what changed, the interview goes on under { $later }.
 iv-printed-title = Was the notice handed over?
 iv-printed-lead = It counts as told on paper only when the person has it in their hands.
 iv-printed-yes = Yes, handed over
+iv-posted-title = Is the letter in the post?
+iv-posted-lead = It counts as told by post only when it has been sent.
+iv-posted-yes = Yes, posted
+iv-posted-no = No, not posted
 
 ## A card
 iv-card-kind = Your decision
@@ -817,6 +831,7 @@ iv-card-say-no = No
 iv-card-say-not-now = Not now
 iv-card-equal = Any of the three answers is fine. The interview goes on.
 iv-card-before = Before: { $state } on { $when }.
+iv-card-changed = You agreed to this before. Its words have changed since, so we ask again. “Not now” keeps your earlier yes for what you gave it to. “No” ends it, and what rests on it alone is erased.
 iv-choice-requested = asked
 iv-choice-given = you agreed
 iv-choice-refused = you said no
@@ -840,6 +855,8 @@ iv-option-declined = That answer was not stored. You can choose another one, or 
 iv-agreed-strip = What this page rests on
 iv-refused-strip = What you did not agree to
 iv-agreed = You agreed: { $title }
+iv-agreed-changed = The words have changed since. Your yes stands for what you gave it to.
+iv-new-words = See the new words
 iv-take-back = Take it back
 iv-strip-refused = You said no to: { $title }
 iv-strip-deferred = You said not now to: { $title }
@@ -948,6 +965,7 @@ iv-state-said-no = Said no: so it was not asked
 iv-choices-title = Your choices
 iv-choices-lead = These have nothing to do with your home. Tick only what you want. Nothing is ticked for you.
 iv-choices-more = What, who and how long
+iv-choices-changed = The words have changed since you agreed. Tick the box to agree to the new words. Leave it blank, and your earlier yes stands for what you gave it to.
 iv-choices-blank = Leaving all of it blank is fine. Blank means no.
 
 ## Your copy
@@ -1645,3 +1663,120 @@ coverage-layer-full = Whole notice
 coverage-layer-leaflet = Leaflet
 coverage-layer-changes = What changed
 chart-title = { $unit }, by { $head }. The table has the numbers.
+### Telling again
+
+pages = Pages
+pages-before = The 50 before
+pages-after = The next 50
+pages-here = { $first } to { $last } of { $total }
+save-csv = Save as CSV
+home-due-tell = { $count ->
+    [one] 1 person must be told what changed in the notice.
+   *[other] { $count } people must be told what changed in the notice.
+}
+home-due-tell-open = Tell again
+home-due-lettings = { $count ->
+    [one] 1 letting still needs the government’s notice.
+   *[other] { $count } lettings still need the government’s notice.
+}
+home-due-lettings-open = See the lettings
+tell-heading = Tell again
+tell-lead = Something changed after these people were told. Tell each of them what is different in version { $version } of “{ $title }”. You can do it at the desk, on the telephone or by letter.
+tell-cannot = Your role sees this list. An officer tells people.
+tell-count = { $count ->
+    [one] 1 person to tell
+   *[other] { $count } people to tell
+}
+tell-none-title = Everybody has been told
+tell-none-next = When a new version of the notice changes something people must be told, those it concerns stand here.
+tell-told = Told version { $version } on { $date }
+tell-because = What changed for them:
+tell-because-more = { $parts }; and { $count } more
+tell-now = Tell
+tell-now-label = Tell { $name }
+tell-told-now = { $name } has been told
+tell-page-heading = Tell { $name } what changed
+tell-page-version = What is different in version { $version }:
+tell-page-ways = How do you tell them?
+tell-page-done = Told: finish
+tell-page-not-yet = Choose a way. When the person has been told, you can finish.
+tell-page-back = Back to the list
+tell-letter-dear = Dear { $name }
+tell-letter-heading = What has changed in our privacy notice
+tell-letter-lead = We told you before how we use what you tell us. Some of that has changed. This is what is different now. You do not need to do anything.
+tell-letter-end = If you want to ask about this, or want a copy of the whole notice, get in touch with us. Your reference is { $reference }.
+person-changed = What has changed since
+person-changed-due = Must be told
+person-changed-not-due = Need not be told again
+person-changed-versions = They were told version { $from }. Version { $to } is in force now. What is different:
+person-changed-tell = Tell them now
+
+### Lettings
+
+lettings-heading = Lettings
+lettings-lead = The government keeps a log of social housing lettings. Before a letting is sent to it, the lead tenant must be shown the government’s notice. Here you see where each letting stands.
+lettings-none-title = No lettings yet
+lettings-none-next = When a letting is agreed, open the person’s page and choose “Letting agreed”. The government’s notice is due then.
+lettings-none-next-lead = When an officer notes that a letting was agreed, it stands here.
+lettings-due = { $count ->
+    [0] No letting waits for the government’s notice.
+    [one] 1 letting waits for the government’s notice.
+   *[other] { $count } lettings wait for the government’s notice.
+}
+lettings-unsupported = { $count ->
+    [one] 1 was sent to the log without it.
+   *[other] { $count } were sent to the log without it.
+}
+lettings-csv = Save the evidence as CSV
+lettings-csv-unsupported = Save those without the notice as CSV
+letting-state-due = Notice due
+letting-state-shown = Notice shown
+letting-state-supported = Supported
+letting-state-unsupported = Not supported
+letting-state-dropped = Did not come about
+letting-agreed-on = Agreed { $date }, noted by { $name }
+letting-shown-line = Notice: { $how }, { $when }, by { $name }, version { $version }
+letting-not-shown = Notice not shown
+letting-leaflets-line = { $count ->
+    [one] 1 leaflet handed over
+   *[other] { $count } leaflets handed over
+}
+letting-logged-on = Sent to the log { $date }
+letting-open = Open letting { $tenancy }: { $name }
+letting-heading = Letting { $tenancy }: { $name }
+letting-layers = Which words
+letting-layer-short = Short notice
+letting-layer-full = Whole notice
+letting-notice = 1. Tell the lead tenant
+letting-leaflets = 2. The rest of the household
+letting-leaflets-explains = Others who will live there get a leaflet. The lead tenant takes it home for them.
+letting-leaflets-print = Print the leaflet
+letting-leaflets-label = How many leaflets were handed over?
+letting-leaflets-hint = One for each other person. Leave this out if nobody else will live there.
+letting-leaflets-wrong = Enter how many leaflets were handed over, from 1 to { $most }
+letting-leaflets-do = Note the leaflets
+letting-log = 3. The government’s log
+letting-log-due = The notice has not been shown yet. Show it first.
+letting-log-shown = The notice has been shown. The letting can be sent to the log.
+letting-log-do = Sent to the government’s log
+letting-drop-do = It did not come about
+letting-logged-heading = Was this letting sent to the government’s log?
+letting-logged-explains = We note that { $tenancy } was sent today, after the notice was shown. This cannot be taken back.
+letting-logged-confirm = Yes, it was sent
+letting-unsupported-heading = The notice has not been shown
+letting-unsupported-explains = The log asks you to declare that the tenant was shown the notice. For { $tenancy } there is no proof of that, so the declaration would not be supported. If it was sent all the same, note it here. It will stand in the list of lettings that are not supported.
+letting-unsupported-confirm = Note it as sent, not supported
+letting-drop-heading = Did this letting not come about?
+letting-drop-explains = { $tenancy } is then finished, and the notice is not due any more. What was shown stays on record. This cannot be taken back.
+letting-drop-confirm = It did not come about
+letting-over-supported = This letting was sent to the log after the notice was shown. There is nothing more to do.
+letting-over-unsupported = This letting was sent to the log, and the notice had not been shown. The log’s declaration is not supported.
+letting-over-dropped = This letting did not come about. There is nothing more to do.
+letting-back = Back to the lettings
+letting-tenancy = Tenancy reference
+letting-tenancy-hint = As your tenancy system gives it, for example T-10482
+letting-tenancy-missing = Enter the tenancy reference
+letting-agree = Letting agreed
+person-lettings = Lettings
+person-lettings-none-title = No letting agreed yet
+person-lettings-none-next = When one is agreed, note it here. The government’s notice is due then, before the letting goes to the government’s log.

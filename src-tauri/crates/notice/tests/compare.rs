@@ -115,6 +115,30 @@ fn a_person_is_told_of_it_in_a_few_words() {
 }
 
 #[test]
+fn what_is_said_of_several_pages_is_said_once() {
+    let rule = (
+        "retention.toml",
+        "3 years, or as long",
+        "4 years, or as long",
+    );
+    let (old, new) = (with(&[]), with(&[rule]));
+    let words = what_changed(&old, &new, "en", None).expect("there is one");
+    assert_eq!(
+        words.markdown.matches("Now: 4 years").count(),
+        4,
+        "once for whole pages, once for each page of which it touches some questions:\n{}",
+        words.markdown
+    );
+    assert!(
+        words
+            .markdown
+            .starts_with("## About you, What you would like from us, "),
+        "{}",
+        words.markdown
+    );
+}
+
+#[test]
 fn one_sentence_is_wording_and_no_fact() {
     let (old, new) = (with(&[]), with(&[SENTENCE]));
     let found = compare(&old, &new);

@@ -103,12 +103,15 @@ impl Vault {
     }
 
     fn asked_in(&self, interview: InterviewId) -> Result<BTreeSet<String>> {
-        // A yes to words the card no longer has does not count: that card may be put again, unless it was put off.
+        // A yes to words the card no longer has does not count, nor what was said before it: that card may be put
+        // again, unless it was put off.
         let mut query = self.conn.prepare_cached(
             "SELECT c.card FROM choice c JOIN interview i ON i.id = c.interview
               WHERE c.interview = ?1 AND c.state <> ?2
-                AND (c.state <> 'given' OR EXISTS (SELECT 1 FROM pack_card_words w
-                       WHERE w.pack = i.pack AND w.card = c.card AND w.words = c.statement))
+                AND NOT EXISTS (SELECT 1 FROM choice g
+                       WHERE g.interview = c.interview AND g.card = c.card AND g.state = 'given' AND g.seq >= c.seq
+                         AND NOT EXISTS (SELECT 1 FROM pack_card_words w
+                               WHERE w.pack = i.pack AND w.card = g.card AND w.words = g.statement))
              UNION SELECT k.card FROM choice_kept k JOIN interview i ON i.id = k.interview
               WHERE k.interview = ?1 AND k.pack = i.pack",
         )?;

@@ -6,6 +6,9 @@ import { html, nothing } from 'lit';
 import { has, t } from '../../text/text.js';
 import { LightElement } from '../light-element.js';
 
+/** Pages that are reached from another, and stand under its name. @type {Record<string, string | undefined>} */
+const PART_OF = Object.freeze({ telling: 'tell', letting: 'lettings' });
+
 /** The top of the desk. Fires `go` with a screen's name, `hide` and `lock`. */
 export class AppHeader extends LightElement {
   static properties = { session: { attribute: false }, interview: { attribute: false }, screen: { type: String } };
@@ -21,7 +24,8 @@ export class AppHeader extends LightElement {
 
   /** @param {string} screen */
   #link(screen) {
-    return html`<button type="button" class="frame__link" aria-current=${this.screen === screen ? 'page' : nothing}
+    const here = this.screen === screen || PART_OF[this.screen] === screen;
+    return html`<button type="button" class="frame__link" aria-current=${here ? 'page' : nothing}
       @click=${() => this.tell('go', { screen })}>${t(`header-${screen}`)}</button>`;
   }
 
@@ -57,13 +61,15 @@ export class AppHeader extends LightElement {
   render() {
     // What a role may do the core decides; this only leaves out a button that would be refused.
     const administers = this.session?.can.includes('staff');
+    const tells = this.session?.can.includes('tell-again');
+    const lets = this.session?.can.includes('letting');
     return html`
       <header class="frame__top no-print">
         ${this.#band()}
         <div class="frame__bar">
           <button type="button" class="frame__name" @click=${() => this.tell('go', { screen: 'home' })}>${t('app-name')}</button>
           <nav class="frame__nav" aria-label=${t('nav-label')}>
-            ${this.#link('home')}
+            ${this.#link('home')} ${tells ? this.#link('tell') : nothing} ${lets ? this.#link('lettings') : nothing}
             ${this.#may('notices') ? this.#link('notices') : nothing} ${this.#may('coverage') ? this.#link('coverage') : nothing}
             ${administers ? this.#link('staff') : nothing} ${this.#link('settings')}
           </nav>

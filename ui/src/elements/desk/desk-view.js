@@ -1,6 +1,6 @@
 // @ts-check
 /**
- * @import { InterviewHead, PersonPage, ReceptionView, SessionView } from '../../ipc/views.js'
+ * @import { InterviewHead, LettingView, PersonPage, ReceptionView, SessionView, TellListView, TellView } from '../../ipc/views.js'
  * @import { PrivacyShield } from './privacy-shield.js'
  */
 import { html, nothing } from 'lit';
@@ -18,6 +18,8 @@ import '../interview/interview-view.js';
 import './app-header.js';
 import './coverage/coverage-view.js';
 import './home-view.js';
+import './lettings/letting-page.js';
+import './lettings/lettings-view.js';
 import './notices/notices-view.js';
 import './person-page.js';
 import './privacy-shield.js';
@@ -25,10 +27,15 @@ import './reception-add.js';
 import './reception-view.js';
 import './settings-view.js';
 import './staff-view.js';
+import './tell/tell-list.js';
+import './tell/tell-page.js';
 
 /**
  * Where the desk stands. Ids stay in memory: nothing about anybody is ever in an address.
- * @typedef {{name: 'home' | 'staff' | 'settings' | 'reception-add' | 'notices' | 'coverage'}
+ * @typedef {{name: 'home' | 'staff' | 'settings' | 'reception-add' | 'notices' | 'coverage' | 'lettings'}
+ *   | {name: 'tell', list?: TellListView, told?: string}
+ *   | {name: 'telling', view: TellView}
+ *   | {name: 'letting', view: LettingView}
  *   | {name: 'person', page: PersonPage}
  *   | {name: 'interview', interview: string}
  *   | {name: 'reception', view: ReceptionView}} Screen
@@ -153,14 +160,26 @@ export class DeskView extends LightElement {
     ? this.#try(async () => ({ name: 'reception', view: await receptionView({ interview }) }))
     : this.#go({ name: 'interview', interview });
 
+  /** @param {CustomEvent<TellView>} event */
+  #telling = (event) => this.#go({ name: 'telling', view: event.detail });
+
+  /** @param {CustomEvent<LettingView>} event */
+  #letting = (event) => this.#go({ name: 'letting', view: event.detail });
+
   #screen() {
     const { screen } = this;
     const home = () => this.#go({ name: 'home' });
     switch (screen.name) {
+      case 'tell': return html`<tell-list .list=${screen.list ?? null} .told=${screen.told ?? ''} @telling=${this.#telling}></tell-list>`;
+      case 'telling': return html`<tell-page .view=${screen.view} @leave=${() => this.#go({ name: 'tell' })}
+        @told=${(/** @type {CustomEvent<{name: string, list: TellListView}>} */ event) => this.#go({ name: 'tell', list: event.detail.list, told: event.detail.name })}></tell-page>`;
+      case 'lettings': return html`<lettings-view @letting=${this.#letting}></lettings-view>`;
+      case 'letting': return html`<letting-page .view=${screen.view} @leave=${() => this.#go({ name: 'lettings' })}></letting-page>`;
       case 'person': return html`<person-page .page=${screen.page}
         @start=${(/** @type {CustomEvent} */ event) => this.#start(event.detail.person)}
         @receive=${(/** @type {CustomEvent} */ event) => this.#receive(event.detail.person)}
         @resume=${(/** @type {CustomEvent} */ event) => this.#resume(event.detail)}
+        @telling=${this.#telling} @letting=${this.#letting}
         @leave=${home}></person-page>`;
       case 'interview': return html`<interview-view .interview=${screen.interview} @leave=${home}
         @person=${(/** @type {CustomEvent} */ event) => this.#try(async () => ({ name: 'person', page: await personPage(event.detail) }))}
@@ -176,11 +195,11 @@ export class DeskView extends LightElement {
         @opened=${(/** @type {CustomEvent<PersonPage>} */ event) => this.#go({ name: 'person', page: event.detail })}
         @received=${(/** @type {CustomEvent<ReceptionView>} */ event) => this.#go({ name: 'reception', view: event.detail })}
         @resume=${(/** @type {CustomEvent} */ event) => this.#resume(event.detail)}
-        @start=${() => this.#start(null)} @receive=${() => this.#receive(null)}></home-view>`;
+        @start=${() => this.#start(null)} @receive=${() => this.#receive(null)} @go=${this.#menu}></home-view>`;
     }
   }
 
-  /** @param {CustomEvent<{screen: 'home' | 'staff' | 'settings' | 'notices' | 'coverage'}>} event */
+  /** @param {CustomEvent<{screen: 'home' | 'staff' | 'settings' | 'notices' | 'coverage' | 'tell' | 'lettings'}>} event */
   #menu(event) {
     const go = () => this.#go({ name: event.detail.screen });
     // A screen that holds words nobody saved asks first, and goes on by itself.

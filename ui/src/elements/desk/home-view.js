@@ -4,7 +4,7 @@
  * @import { DetailDialog } from './detail-dialog.js'
  */
 import { html, nothing } from 'lit';
-import { homeView, interviewStep, personFind, personOpen, receptionBegin, receptionView } from '../../ipc/commands.js';
+import { homeView, interviewStep, lettingsView, personFind, personOpen, receptionBegin, receptionView, tellList } from '../../ipc/commands.js';
 import { CommandError, toCommandError } from '../../ipc/transport.js';
 import { t } from '../../text/text.js';
 import { inputOf } from '../form-parts.js';
@@ -17,12 +17,13 @@ import './person-list.js';
 
 /**
  * Home: the search has the keyboard; Enter finds and goes to the first person, Enter again opens.
- * Fires `opened` (a person's page), `received` (the reception screen), `resume`, `start`, `receive`.
+ * Fires `opened` (a person's page), `received` (the reception screen), `resume`, `start`, `receive`, and `go` with a
+ * screen's name.
  */
 export class HomeView extends LightElement {
   static properties = {
     home: { state: true }, text: { state: true }, found: { state: true }, foundFor: { state: true },
-    error: { state: true }, searching: { state: true }, codeUnconfirmed: { type: Boolean },
+    error: { state: true }, searching: { state: true }, codeUnconfirmed: { type: Boolean }, due: { state: true },
   };
 
   constructor() {
@@ -37,6 +38,8 @@ export class HomeView extends LightElement {
     this.error = null;
     this.searching = false;
     this.codeUnconfirmed = false;
+    /** How much other work waits, once it is counted. */
+    this.due = { tell: 0, lettings: 0 };
   }
 
   connectedCallback() {
@@ -71,9 +74,25 @@ export class HomeView extends LightElement {
   async #load() {
     try {
       this.home = await homeView();
+      await this.#count(this.home.can);
     } catch (cause) {
       this.error = toCommandError(cause);
     }
+  }
+
+  /** Counts the other work that waits, after what can be done at once is there. @param {string[]} can */
+  async #count(can) {
+    if (can.includes('tell-again')) this.due = { ...this.due, tell: (await tellList({ skip: 0 })).total };
+    if (!can.includes('letting')) return;
+    const { lines } = await lettingsView();
+    this.due = { ...this.due, lettings: lines.filter((line) => line.state === 'due').length };
+  }
+
+  #waits() {
+    const waits = /** @type {const} */ (['tell', 'lettings']).filter((what) => this.due[what] > 0);
+    return html`<ul class="home__waits">${waits.map((what) => html`
+      <li>${t(`home-due-${what}`, { count: this.due[what] })}
+        <button type="button" class="link-button" @click=${() => this.tell('go', { screen: what })}>${t(`home-due-${what}-open`)}</button></li>`)}</ul>`;
   }
 
   /** @param {Event} event */
@@ -201,6 +220,7 @@ export class HomeView extends LightElement {
       </form>
       <div class="search__status" role="status">${this.searching ? t('home-searching') : this.found ? t('home-found', { count: this.found.people.length }) : ''}</div>
       <div id="found" @open=${this.#open}>${this.#results()}</div>
+      ${this.due.tell || this.due.lettings ? this.#waits() : nothing}
       ${this.home ? this.#starts(this.home) : html`<busy-progress></busy-progress>`}
       <div class="home__grid" @open=${this.#open} @resume=${this.#resume}>${this.home ? [this.#list('waiting', this.home), this.#list('recent', this.home)] : nothing}</div>
       <detail-dialog @failed=${(/** @type {CustomEvent<CommandError>} */ event) => { this.error = event.detail; }}></detail-dialog>`;

@@ -87,6 +87,7 @@ export class PersonChoices extends LightElement {
           <p class="row__title">${card.title}</p><span class="mark mark--${line.state}">${t(`state-${line.state}`)}</span>
         </div>
         <p class="row__facts">${saidLine(line)}</p>
+        ${card.changed ? html`<p class="row__facts">${t('iv-agreed-changed')}</p>` : nothing}
         ${line.state === 'given' ? html`
           ${line.statement ? html`<blockquote class="quote">${line.statement}</blockquote>` : nothing}
           <details class="govuk-details row__more">

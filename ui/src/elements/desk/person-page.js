@@ -14,16 +14,18 @@ import '../empty-state.js';
 import '../error-box.js';
 import '../text-dialog.js';
 import './person-choices.js';
+import './person-changed.js';
 import './person-held.js';
+import './person-lettings.js';
 import './person-told.js';
 import { happened, howItHappened } from './timeline-words.js';
 
 /** The parts of the page, in order; each is a section and a line of the contents. */
-const PARTS = Object.freeze(['told', 'choices', 'held', 'interviews', 'timeline']);
+const PARTS = Object.freeze(['told', 'choices', 'held', 'lettings', 'interviews', 'timeline']);
 
 /**
  * One person: who, what they were told, what they agreed to and refused, what is held and why, and all of
- * it in order. Fires `start`, `receive`, `resume`, `leave`.
+ * it in order. Fires `start`, `receive`, `resume`, `telling`, `letting`, `leave`.
  */
 export class PersonPage extends LightElement {
   static properties = { page: { attribute: false }, error: { state: true } };
@@ -134,17 +136,20 @@ export class PersonPage extends LightElement {
 
   render() {
     const { page } = this;
+    const lets = page.can.includes('letting');
     return html`
       <h1 class="title-1" tabindex="-1">${page.person.name || t('person-line-no-name')}</h1>
       <error-box .error=${this.error}></error-box>
       ${this.#facts()} ${this.#actions()}
+      ${page.changed ? html`<person-changed .person=${page.person.id} .changed=${page.changed} ?can=${page.can.includes('tell-again')}></person-changed>` : nothing}
       <nav class="person__contents" aria-label=${t('person-contents')}>
-        ${PARTS.map((part) => html`<a class="govuk-link" href="#person-${part}" @click=${(/** @type {Event} */ event) => this.#jump(event, part)}>${t(`person-${part}`)}</a>`)}
+        ${PARTS.filter((part) => part !== 'lettings' || lets).map((part) => html`<a class="govuk-link" href="#person-${part}" @click=${(/** @type {Event} */ event) => this.#jump(event, part)}>${t(`person-${part}`)}</a>`)}
       </nav>
       <div @words=${this.#words}>
         ${this.#part('told', html`<person-told .told=${page.told}></person-told>`)}
         ${this.#part('choices', html`<person-choices .person=${page.person.id} .choices=${page.choices} ?fixed=${!page.can.includes('choose')} @changed=${() => this.#again()}></person-choices>`)}
         ${this.#part('held', html`<person-held .held=${page.held}></person-held>`)}
+        ${lets ? this.#part('lettings', html`<person-lettings .person=${page.person.id} .lettings=${page.lettings}></person-lettings>`) : nothing}
         ${this.#part('interviews', this.#visits())}
         ${this.#part('timeline', this.#timeline())}
       </div>

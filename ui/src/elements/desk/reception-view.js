@@ -16,9 +16,9 @@ import '../interview/consent-card.js';
 import { briefParts } from '../interview/notice-column.js';
 import { ShowingKeeper } from '../interview/showing-keeper.js';
 import '../interview/taken-back.js';
+import './notice-ways.js';
 import { saidLine } from './person-choices.js';
 import './reception-copy.js';
-import './reception-notice.js';
 
 /** The quick visit: notice, one consent, one taken back, copy, all on one screen. Fires `leave`. */
 export class ReceptionView extends LightElement {
@@ -115,17 +115,21 @@ export class ReceptionView extends LightElement {
   /** @param {CardView} card */
   #line(card) {
     const given = card.choice?.state === 'given';
+    // A yes to other words than the card has now can be asked for anew, or taken back.
+    const asks = !given || (card.changed && this.view.notice.showing !== null);
     return html`
       <li class="row row--tight">
         <div class="row__said">
           <p class="row__title">${card.title}</p>
           ${card.choice ? html`<p class="row__facts">${saidLine(card.choice)}</p>` : html`<p class="row__facts">${t('state-not-asked')}</p>`}
+          ${card.changed ? html`<p class="row__facts">${t('iv-agreed-changed')}</p>` : nothing}
         </div>
-        ${given
-          ? html`<button type="button" class="govuk-button govuk-button--secondary" ?disabled=${this.working}
-              aria-label=${t('person-choice-take-back-label', { title: card.title })} @click=${() => this.#takeBack(card)}>${t('person-choice-take-back')}</button>`
-          : html`<button type="button" class="govuk-button govuk-button--secondary" ?disabled=${this.working}
-              aria-label=${t('reception-card-open-label', { title: card.title })} @click=${() => this.#ask(card)}>${t('reception-card-open')}</button>`}
+        <div class="row__ways">
+          ${asks ? html`<button type="button" class="govuk-button govuk-button--secondary" ?disabled=${this.working}
+            aria-label=${t('reception-card-open-label', { title: card.title })} @click=${() => this.#ask(card)}>${t('reception-card-open')}</button>` : nothing}
+          ${given ? html`<button type="button" class="govuk-button govuk-button--secondary" ?disabled=${this.working}
+            aria-label=${t('person-choice-take-back-label', { title: card.title })} @click=${() => this.#takeBack(card)}>${t('person-choice-take-back')}</button>` : nothing}
+        </div>
       </li>`;
   }
 
@@ -158,7 +162,7 @@ export class ReceptionView extends LightElement {
       <error-box .error=${this.error}></error-box>
       <div class="visit section">
         <div class="visit__stack">
-          <section class="panel"><reception-notice .interview=${interview.id} .notice=${notice} @changed=${() => this.#try(() => this.#again())}></reception-notice></section>
+          <section class="panel"><notice-ways .heading=${t('reception-notice')} .interview=${interview.id} .notice=${notice} @changed=${() => this.#try(() => this.#again())}></notice-ways></section>
           <section class="panel"><reception-copy .interview=${interview.id} .copy=${copy} ?told=${told} @changed=${() => this.#try(() => this.#again())}></reception-copy></section>
         </div>
         ${this.#consents()}

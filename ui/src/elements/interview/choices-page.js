@@ -33,13 +33,20 @@ export class ChoicesPage extends LightElement {
       ${this.step.headings.map(({ under, cards }) => html`
         <fieldset class="choices" ?disabled=${!this.ready}>
           <legend class="choices__title">${under}</legend>
-          <div class="govuk-checkboxes">${cards.map((card) => (card.choice?.state === 'given' ? this.#agreed(card) : this.#tick(card)))}</div>
+          <div class="govuk-checkboxes">${cards.map((card) => this.#card(card))}</div>
         </fieldset>`)}
       <div class="page__foot">
         <button type="button" class="govuk-button" ?disabled=${!this.ready}
           @click=${() => this.tell('choices-said', { ticked: [...this.ticked] })}>${t('iv-continue')}</button>
         <p class="page__aside">${t('iv-choices-blank')}</p>
       </div>`;
+  }
+
+  /** A yes to other words stands beside the box for a yes to these. @param {CardView} card */
+  #card(card) {
+    if (card.choice?.state !== 'given') return this.#tick(card);
+    if (!card.changed) return this.#agreed(card);
+    return html`${this.#agreed(card)}<p class="choices__changed">${t('iv-choices-changed')}</p>${this.#tick(card)}`;
   }
 
   /** @param {CardView} card */

@@ -75,6 +75,7 @@ export class ConsentCard extends LightElement {
         <p class="consent-card__kind">${t('iv-card-kind')}</p>
         <h1 class="page__title" id="consent-card-title" tabindex="-1">${card.title}</h1>
         ${this.because ? html`<p class="page__lead">${this.because}</p>` : nothing}
+        ${card.changed ? html`<p class="page__note">${t('iv-card-changed')}</p>` : nothing}
         ${card.choice && card.choice.state !== 'requested' ? html`<p class="consent-card__before">${t('iv-card-before', {
           state: t(`iv-choice-${card.choice.state}`), when: dayAndClock(card.choice.atMs) })}</p>` : nothing}
         <dl class="consent-card__parts">

@@ -13,6 +13,7 @@ import { LightElement } from '../light-element.js';
 import { words } from '../word-blocks.js';
 import { InterviewWork } from './interview-work.js';
 import { asidePage } from './aside-page.js';
+import { laterBanner } from './later-banner.js';
 import { clearSheet, printSheet } from './print-sheet.js';
 import { stepPage } from './step-page.js';
 import './interview-outline.js';
@@ -97,8 +98,8 @@ export class InterviewView extends LightElement {
     const { view, aside } = this.work;
     if (!view) return;
     this.work.tell();
-    // The short notice stands in the page itself; every other in the column, which nothing covers.
-    this.work.keeper.clock.covered = aside !== null && this.work.notice?.layer === 'short';
+    // What is told as a page of its own stands in the page; every section in the column, which nothing covers.
+    this.work.keeper.clock.covered = aside !== null && this.work.notice?.layer !== 'section';
     const card = view.step.kind === 'card' ? view.step.card.id : '';
     const at = [view.place, view.step.kind, card, aside?.kind, aside?.kind === 'card' ? aside.card.id : ''].join('\n');
     if (at === this.#at) return;
@@ -174,7 +175,8 @@ export class InterviewView extends LightElement {
     if (!notice) return undefined;
     if (way === 'aloud') return this.work.aside ? this.work.readAloud() : this.#flushed(() => this.work.readAloud());
     return this.work.run(async () => {
-      await printSheet(html`<h1>${notice.title}</h1><div class="words">${words(notice.blocks, 2)}</div>`);
+      const title = notice.layer === 'changes' ? t('iv-changes-title') : notice.title;
+      await printSheet(html`<h1>${title}</h1><div class="words">${words(notice.blocks, 2)}</div>`);
       this.work.aside = { kind: 'printed', notice };
     });
   }
@@ -199,6 +201,7 @@ export class InterviewView extends LightElement {
       <div class="interview"><div class="interview__columns">
         <interview-outline class="interview__outline" .lines=${view.outline} ?off=${busy || over}></interview-outline>
         <div class="interview__page">
+          ${laterBanner(view)}
           <error-box .error=${error}></error-box>
           ${this.declined && !aside ? html`<p class="page__note" role="status">${t('iv-option-declined')}</p>` : nothing}
           ${notice?.aloudFirst && aside?.kind !== 'aloud' ? html`<div class="page__warn"><p>${t('iv-aloud-first')}</p>

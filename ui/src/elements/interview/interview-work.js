@@ -186,7 +186,9 @@ export class InterviewWork {
     return this.move(() => core.interviewWho({ interview: this.#interview, ...who }));
   }
 
+  /** Leaves this page; once the person was told what changed, the interview goes on under the later version. */
   goOn() {
+    if (this.view?.step.kind === 'changes') return this.move(() => core.interviewMove({ interview: this.#interview }));
     return this.move(() => core.interviewContinue({ interview: this.#interview, place: this.view?.place ?? '' }));
   }
 

@@ -42,11 +42,11 @@ export class NoticeColumn extends LightElement {
     return html`
       <aside class="notice-column" aria-labelledby="notice-column-title">
         <div class="notice-column__head">
-          <h2 class="notice-column__title" id="notice-column-title">${t(layer === 'short' ? 'iv-notice-ways' : 'iv-before-we-ask')}</h2>
+          <h2 class="notice-column__title" id="notice-column-title">${t(layer === 'section' ? 'iv-before-we-ask' : 'iv-notice-ways')}</h2>
           <p class="notice-column__clock">${this.#standing()}</p>
         </div>
         <div class="notice-column__words" lang=${language} tabindex="0" role="region" aria-labelledby="notice-column-title">
-          ${layer === 'short' ? html`<p>${t('iv-notice-ways-explained')}</p>` : nothing}
+          ${layer === 'section' ? nothing : html`<p>${t('iv-notice-ways-explained')}</p>`}
           ${briefParts(brief)}
           ${layer === 'section' && this.more ? html`<div class="notice-column__more words">${words(rest(blocks), 3)}</div>` : nothing}
         </div>

@@ -25,7 +25,8 @@ export function stepPage(work, first) {
   const { step, interview, place } = view;
   switch (step.kind) {
     case 'who': return html`<who-page .who=${interview.who} ?off=${busy}></who-page>`;
-    case 'notice': return html`<notice-page .notice=${step.notice} ?ready=${ready && !busy}></notice-page>`;
+    case 'notice':
+    case 'changes': return html`<notice-page .notice=${step.notice} ?ready=${ready && !busy}></notice-page>`;
     case 'card': return keyed(step.card.id, html`<consent-card .card=${step.card} ?ready=${ready && !busy}></consent-card>`);
     case 'questions': return keyed(place, html`<question-group .group=${step.group} .interview=${interview.id} ?ready=${ready}
       ?first=${first} ?publicPlace=${interview.who?.private === false}></question-group>`);

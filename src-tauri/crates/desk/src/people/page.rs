@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use tell_first_evidence::{PersonId, StaffId};
 use tell_first_intake::{Answer, ChoiceState, Piece};
-use tell_first_notice::{Field, Pack, Route};
+use tell_first_notice::{Field, Pack, Route, WordsOf};
 use tell_first_vault::{ChoiceRow, PersonRow, ShowingRow};
 
 use super::private::Private;
@@ -100,7 +100,8 @@ impl Desk {
             }
             let facts = ChoiceFacts::of(newest);
             let language = self.vault.interview(newest.interview)?.language;
-            let view = card_view(&pack, &language, &card, Some(&facts))?;
+            let mut view = card_view(&pack, &language, &card, Some(&facts))?;
+            view.changed = self.reads_otherwise(newest, &language)?;
             let line = ChoiceLine {
                 state: newest.state.as_str(),
                 at_ms: newest.at_ms,
@@ -114,6 +115,15 @@ impl Desk {
         }
         lines.sort_by_key(|(seq, _)| std::cmp::Reverse(*seq));
         Ok(lines.into_iter().map(|(_, line)| line).collect())
+    }
+
+    /// True for a yes whose card has other words in the version in force.
+    fn reads_otherwise(&self, choice: &ChoiceRow, language: &str) -> Result<bool> {
+        let now = self
+            .in_force()?
+            .words(language, WordsOf::Card(&choice.card));
+        Ok(choice.state == ChoiceState::Given
+            && now.is_some_and(|now| choice.statement.as_ref() != Some(&now.digest)))
     }
 }
 

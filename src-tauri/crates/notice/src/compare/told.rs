@@ -36,7 +36,8 @@ pub fn what_changed(
         now: shelf(new, language),
         facts: facts::changes(old, new),
     };
-    let mut parts = vec![(words::EVERYBODY.to_owned(), telling.everybody())];
+    let mut parts = Vec::new();
+    together(&mut parts, words::EVERYBODY.to_owned(), telling.everybody());
     for section in telling.sections() {
         if sections.is_none_or(|wanted| wanted.contains(section)) {
             let pack = if new.sections().contains(&section) {
@@ -44,15 +45,35 @@ pub fn what_changed(
             } else {
                 old
             };
-            parts.push((words::section(pack, section), telling.section(section)));
+            together(
+                &mut parts,
+                words::section(pack, section),
+                telling.section(section),
+            );
         }
     }
     let parts: Vec<String> = parts
         .into_iter()
-        .filter(|(_, points)| !points.is_empty())
-        .map(|(heading, points)| format!("## {}\n\n{}", points::quiet(&heading), points.join("\n")))
+        .map(|(headings, points)| {
+            let heading = points::quiet(&headings.join(", "));
+            format!("## {heading}\n\n{}", points.join("\n"))
+        })
         .collect();
     (!parts.is_empty()).then(|| Words::new(parts.join("\n\n") + "\n"))
+}
+
+/// Headings, and what is said under them.
+type Part = (Vec<String>, Vec<String>);
+
+/// Adds what is said under a heading; where the same is said under another already, it is said once under both.
+fn together(parts: &mut Vec<Part>, heading: String, points: Vec<String>) {
+    if points.is_empty() {
+        return;
+    }
+    match parts.iter_mut().find(|(_, said)| *said == points) {
+        Some((headings, _)) => headings.push(heading),
+        None => parts.push((vec![heading], points)),
+    }
 }
 
 struct Telling<'a> {

@@ -58,30 +58,27 @@ async fn keep(window: &Window, label: &str, id: &str, value: &str) {
         .await;
 }
 
-/// The version a draft will be.
-async fn name_version(window: &Window, version: &str) {
+/// Names the version a draft will be after this month, with today as its first day.
+async fn name_version(window: &Window) -> String {
     part(window, "Dates and version").await;
-    keep(
-        window,
-        "Name of this version",
-        "fact-dates-pack-version",
-        version,
-    )
-    .await;
-    set_today(window, "fact-dates-pack-effective").await;
-    window
-        .script("document.activeElement.blur(); return null;")
+    // A version that is named after a month cannot start before it.
+    let month = window
+        .script("return new Date().toISOString().slice(0, 7);")
         .await;
+    let version = format!("{}.9", month.as_str().expect("a month"));
+    let id = "fact-dates-pack-version";
+    keep(window, "Name of this version", id, &version).await;
+    set_today(window, "fact-dates-pack-effective").await;
+    let script = "document.activeElement.blur(); return null;";
+    window.script(script).await;
     window
         .until("the first day to be saved", || async {
-            let saved = window
-                .script(
-                    "return document.querySelectorAll('draft-facts .kept .mark--given').length;",
-                )
-                .await;
-            (saved == 2).then_some(())
+            let script =
+                "return document.querySelectorAll('draft-facts .kept .mark--given').length;";
+            (window.script(script).await == 2).then_some(())
         })
         .await;
+    version
 }
 
 /// Types today into the three boxes of a day.
@@ -190,8 +187,8 @@ async fn a_time_and_a_sentence_are_changed_compared_and_published() {
     window.shows("Nothing has to be mended").await;
     no_violations(&window, "the check").await;
     compared(&window).await;
-    name_version(&window, "2026-12.1").await;
-    publish(&window).await;
+    let version = name_version(&window).await;
+    publish(&window, &version).await;
     told_again(&window).await;
     window.close().await;
 }
@@ -220,7 +217,7 @@ async fn compared(window: &Window) {
     no_violations(window, "what changes").await;
 }
 
-async fn publish(window: &Window) {
+async fn publish(window: &Window, version: &str) {
     window.press("Approve and publish").await;
     window
         .shows("You are the only data protection lead at this desk")
@@ -250,7 +247,9 @@ async fn publish(window: &Window) {
     window.shows("It cannot be changed or taken back").await;
     no_violations(window, "the last question").await;
     window.press("Yes, publish it").await;
-    window.shows("Version 2026-12.1 is published.").await;
+    window
+        .shows(&format!("Version {version} is published."))
+        .await;
     window.shows("The same thing in plainer words.").await;
     window
         .shows("Yes: it changed what is done with people’s data")
@@ -302,7 +301,7 @@ async fn where_there_are_two_leads_the_other_one_approves() {
     window.shows("Bea Frost can now sign in.").await;
 
     begin(&window).await;
-    name_version(&window, "2026-12.1").await;
+    name_version(&window).await;
     open_bank_text(&window).await;
     rewrite(&window, "which may take longer", "which can be slower").await;
     window.press("Save these words").await;

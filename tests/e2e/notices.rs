@@ -492,3 +492,45 @@ async fn words_that_are_not_saved_are_asked_about() {
     assert_eq!(typed, "a name/with a path", "what was typed stays");
     window.close().await;
 }
+
+#[tokio::test]
+async fn a_finding_leads_to_the_text_or_the_fact_it_is_about() {
+    let home = tempfile::tempdir().expect("a folder");
+    let window = Window::open(home.path()).await;
+    practise(&window).await;
+    begin(&window).await;
+    open_bank_text(&window).await;
+    rewrite(&window, "## Who\n", "## Whom\n").await;
+    window.shows("What is wrong with it").await;
+    no_violations(&window, "a text with a flaw").await;
+    window.press("Save these words").await;
+    window.hides("Not saved yet").await;
+    window.press("Back to the list of texts").await;
+    window.press_starting("Check").await;
+    window.hides("Nothing has to be mended").await;
+    no_violations(&window, "the check, with something to mend").await;
+    window.press_starting("Go there: section bank").await;
+    window.shows("How people will see it").await;
+    rewrite(&window, "## Whom\n", "## Who\n").await;
+    window.press("Save these words").await;
+    window.hides("Not saved yet").await;
+
+    // A version that is named after a month cannot start before it.
+    part(&window, "Dates and version").await;
+    let name = "fact-dates-pack-version";
+    keep(&window, "Name of this version", name, "2099-01.1").await;
+    window.press_starting("Check").await;
+    window.shows("Must be mended (1)").await;
+    window.press("Approve and publish").await;
+    window
+        .shows("1 thing has to be mended. Look at each under Check.")
+        .await;
+    window.press("Open the check").await;
+    window
+        .click("#check-must ~ ul .govuk-button--secondary")
+        .await;
+    window
+        .shows("From this day it is the notice in force.")
+        .await;
+    window.close().await;
+}

@@ -58,30 +58,27 @@ async fn keep(window: &Window, label: &str, id: &str, value: &str) {
         .await;
 }
 
-/// The version a draft will be.
-async fn name_version(window: &Window, version: &str) {
+/// Names the version a draft will be after this month, with today as its first day.
+async fn name_version(window: &Window) -> String {
     part(window, "Dates and version").await;
-    keep(
-        window,
-        "Name of this version",
-        "fact-dates-pack-version",
-        version,
-    )
-    .await;
-    set_today(window, "fact-dates-pack-effective").await;
-    window
-        .script("document.activeElement.blur(); return null;")
+    // A version that is named after a month cannot start before it.
+    let month = window
+        .script("return new Date().toISOString().slice(0, 7);")
         .await;
+    let version = format!("{}.9", month.as_str().expect("a month"));
+    let id = "fact-dates-pack-version";
+    keep(window, "Name of this version", id, &version).await;
+    set_today(window, "fact-dates-pack-effective").await;
+    let script = "document.activeElement.blur(); return null;";
+    window.script(script).await;
     window
         .until("the first day to be saved", || async {
-            let saved = window
-                .script(
-                    "return document.querySelectorAll('draft-facts .kept .mark--given').length;",
-                )
-                .await;
-            (saved == 2).then_some(())
+            let script =
+                "return document.querySelectorAll('draft-facts .kept .mark--given').length;";
+            (window.script(script).await == 2).then_some(())
         })
         .await;
+    version
 }
 
 /// Types today into the three boxes of a day.
@@ -190,8 +187,8 @@ async fn a_time_and_a_sentence_are_changed_compared_and_published() {
     window.shows("Nothing has to be mended").await;
     no_violations(&window, "the check").await;
     compared(&window).await;
-    name_version(&window, "2026-12.1").await;
-    publish(&window).await;
+    let version = name_version(&window).await;
+    publish(&window, &version).await;
     told_again(&window).await;
     window.close().await;
 }
@@ -220,7 +217,7 @@ async fn compared(window: &Window) {
     no_violations(window, "what changes").await;
 }
 
-async fn publish(window: &Window) {
+async fn publish(window: &Window, version: &str) {
     window.press("Approve and publish").await;
     window
         .shows("You are the only data protection lead at this desk")
@@ -250,7 +247,9 @@ async fn publish(window: &Window) {
     window.shows("It cannot be changed or taken back").await;
     no_violations(window, "the last question").await;
     window.press("Yes, publish it").await;
-    window.shows("Version 2026-12.1 is published.").await;
+    window
+        .shows(&format!("Version {version} is published."))
+        .await;
     window.shows("The same thing in plainer words.").await;
     window
         .shows("Yes: it changed what is done with people’s data")
@@ -302,7 +301,7 @@ async fn where_there_are_two_leads_the_other_one_approves() {
     window.shows("Bea Frost can now sign in.").await;
 
     begin(&window).await;
-    name_version(&window, "2026-12.1").await;
+    name_version(&window).await;
     open_bank_text(&window).await;
     rewrite(&window, "which may take longer", "which can be slower").await;
     window.press("Save these words").await;
@@ -491,5 +490,47 @@ async fn words_that_are_not_saved_are_asked_about() {
         .script("return document.querySelector('#fact-dates-pack-version').value;")
         .await;
     assert_eq!(typed, "a name/with a path", "what was typed stays");
+    window.close().await;
+}
+
+#[tokio::test]
+async fn a_finding_leads_to_the_text_or_the_fact_it_is_about() {
+    let home = tempfile::tempdir().expect("a folder");
+    let window = Window::open(home.path()).await;
+    practise(&window).await;
+    begin(&window).await;
+    open_bank_text(&window).await;
+    rewrite(&window, "## Who\n", "## Whom\n").await;
+    window.shows("What is wrong with it").await;
+    no_violations(&window, "a text with a flaw").await;
+    window.press("Save these words").await;
+    window.hides("Not saved yet").await;
+    window.press("Back to the list of texts").await;
+    window.press_starting("Check").await;
+    window.hides("Nothing has to be mended").await;
+    no_violations(&window, "the check, with something to mend").await;
+    window.press_starting("Go there: section bank").await;
+    window.shows("How people will see it").await;
+    rewrite(&window, "## Whom\n", "## Who\n").await;
+    window.press("Save these words").await;
+    window.hides("Not saved yet").await;
+
+    // A version that is named after a month cannot start before it.
+    part(&window, "Dates and version").await;
+    let name = "fact-dates-pack-version";
+    keep(&window, "Name of this version", name, "2099-01.1").await;
+    window.press_starting("Check").await;
+    window.shows("Must be mended (1)").await;
+    window.press("Approve and publish").await;
+    window
+        .shows("1 thing has to be mended. Look at each under Check.")
+        .await;
+    window.press("Open the check").await;
+    window
+        .click("#check-must ~ ul .govuk-button--secondary")
+        .await;
+    window
+        .shows("From this day it is the notice in force.")
+        .await;
     window.close().await;
 }

@@ -7,6 +7,7 @@ import { t } from '../../../text/text.js';
 import { LightElement } from '../../light-element.js';
 import '../../empty-state.js';
 import { partOf } from './draft-facts.js';
+import { sentence } from './flaws-list.js';
 
 /** What the check says: what must be mended, then what should be. Fires `to-finding` where it can be mended here. */
 export class DraftCheck extends LightElement {
@@ -24,10 +25,10 @@ export class DraftCheck extends LightElement {
     const here = finding.file.startsWith('text/') || partOf(finding) !== null;
     return html`
       <li class="row">
-        <p class="row__title">${finding.what}</p>
+        <p class="row__title">${sentence(finding.what)}</p>
         <p class="row__facts"><span>${finding.place}</span><span class="mono">${finding.line ? t('flaw-at', { file: finding.file, line: finding.line }) : finding.file}</span></p>
         <dl class="facts">
-          <dt>${t('finding-mend')}</dt><dd>${finding.mend}</dd>
+          <dt>${t('finding-mend')}</dt><dd>${sentence(finding.mend)}</dd>
           <dt>${t('finding-source')}</dt><dd>${finding.source}</dd>
         </dl>
         ${!this.editable ? nothing : here

@@ -20,6 +20,8 @@ import { sentence } from './flaws-list.js';
 const MOST_OPEN = 4;
 /** Parts with more cards than this have a box to find one. */
 const MOST_LISTED = 12;
+/** Pages a card is named after at most. */
+const MOST_NAMED = 3;
 /** What can be added to a part. */
 const GROWS = Object.freeze({ organisation: 'controllers', retention: 'retention', recipients: 'recipients', processors: 'processors', policies: 'policies' });
 /** The part of the form a file is edited in. */
@@ -223,7 +225,7 @@ export class DraftFacts extends LightElement {
   #cards() {
     const cards = this.form?.cards ?? [];
     const sought = this.filter.trim().toLowerCase();
-    const found = sought ? cards.filter((card) => `${cardName(card)} ${gistOf(card)} ${card.key}`.toLowerCase().includes(sought)) : cards;
+    const found = sought ? cards.filter((card) => `${cardName(card)} ${card.title} ${gistOf(card)} ${card.key}`.toLowerCase().includes(sought)) : cards;
     const folded = cards.length > MOST_OPEN && !['organisation', 'dates'].includes(this.partUp);
     return html`
       ${cards.length > MOST_LISTED ? html`
@@ -273,7 +275,13 @@ function cardName(card) {
   const [kind = '', code = ''] = card.key.split('/');
   if (kind === 'controllers') return t('card-controller', { number: code });
   if (kind === 'interests') return t('card-interest', { title: card.title || code });
-  return card.title || t('card-new');
+  return (kind === 'retention' ? few(card.title) : card.title) || t('card-new');
+}
+
+/** A rule that many pages share names the first of them. @param {string} title */
+function few(title) {
+  const pages = title.split(', ');
+  return pages.length > MOST_NAMED + 1 ? t('card-and-more', { first: pages.slice(0, MOST_NAMED).join(', '), count: pages.length - MOST_NAMED }) : title;
 }
 
 /** What a folded card says of itself beside its name. @param {FormCardView} card */

@@ -308,9 +308,10 @@ fn shown(
 fn bare_told(conn: &Connection, old: &Pack, new: &Pack) -> u64 {
     let mut query = conn
         .prepare_cached(
-            "SELECT count(*) FROM (SELECT s.person, min(s.started_ms) FROM showing s
-              WHERE s.pack = ?1 AND ((s.layer = 'section' AND s.section = 'bank') OR s.layer = 'full')
-                AND NOT EXISTS (SELECT 1 FROM showing t WHERE t.person = s.person AND t.pack = ?2)
+            "SELECT count(*) FROM (SELECT s.person, min(s.started_ms) FROM (
+                 SELECT person, started_ms FROM showing WHERE pack = ?1 AND layer = 'section' AND section = 'bank'
+                 UNION ALL SELECT person, started_ms FROM showing WHERE pack = ?1 AND layer = 'full' AND section IS NULL) s
+              WHERE NOT EXISTS (SELECT 1 FROM showing t WHERE t.person = s.person AND t.pack = ?2)
               GROUP BY s.person)",
         )
         .expect("a query");

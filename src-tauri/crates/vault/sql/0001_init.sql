@@ -468,8 +468,9 @@ CREATE TABLE showing (
   CHECK ((hurried IS NULL) = (salt IS NULL))
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX showing_interview ON showing (interview);
-CREATE INDEX showing_person ON showing (person);
-CREATE INDEX showing_told ON showing (pack, layer, section);
+-- Who must be told again is worked out from these two alone, without a look at the rows.
+CREATE INDEX showing_person ON showing (person, pack, layer, section, how, ended_ms, interview);
+CREATE INDEX showing_told ON showing (pack, layer, section, person, started_ms, how, ended_ms, interview);
 -- A showing is of the version its interview is led under; what changed is of the later version it leads to.
 CREATE TRIGGER showing_insert BEFORE INSERT ON showing
 WHEN NOT EXISTS (SELECT 1 FROM interview i WHERE i.id = NEW.interview AND i.person = NEW.person

@@ -99,13 +99,14 @@ pub struct OutdatedChoice {
 
 /// Whoever was told something that a later, material version in force changed, and was not told what changed, the
 /// same layer or section anew, or all of it, since. Words read aloud count once they were read to their end; words
-/// on a screen tell nobody on the telephone.
+/// on a screen tell nobody on the telephone. The joins stand in the order they are walked in: from the few things that
+/// changed to their showings, not from every showing to what changed.
 const TO_TELL: &str = "
   SELECT s.person, min(o.ordinal) AS told, min(s.started_ms) AS told_ms
     FROM publication n
-    JOIN publication_change c ON c.pack = n.pack
-    JOIN publication o ON o.pack_id = n.pack_id AND o.ordinal < n.ordinal
-    JOIN showing s ON s.pack = o.pack AND s.layer = c.layer AND s.section IS nullif(c.name, '')
+   CROSS JOIN publication_change c ON c.pack = n.pack
+   CROSS JOIN publication o ON o.pack_id = n.pack_id AND o.ordinal < n.ordinal
+   CROSS JOIN showing s ON s.pack = o.pack AND s.layer = c.layer AND s.section IS nullif(c.name, '')
    WHERE n.pack_id = ?1 AND n.effective <= ?2 AND n.material = 1
      AND (s.how <> 'aloud' OR s.ended_ms IS NOT NULL)
      AND NOT (s.how = 'screen' AND EXISTS (SELECT 1 FROM who w

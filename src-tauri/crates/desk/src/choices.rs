@@ -1,18 +1,20 @@
 //! Cards: what a person says to them, and taking it back.
 
+use std::sync::Arc;
+
 use tell_first_evidence::{Act, ChoiceId, InterviewId, PersonId, ShowingId};
 use tell_first_intake::{
     Act as CardAct, ChoiceState, Kept, Method, Place, Say, Status, TakingBack, after, here,
     is_blank, may_answer, next_place, strong_enough, taking_back,
 };
-use tell_first_notice::{Card, CardPlace, WordsOf};
+use tell_first_notice::{Card, CardPlace, Pack, WordsOf};
 
 use crate::acts::{ChoiceRow, Salted};
 use crate::case::{Case, tells_an_answer};
 use crate::desk::Desk;
 use crate::error::{Error, Result};
 use crate::interview::work_of;
-use crate::paint::step_view;
+use crate::paint::{card_view, step_view};
 use crate::roles::May;
 use crate::views::{KeptView, StepView, WithdrawnView};
 
@@ -133,7 +135,9 @@ impl Desk {
         });
         let (home, choice) = given.ok_or(Error::NotPossible)?;
         let state = after(Some(choice.state), CardAct::TakeBack).map_err(|_| Error::NotPossible)?;
-        let row = self.ending(home, card, state, choice.id, choice.showing);
+        // The card as it was agreed to: a later version may have no such card any more.
+        let agreed = self.pack_of(person, choice.id)?;
+        let row = self.ending(home, &agreed, card, (state, choice.id, choice.showing));
         let work: Vec<(&Case, TakingBack)> = cases
             .iter()
             .map(|case| (case, taking_back(&case.pack, &case.record, card)))
@@ -152,7 +156,7 @@ impl Desk {
         } else {
             (Vec::new(), Vec::new())
         };
-        let view = home.card(card)?;
+        let view = card_view(&agreed, &home.language, card, None)?;
         let step = match interview {
             Some(interview) => self.step_if_open(interview, person)?,
             None => None,
@@ -306,19 +310,25 @@ impl Desk {
         self.person_known(person).map(drop)
     }
 
+    /// The version of the notice a choice was made under.
+    fn pack_of(&self, person: PersonId, choice: ChoiceId) -> Result<Arc<Pack>> {
+        let rows = self.vault.choices_of(person)?;
+        let row = rows.into_iter().find(|row| row.choice == choice);
+        self.packs.get(row.ok_or(Error::Inconsistent)?.pack)
+    }
+
     fn ending(
         &self,
         case: &Case,
+        pack: &Arc<Pack>,
         card: &str,
-        state: ChoiceState,
-        last: ChoiceId,
-        showing: ShowingId,
+        (state, last, showing): (ChoiceState, ChoiceId, ShowingId),
     ) -> ChoiceRow {
         ChoiceRow {
             id: ChoiceId::from_uuid(self.new_id()),
             interview: case.record.interview,
             person: case.record.person,
-            pack: case.pack.clone(),
+            pack: pack.clone(),
             card: card.to_owned(),
             state,
             showing,

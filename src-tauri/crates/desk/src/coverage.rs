@@ -136,12 +136,14 @@ impl Desk {
         for row in self.vault.outdated_choices(pack.digest)? {
             let own = self.packs.get(row.pack)?;
             let title = own.card(&row.card).map(|card| card.title.clone());
-            // That such a card was agreed to says what was answered.
-            let hidden = !sees && Private::of(&own).card(&row.card);
+            // That such a card was agreed to says what was answered, by whomever.
+            if !sees && Private::of(&own).card(&row.card) {
+                continue;
+            }
             rows.push(OutdatedRow {
                 person: row.person.to_string(),
                 reference: row.reference,
-                card: title.filter(|_| !hidden),
+                card: title,
                 version: own.version.clone(),
                 at_ms: row.at_ms,
             });
@@ -157,9 +159,11 @@ impl Desk {
             let pack = self.packs.get(text.pack)?;
             let least_ms = self.least_ms(&pack, &text)?;
             let section = text.section.as_deref();
-            let hidden = !sees && section.is_some_and(|one| Private::of(&pack).section(one));
+            if !sees && section.is_some_and(|one| Private::of(&pack).section(one)) {
+                continue;
+            }
             for row in self.vault.shown_shorter(&text, least_ms)? {
-                rows.push(short_row(&pack, row, least_ms, hidden, &names));
+                rows.push(short_row(&pack, row, least_ms, &names));
             }
         }
         rows.sort_by_key(|row| std::cmp::Reverse(row.at_ms));
@@ -388,7 +392,6 @@ fn short_row(
     pack: &Pack,
     row: ShortShowing,
     least_ms: u64,
-    hidden: bool,
     names: &BTreeMap<StaffId, String>,
 ) -> ShortRow {
     let person: PersonId = row.person;
@@ -397,7 +400,7 @@ fn short_row(
         reference: row.reference,
         version: pack.version.clone(),
         layer: row.layer.as_str(),
-        title: (!hidden).then(|| section_title(pack, row.section.as_deref())),
+        title: Some(section_title(pack, row.section.as_deref())),
         how: row.how.as_str(),
         by: names.get(&row.staff).cloned().unwrap_or_default(),
         at_ms: row.started_ms,

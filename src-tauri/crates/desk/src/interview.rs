@@ -9,6 +9,7 @@ use tell_first_intake::{
 };
 use tell_first_vault::who_text;
 
+use crate::acts::Acts;
 use crate::case::Case;
 use crate::desk::Desk;
 use crate::error::{Error, Result};
@@ -157,6 +158,7 @@ impl Desk {
     pub fn interview_pause(&mut self, interview: InterviewId) -> Result<()> {
         self.may(May::Interview)?;
         let case = self.open_case(interview)?;
+        is_led(&case)?;
         self.set_status(&case, Status::Paused)
     }
 
@@ -166,6 +168,7 @@ impl Desk {
     /// `interview.ended`.
     pub fn interview_close(&mut self, interview: InterviewId) -> Result<()> {
         let case = self.case_here(interview)?;
+        is_led(&case)?;
         match case.record.status {
             Status::Open | Status::Paused => self.set_status(&case, Status::Closed),
             Status::Closed | Status::Complete => Err(Error::InterviewEnded),
@@ -178,6 +181,7 @@ impl Desk {
     /// `interview.not_finished` where a page is left.
     pub fn interview_finish(&mut self, interview: InterviewId) -> Result<StepView> {
         let case = self.open_case(interview)?;
+        is_led(&case)?;
         may_finish(&case.pack, &case.record).map_err(|_| Error::NotFinished)?;
         self.set_status(&case, Status::Complete)?;
         self.step_of(interview)
@@ -272,6 +276,16 @@ impl Desk {
     }
 
     pub(crate) fn set_status(&mut self, case: &Case, status: Status) -> Result<()> {
+        self.set_status_with(case, status, |_| Ok(()))
+    }
+
+    /// The same, with something else in the same transaction.
+    pub(crate) fn set_status_with(
+        &mut self,
+        case: &Case,
+        status: Status,
+        also: impl FnOnce(&mut Acts<'_, '_>) -> Result<()>,
+    ) -> Result<()> {
         let (interview, person) = (case.record.interview, case.record.person);
         let act = match status {
             Status::Open => Act::InterviewResumed { interview, person },
@@ -282,6 +296,7 @@ impl Desk {
         // What was left up has come down; how long it was seen, nobody knows.
         let open = self.vault.open_showings(interview)?;
         self.write(|acts| {
+            also(acts)?;
             for showing in open {
                 let over = Act::ShowingEnded {
                     showing,
@@ -300,6 +315,14 @@ impl Desk {
             }
             Ok(())
         })
+    }
+}
+
+/// Refuses an encounter that ends with what it is for: a telling, a letting.
+fn is_led(case: &Case) -> Result<()> {
+    match case.record.purpose {
+        Purpose::Interview | Purpose::Reception => Ok(()),
+        Purpose::Telling | Purpose::Letting => Err(Error::InterviewUnknown),
     }
 }
 

@@ -92,6 +92,7 @@ impl Desk {
         self.may(May::Letting)?;
         let row = self.vault.letting(letting)?;
         self.identify(row.person, detail)?;
+        self.begin_with_newest(row.interview)?;
         self.letting_of(letting)
     }
 
@@ -141,11 +142,10 @@ impl Desk {
             interview,
             person,
         };
-        self.write(|acts| {
+        self.set_status_with(&case, Status::Complete, |acts| {
             let (seq, at) = (acts.append(act)?, acts.stamp.at);
             Ok(acts.tx.letting_logged(seq, letting, at)?)
         })?;
-        self.set_status(&case, Status::Complete)?;
         self.letting_of(letting)
     }
 
@@ -161,11 +161,10 @@ impl Desk {
             interview,
             person,
         };
-        self.write(|acts| {
+        self.set_status_with(&case, Status::Closed, |acts| {
             let (seq, at) = (acts.append(act)?, acts.stamp.at);
             Ok(acts.tx.letting_dropped(seq, letting, at)?)
         })?;
-        self.set_status(&case, Status::Closed)?;
         self.letting_of(letting)
     }
 

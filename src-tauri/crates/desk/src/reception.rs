@@ -57,7 +57,12 @@ impl Desk {
                 .into_iter()
                 .find(|row| row.purpose == Purpose::Reception && row.status == Status::Open);
             if let Some(row) = open {
-                return self.reception_of(row.interview);
+                if row.pack == self.in_force()?.digest {
+                    return self.reception_of(row.interview);
+                }
+                // One that was begun under an earlier version is over: whoever comes now is told the one in force.
+                let case = self.case(row.interview)?;
+                self.set_status(&case, Status::Closed)?;
             }
         }
         let interview = self.start(person, Purpose::Reception)?;
@@ -135,6 +140,7 @@ impl Desk {
             how: How::Screen,
             text: words.digest,
             ended: true,
+            pack: pack.digest,
             current: true,
         };
         let record = Record {

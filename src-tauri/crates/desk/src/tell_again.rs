@@ -57,9 +57,15 @@ impl Desk {
             .find(|row| row.purpose == Purpose::Telling && row.status == Status::Open);
         let newest = self.in_force()?.digest;
         if let Some(row) = open {
-            // One that was begun before a still later version, and told nothing, is over.
+            // One that told nothing is over where a still later version came, or where the person was told elsewhere.
             let case = self.case(row.interview)?;
-            if row.pack == newest || case.record.short_shown() {
+            let begun = case
+                .record
+                .showings
+                .iter()
+                .any(|one| one.layer == Layer::Changes);
+            let due = self.vault.to_tell_one(MAIN, self.outside.today(), person)?;
+            if begun || (row.pack == newest && due.is_some()) {
                 return self.tell_of(&case);
             }
             self.set_status(&case, Status::Closed)?;
@@ -136,7 +142,9 @@ impl Desk {
             let pack = self.packs.get(later.pack)?;
             for change in self.vault.publication_changes(later.pack)? {
                 match change {
-                    Changed::Section(section) if shown.contains(&section) => {
+                    Changed::Section(section)
+                        if shown.as_ref().is_none_or(|all| all.contains(&section)) =>
+                    {
                         if sees || !Private::of(&pack).section(&section) {
                             titles.insert(section_title(&pack, Some(&section)));
                         }
@@ -176,9 +184,13 @@ impl Desk {
         // That a section was shown may itself say an answer.
         if self.may(May::SeeAnswers).is_err() {
             let private = Private::of(&newest);
-            shown.retain(|section| !private.section(section));
+            let all = || newest.sections().into_iter().map(str::to_owned).collect();
+            let mut seen: BTreeSet<String> = shown.unwrap_or_else(all);
+            seen.retain(|section| !private.section(section));
+            shown = Some(seen);
         }
-        let words = self.changes_words((from, newest.digest), crate::acts::LANGUAGE, Some(&shown));
+        let words =
+            self.changes_words((from, newest.digest), crate::acts::LANGUAGE, shown.as_ref());
         let Ok(words) = words else { return Ok(None) };
         Ok(Some(ChangedSince {
             from: self.packs.get(from)?.version.clone(),

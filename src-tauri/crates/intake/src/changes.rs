@@ -61,6 +61,7 @@ pub fn withdrawn_by_change(
             answer: answer.clone(),
             choice: None,
             changes: 0,
+            pack: pack.digest,
             rests: Vec::new(),
         });
     }

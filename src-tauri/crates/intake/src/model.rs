@@ -47,6 +47,8 @@ pub struct Held {
     pub choice: Option<ChoiceId>,
     /// How often it changed.
     pub changes: u32,
+    /// The version of the notice that was shown before it was asked.
+    pub pack: Digest,
     /// Cards it rests on by an earlier version of the notice. What the present one says of its question may differ.
     pub rests: Vec<String>,
 }
@@ -129,6 +131,8 @@ pub struct Showing {
     pub text: Digest,
     /// True once it has ended.
     pub ended: bool,
+    /// The version of the notice it was of.
+    pub pack: Digest,
     /// True where it was of the version the interview is led under now. One of an earlier version told the person
     /// that version, and covers no question that is asked under a later one.
     pub current: bool,

@@ -3,7 +3,7 @@
 use tell_first_evidence::ChoiceId;
 
 use crate::model::{
-    Answer, Channel, ChoiceState, Held, How, Layer, Purpose, Record, Showing, Value,
+    Answer, Channel, ChoiceState, Held, How, Later, Layer, Purpose, Record, Showing, Value,
 };
 
 impl Record {
@@ -42,8 +42,13 @@ impl Record {
 
     /// The newest showing that covers a section: that section itself, or the full notice, in the version the interview
     /// is led under. What is read aloud covers it once it was read to its end; what stands on the screen covers
-    /// nothing over the telephone.
+    /// nothing over the telephone. Of a section that a later version in force has changed nothing is told any more:
+    /// what changed comes first.
     pub fn showing_of(&self, section: &str) -> Option<&Showing> {
+        let changed = |later: &Later| later.sections.contains(section);
+        if self.later.as_ref().is_some_and(changed) {
+            return None;
+        }
         self.showings
             .iter()
             .rev()
@@ -69,11 +74,14 @@ impl Record {
             })
     }
 
-    /// The newest showing that told the person what a later version changed; `None` while none did.
+    /// The newest showing that told the person what a later version changed; `None` while none did. What an earlier one
+    /// changed says nothing of the version that waits now.
     pub fn changes_shown(&self) -> Option<&Showing> {
+        let waits = self.later.as_ref().map(|later| later.pack);
         self.showings
             .iter()
             .rev()
+            .filter(|showing| waits.is_none_or(|pack| showing.pack == pack))
             .find(|showing| showing.layer == Layer::Changes && self.reached_them(showing))
     }
 

@@ -364,6 +364,7 @@ pub(crate) fn tell(record: &mut Record, layer: Layer, section: Option<&str>) {
         how: How::Screen,
         text: Digest::of(b"words"),
         ended: false,
+        pack: Digest::of(b"pack"),
         current: true,
     });
 }
@@ -411,6 +412,7 @@ pub(crate) fn put(record: &mut Record, field: &str, row: u32, answer: Answer) {
         answer,
         choice: None,
         changes: 0,
+        pack: Digest::of(b"pack"),
         rests: Vec::new(),
     });
 }

@@ -134,7 +134,14 @@ fn archived(row: &Row<'_>, entry: &Entry) -> Result<bool> {
 
 fn draft_begun(row: &Row<'_>, entry: &Entry) -> Result<bool> {
     let (draft, begun) = (get(row, "id")?, at(row, "begun_ms", entry)?);
-    Ok(matches!(&entry.act, Act::DraftBegun { draft: of, .. } if *of == draft) && begun)
+    // Who changed it last is the author: four eyes rest on that.
+    let own =
+        row.get::<_, i64>("seq")? != row.get::<_, i64>("first_seq")? || by_author(row, entry)?;
+    Ok(matches!(&entry.act, Act::DraftBegun { draft: of, .. } if *of == draft) && begun && own)
+}
+
+fn by_author(row: &Row<'_>, entry: &Entry) -> Result<bool> {
+    Ok(entry.staff == get_option(row, "author")?)
 }
 
 /// The newest entry about a draft says how it stands.
@@ -143,7 +150,11 @@ fn draft_now(row: &Row<'_>, entry: &Entry) -> Result<bool> {
     let state: String = row.get("state")?;
     let pack: Digest = content;
     Ok(match state.as_str() {
-        "open" => entry.act == Act::DraftSaved { draft, content } && at(row, "changed_ms", entry)?,
+        "open" => {
+            entry.act == Act::DraftSaved { draft, content }
+                && at(row, "changed_ms", entry)?
+                && by_author(row, entry)?
+        }
         "approved" => {
             entry.act == Act::DraftApproved { draft, content }
                 && entry.staff == get_option(row, "approver")?

@@ -177,17 +177,23 @@ fn stands(now: &Now, kinds: &Kinds) -> bool {
         .filter_map(|(kind, status)| newest(kinds, kind).map(|seq| (seq, *status)))
         .max_by_key(|(seq, _)| *seq);
     // A check no longer holds once an answer or a row came or went after it.
-    let touched = ["answer.saved", "answer.erased", "row.added", "row.removed"]
-        .iter()
-        .filter_map(|kind| newest(kinds, kind))
-        .max();
+    let touched = [
+        "answer.saved",
+        "answer.erased",
+        "row.added",
+        "row.removed",
+        "interview.moved",
+    ]
+    .iter()
+    .filter_map(|kind| newest(kinds, kind))
+    .max();
     let check_fits = match (now.checked, newest(kinds, "answers.checked")) {
         (true, checked) => checked.is_some(),
         (false, checked) => checked.is_none() || checked < touched,
     };
     last.is_some_and(|(_, status)| status == now.status)
         && check_fits
-        && now.choices_made == kinds.contains_key("choices.left")
+        && now.choices_made == (newest(kinds, "choices.left") > newest(kinds, "interview.moved"))
         && kinds.values().any(|(_, seq)| *seq >= now.seq)
 }
 

@@ -61,7 +61,7 @@ impl Vault {
 
     fn showings_in(&self, interview: InterviewId) -> Result<Vec<Showing>> {
         let mut query = self.conn.prepare_cached(
-            "SELECT s.id, s.layer, s.section, s.how, s.text, s.ended_ms IS NOT NULL AS ended, s.pack = i.pack AS current
+            "SELECT s.id, s.layer, s.section, s.how, s.text, s.pack, s.ended_ms IS NOT NULL AS ended, s.pack = i.pack AS current
                FROM showing s JOIN interview i ON i.id = s.interview WHERE s.interview = ?1 ORDER BY s.first_seq",
         )?;
         gather(query.query([interview.to_column()])?, |row| {
@@ -72,6 +72,7 @@ impl Vault {
                 how: word(row, "how")?,
                 text: get(row, "text")?,
                 ended: row.get("ended")?,
+                pack: get(row, "pack")?,
                 current: row.get("current")?,
             })
         })
@@ -137,6 +138,7 @@ impl Vault {
                 answer: answer.answer,
                 choice: answer.choice,
                 changes: answer.changes,
+                pack: answer.pack,
             })
             .collect())
     }

@@ -77,11 +77,12 @@ impl Tx<'_> {
         Ok(())
     }
 
-    /// Moves an interview to a later version of its notice, once the person was told what changed.
+    /// Moves an interview to a later version of its notice, once the person was told what changed. What was checked, and
+    /// the page of choices that was left, were those of the earlier version.
     pub fn interview_move(&mut self, seq: u64, interview: InterviewId, pack: Digest) -> Result<()> {
         let seq = self.own(seq)?;
         let changed = self.conn.execute(
-            "UPDATE interview SET pack = ?2, seq = ?3 WHERE id = ?1",
+            "UPDATE interview SET pack = ?2, checked = 0, choices_made = 0, seq = ?3 WHERE id = ?1",
             params![interview.to_column(), pack.to_column(), seq],
         )?;
         one(changed, "interview")

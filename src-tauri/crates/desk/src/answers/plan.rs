@@ -208,6 +208,7 @@ impl<'a> Plan<'a> {
             answer: answer.clone(),
             choice: grounds.choice,
             changes: 0,
+            pack: self.case.pack.digest,
             rests: Vec::new(),
         });
         self.moves.push(Move::Put {

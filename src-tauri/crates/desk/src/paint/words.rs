@@ -171,7 +171,14 @@ fn newest_showing(case: &Case, layer: Layer, section: Option<&str>) -> Option<Sh
         .iter()
         .rev()
         // What was told of an earlier version tells nothing of the one in force for this interview.
-        .filter(|showing| showing.current || matches!(layer, Layer::Short | Layer::Changes))
+        .filter(|showing| match layer {
+            Layer::Short => true,
+            Layer::Changes => case
+                .changes
+                .as_ref()
+                .is_some_and(|changes| changes.pack.digest == showing.pack),
+            Layer::Section | Layer::Full | Layer::Leaflet => showing.current,
+        })
         .find(|showing| showing.layer == layer && showing.section.as_deref() == section)?;
     Some(ShowingView {
         id: showing.id.to_string(),

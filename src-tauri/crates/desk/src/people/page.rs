@@ -1,8 +1,8 @@
 //! A person's page: what they were told, what they chose, what is held and why.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use tell_first_evidence::{PersonId, StaffId};
+use tell_first_evidence::{Digest, PersonId, StaffId};
 use tell_first_intake::{Answer, ChoiceState, Piece};
 use tell_first_notice::{Field, Pack, Route, WordsOf};
 use tell_first_vault::{ChoiceRow, PersonRow, ShowingRow};
@@ -11,6 +11,7 @@ use super::private::Private;
 use crate::case::{Case, ChoiceFacts};
 use crate::desk::Desk;
 use crate::error::Result;
+use crate::packs::Packs;
 use crate::paint::{card_view, display, purpose_titles, section_title, state_word};
 use crate::roles::May;
 use crate::views::{
@@ -25,7 +26,11 @@ impl Desk {
         let cases = self.cases_of(person)?;
         let names = self.staff_names()?;
         let sees = self.may(May::SeeAnswers).is_ok();
-        let held = if sees { held(&cases) } else { Vec::new() };
+        let held = if sees {
+            held(&cases, &self.packs)?
+        } else {
+            Vec::new()
+        };
         Ok(PersonPage {
             interviews: self.interview_lines(person, &cases, &names)?,
             told: self.told_lines(person, &row, &names, sees)?,
@@ -161,50 +166,61 @@ fn told_line(
     }
 }
 
-/// Everything held, by group, the newest encounter's answers first.
-fn held(cases: &[Case]) -> Vec<HeldGroup> {
+/// Everything held, by group, the newest encounter's answers first. Each answer is shown as the version of the notice
+/// says that was in force when it was asked.
+fn held(cases: &[Case], packs: &Packs) -> Result<Vec<HeldGroup>> {
     let mut groups: Vec<HeldGroup> = Vec::new();
     for case in cases {
-        for group in &case.pack.groups {
-            let fields: Vec<HeldField> = case
-                .pack
-                .fields_of(&group.id)
-                .flat_map(|field| held_of(case, field))
-                .collect();
-            if fields.is_empty() {
-                continue;
-            }
-            match groups.iter_mut().find(|known| known.group == group.id) {
-                Some(known) => known.fields.extend(fields),
-                None => groups.push(HeldGroup {
-                    group: group.id.clone(),
-                    title: group.title.clone(),
-                    fields,
-                }),
-            }
+        let told: BTreeSet<Digest> = case.record.answers.iter().map(|held| held.pack).collect();
+        for pack in told {
+            add_held(&mut groups, case, packs.get(pack)?.as_ref());
         }
     }
-    groups
+    Ok(groups)
 }
 
-fn held_of<'a>(case: &'a Case, field: &'a Field) -> impl Iterator<Item = HeldField> + 'a {
+fn add_held(groups: &mut Vec<HeldGroup>, case: &Case, pack: &Pack) {
+    for group in &pack.groups {
+        let fields: Vec<HeldField> = pack
+            .fields_of(&group.id)
+            .flat_map(|field| held_of(case, pack, field))
+            .collect();
+        if fields.is_empty() {
+            continue;
+        }
+        match groups.iter_mut().find(|known| known.group == group.id) {
+            Some(known) => known.fields.extend(fields),
+            None => groups.push(HeldGroup {
+                group: group.id.clone(),
+                title: group.title.clone(),
+                fields,
+            }),
+        }
+    }
+}
+
+fn held_of<'a>(
+    case: &'a Case,
+    pack: &'a Pack,
+    field: &'a Field,
+) -> impl Iterator<Item = HeldField> + 'a {
     case.record
         .answers
         .iter()
-        .filter(|held| held.field == field.id)
+        .filter(|held| held.field == field.id && held.pack == pack.digest)
         .map(|held| {
-            let rule = case.pack.kept_by(field, chosen(&held.answer));
+            let rule = pack.kept_by(field, chosen(&held.answer));
             HeldField {
                 label: field.label.clone(),
-                display: shown(case, field, &held.answer),
+                display: shown(pack, field, &held.answer),
                 state: state_word(&held.answer),
-                agreed: agreed(&case.pack, field),
-                why: why(&case.pack, field),
+                agreed: agreed(pack, field),
+                why: why(pack, field),
                 kept_for: rule.map(|rule| rule.period.clone()).unwrap_or_default(),
                 kept_from: rule.map(|rule| rule.trigger.clone()).unwrap_or_default(),
-                who: recipients(&case.pack, &field.recipients),
+                who: recipients(pack, &field.recipients),
                 restricted: field.restricted,
-                may_use_for: may_use_for(case, field),
+                may_use_for: may_use_for(case, pack, field),
             }
         })
 }
@@ -217,11 +233,11 @@ fn chosen(answer: &Answer) -> &[String] {
     }
 }
 
-fn shown(case: &Case, field: &Field, answer: &Answer) -> Option<Vec<Piece>> {
+fn shown(pack: &Pack, field: &Field, answer: &Answer) -> Option<Vec<Piece>> {
     if field.restricted {
         None
     } else {
-        display(&case.pack, field, answer)
+        display(pack, field, answer)
     }
 }
 
@@ -249,13 +265,13 @@ fn recipients(pack: &Pack, ids: &[String]) -> Vec<String> {
 }
 
 /// Its own purposes, and those of the cards agreed to now.
-fn may_use_for(case: &Case, field: &Field) -> Vec<String> {
+fn may_use_for(case: &Case, pack: &Pack, field: &Field) -> Vec<String> {
     let agreed = |card: &str| case.record.state_of(card) == Some(ChoiceState::Given);
     let mut ids = field.purposes.clone();
     for also in field.also.iter().filter(|also| agreed(&also.card)) {
         ids.extend(also.purposes.iter().cloned());
     }
-    let mut titles = purpose_titles(&case.pack, &ids);
+    let mut titles = purpose_titles(pack, &ids);
     titles.dedup();
     titles
 }

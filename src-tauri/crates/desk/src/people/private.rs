@@ -35,7 +35,7 @@ impl<'a> Private<'a> {
                 section: Some(section),
                 ..
             } => self.section(section),
-            Act::ChoiceMade { card, .. } => self.card(card),
+            Act::ChoiceMade { card, .. } | Act::ChoiceKept { card, .. } => self.card(card),
             _ => false,
         }
     }
@@ -54,7 +54,10 @@ impl<'a> Private<'a> {
     /// True for the card of a single answer, and for one of a private page.
     pub(crate) fn card(&self, card: &str) -> bool {
         let section = self.pack.card(card).map(|card| card.section.as_str());
-        tells_an_answer(self.pack, card) || section.is_some_and(|section| self.section(section))
+        // A card this version does not know may be one of a single answer in another.
+        section.is_none()
+            || tells_an_answer(self.pack, card)
+            || section.is_some_and(|section| self.section(section))
     }
 
     /// True for a question that is sensitive, or asked only because of an answer that is.

@@ -6,9 +6,9 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use tell_first_evidence::{Act, Digest, InterviewId, PersonId, ShowingId};
-use tell_first_intake::{Later, Purpose, Record, Status};
+use tell_first_intake::{Later, Layer, Purpose, Record, Showing, Status};
 use tell_first_notice::{Pack, Words, WordsOf, what_changed};
-use tell_first_vault::{Changed, InterviewRow};
+use tell_first_vault::{Changed, InterviewRow, PublicationRow};
 
 use crate::case::Case;
 use crate::desk::Desk;
@@ -43,7 +43,7 @@ impl Desk {
     pub(crate) fn begin_with_newest(&mut self, interview: InterviewId) -> Result<()> {
         let case = self.case(interview)?;
         let newest = self.packs.in_force(&case.pack.id, self.outside.today())?;
-        let fresh = case.record.purpose == Purpose::Interview
+        let fresh = matches!(case.record.purpose, Purpose::Interview | Purpose::Letting)
             && case.record.status == Status::Open
             && case.record.showings.is_empty();
         if fresh && newest.digest != case.pack.digest {
@@ -81,6 +81,7 @@ impl Desk {
             return Ok(None);
         };
         let mut sections = BTreeSet::new();
+        let own_pack = self.packs.get(row.pack)?;
         for between in self.packs.published().iter().filter(|between| {
             between.pack_id == own.pack_id
                 && between.ordinal > own.ordinal
@@ -96,7 +97,11 @@ impl Desk {
                     Changed::Card(card) => {
                         sections.extend(pack.card(&card).map(|card| card.section.clone()));
                     }
-                    Changed::Short | Changed::Full | Changed::Leaflet => {}
+                    // What touches everybody is told before whatever page is next.
+                    Changed::Short | Changed::Full => {
+                        sections.extend(own_pack.sections().into_iter().map(str::to_owned));
+                    }
+                    Changed::Leaflet => {}
                 }
             }
         }
@@ -144,9 +149,10 @@ impl Desk {
         record: &Record,
     ) -> Result<Option<Changes>> {
         let (from, to, sections) = match (row.purpose, &record.later) {
-            (Purpose::Interview, Some(later)) => (row.pack, later.pack, None),
+            (Purpose::Interview, Some(later)) => (self.told_longest_ago(row)?, later.pack, None),
             (Purpose::Telling, _) => {
-                if let Some(told) = record.showings.last() {
+                let before = |showing: &&Showing| showing.layer == Layer::Changes;
+                if let Some(told) = record.showings.iter().rev().find(before) {
                     return self.told_before(row.pack, told.text).map(Some);
                 }
                 let pack = self.packs.get(row.pack)?;
@@ -154,7 +160,7 @@ impl Desk {
                 let Some(told) = self.vault.to_tell_one(&pack.id, today, row.person)? else {
                     return Ok(None);
                 };
-                (told, row.pack, Some(self.sections_shown(row.person)?))
+                (told, row.pack, self.sections_shown(row.person)?)
             }
             (Purpose::Interview | Purpose::Reception | Purpose::Letting, _) => return Ok(None),
         };
@@ -162,6 +168,21 @@ impl Desk {
             pack: self.packs.get(to)?,
             words: self.changes_words((from, to), &row.language, sections.as_ref())?,
         }))
+    }
+
+    /// The version to begin from in an interview: its own, or an earlier one of which this person was told something that
+    /// has changed since and that nobody has told them.
+    fn told_longest_ago(&self, row: &InterviewRow) -> Result<Digest> {
+        let own = self
+            .packs
+            .publication(row.pack)
+            .ok_or(Error::Inconsistent)?;
+        let today = self.outside.today();
+        let due = self.vault.to_tell_one(&own.pack_id, today, row.person)?;
+        let earlier = due
+            .and_then(|told| self.packs.publication(told))
+            .filter(|told| told.ordinal < own.ordinal);
+        Ok(earlier.map_or(row.pack, |told| told.pack))
     }
 
     /// The words that were put up, once they were: what was told does not change with what is told later.
@@ -173,10 +194,15 @@ impl Desk {
         })
     }
 
-    /// The sections somebody was ever shown.
-    pub(crate) fn sections_shown(&self, person: PersonId) -> Result<BTreeSet<String>> {
+    /// The sections somebody was ever shown; `None` where they were shown the whole notice, which has them all.
+    pub(crate) fn sections_shown(&self, person: PersonId) -> Result<Option<BTreeSet<String>>> {
         let all = self.vault.showings_of(person)?;
-        Ok(all.into_iter().filter_map(|row| row.section).collect())
+        if all.iter().any(|row| row.layer == Layer::Full) {
+            return Ok(None);
+        }
+        Ok(Some(
+            all.into_iter().filter_map(|row| row.section).collect(),
+        ))
     }
 
     /// What the officer is told of a later version: which, and whether it changed anything that must be told.
@@ -195,7 +221,17 @@ impl Desk {
         }
         Some(LaterView {
             version: self.packs.get(newest.pack).ok()?.version.clone(),
-            material: later.is_some(),
+            material: later.is_some() || self.material_between(own, newest),
+        })
+    }
+
+    /// True where a version after one, up to another, had to be told.
+    fn material_between(&self, from: &PublicationRow, to: &PublicationRow) -> bool {
+        self.packs.published().iter().any(|row| {
+            row.pack_id == from.pack_id
+                && row.ordinal > from.ordinal
+                && row.ordinal <= to.ordinal
+                && row.material
         })
     }
 }

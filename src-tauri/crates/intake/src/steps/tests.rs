@@ -223,6 +223,11 @@ fn a_page_that_a_later_version_changed_comes_after_what_changed() {
         sections: BTreeSet::from(["money".to_owned()]),
     });
     assert_eq!(step(&pack, &record), Step::Changes);
+    tell(&mut record, Layer::Section, Some("money"));
+    assert!(
+        record.showing_of("money").is_none(),
+        "told under the earlier version, nothing can be asked there"
+    );
     record.place = group("about");
     assert_eq!(
         step(&pack, &record),

@@ -73,6 +73,7 @@ stories! {
     sc02_nothing_told_yet_begins_with_the_newest => "sc02-nothing-told-yet-begins-with-the-newest",
     sc02_other_words_need_not_be_told => "sc02-other-words-need-not-be-told",
     sc02_taken_back_after_it_was_put_off => "sc02-taken-back-after-it-was-put-off",
+    sc02_what_touches_everybody => "sc02-what-touches-everybody",
     sc02_words_that_must_be_told => "sc02-words-that-must-be-told",
     sc04_income_stays_when_money_help_ends => "sc04-income-stays-when-money-help-ends",
     sc08_cannot_read => "sc08-cannot-read",

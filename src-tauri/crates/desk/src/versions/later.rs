@@ -97,11 +97,12 @@ impl Desk {
                     Changed::Card(card) => {
                         sections.extend(pack.card(&card).map(|card| card.section.clone()));
                     }
-                    // What touches everybody is told before whatever page is next.
-                    Changed::Short | Changed::Full => {
+                    // What touches everybody is in the short notice: it is told before whatever page is next. The
+                    // whole notice quotes every fact, also those of one page.
+                    Changed::Short => {
                         sections.extend(own_pack.sections().into_iter().map(str::to_owned));
                     }
-                    Changed::Leaflet => {}
+                    Changed::Full | Changed::Leaflet => {}
                 }
             }
         }

@@ -155,6 +155,7 @@ fn reference(pack: &Pack) -> NoticeRef {
 }
 
 fn publish(vault: &mut Vault, pack: &Pack, files: &[PackFile], after: Option<&Pack>) {
+    let changes = [Changed::Section("bank".to_owned()), Changed::Full];
     vault
         .write(|tx| {
             let act = Act::PackInstalled {
@@ -170,6 +171,7 @@ fn publish(vault: &mut Vault, pack: &Pack, files: &[PackFile], after: Option<&Pa
                 listed_on: pack.effective.to_string(),
                 processing: after.is_some(),
                 material: after.is_some(),
+                changes: Changed::codes(&changes),
                 reason: None,
             };
             let seq = tx.append(at(1), None, Some(staff()), act)?;
@@ -185,7 +187,7 @@ fn publish(vault: &mut Vault, pack: &Pack, files: &[PackFile], after: Option<&Pa
                     processing: after.is_some(),
                     material: after.is_some(),
                     reason: None,
-                    changes: &[Changed::Section("bank".to_owned()), Changed::Full],
+                    changes: &changes,
                     staff: staff(),
                     at: at(1),
                 },

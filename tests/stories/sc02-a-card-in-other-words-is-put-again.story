@@ -18,6 +18,7 @@ begins a draft
 sets dates/pack/version "2026-11.4"
 sets dates/pack/effective "2026-11-23"
 rewords card/money_help "What you spend each month, what you owe" "What you spend each month, what you owe and to whom"
+expect asked again "Help to manage your money and your rent account" 1
 signs in as second-lead
 approves the draft
 publishes the draft telling the wording "It names one more thing."

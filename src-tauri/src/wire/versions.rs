@@ -179,10 +179,10 @@ mirror! {
     }
 }
 
-/// A question a draft drops that people have answered.
+/// A question or a card of a draft, and how many people it touches.
 #[derive(Debug, Clone, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
-pub(crate) struct DroppedView {
+pub(crate) struct TouchedView {
     pub(crate) label: String,
     #[ts(type = "number")]
     pub(crate) people: u64,
@@ -199,7 +199,8 @@ pub(crate) struct DraftView {
     pub(crate) texts: Vec<TextLine>,
     pub(crate) lint: LintView,
     pub(crate) comparison: Option<ComparisonView>,
-    pub(crate) dropped: Vec<DroppedView>,
+    pub(crate) dropped: Vec<TouchedView>,
+    pub(crate) asked_again: Vec<TouchedView>,
     pub(crate) own: bool,
     pub(crate) another_lead: bool,
 }
@@ -214,15 +215,19 @@ impl From<views::DraftView> for DraftView {
             texts: many(view.texts),
             lint: view.lint.into(),
             comparison: view.comparison.map(Into::into),
-            dropped: view
-                .dropped
-                .into_iter()
-                .map(|(label, people)| DroppedView { label, people })
-                .collect(),
+            dropped: touched(view.dropped),
+            asked_again: touched(view.asked_again),
             own: view.own,
             another_lead: view.another_lead,
         }
     }
+}
+
+fn touched(people: Vec<(String, u64)>) -> Vec<TouchedView> {
+    people
+        .into_iter()
+        .map(|(label, people)| TouchedView { label, people })
+        .collect()
 }
 
 /// Answer to a change: the draft as it is on the disk, or why nothing was changed.

@@ -44,6 +44,7 @@ pub(crate) fn play(stage: &mut Stage, line: &Line) -> Option<Played> {
         (["expect", "in", "force", version], []) => in_force(stage, version),
         (["expect", "version", version, state], []) => version_is(stage, version, state),
         (["expect", "must", "fix", count], []) => must_fix(stage, count),
+        (["expect", "asked", "again", people], [card]) => asked_again(stage, card, people),
         (["expect", "changes", "processing"], []) => changes(stage, true),
         (["expect", "changes", "wording"], []) => changes(stage, false),
         (["expect", "told", section, "under", version], []) => told_under(stage, section, version),
@@ -216,6 +217,16 @@ fn must_fix(stage: &mut Stage, count: &str) -> Played {
     } else {
         let lines: Vec<&str> = lint.findings.iter().map(|one| one.what.as_str()).collect();
         wrong(format!("{} must be mended: {lines:?}", lint.must_fix))
+    }
+}
+
+fn asked_again(stage: &mut Stage, card: &str, people: &str) -> Played {
+    let touched = &view(stage)?.asked_again;
+    let found = touched.iter().find(|(title, _)| title == card);
+    if found.map_or(0, |(_, count)| *count).to_string() == people {
+        Ok(())
+    } else {
+        wrong(format!("would be asked again: {touched:?}"))
     }
 }
 

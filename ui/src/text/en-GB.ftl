@@ -1454,6 +1454,12 @@ changes-dropped-line = { $count ->
     [one] “{ $label }”: answered by 1 person
    *[other] “{ $label }”: answered by { $count } people
 }
+changes-asked-again = Agreements that would be asked again
+changes-asked-again-explains = These cards say something else now. A yes stays for what was stored under it. The next interview puts the card again, once.
+changes-asked-again-line = { $count ->
+    [one] “{ $label }”: agreed to by 1 person
+   *[other] “{ $label }”: agreed to by { $count } people
+}
 change-before = Before
 change-after = Now
 change-nothing = Nothing

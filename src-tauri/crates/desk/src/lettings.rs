@@ -219,10 +219,11 @@ impl Desk {
             .iter()
             .filter(|showing| showing.layer == Layer::Leaflet)
             .count();
-        // The notice comes before the log: shown after it, it supports nothing.
+        // The notice comes before the log, in the order of entries whatever the clock said: shown after it, it
+        // supports nothing.
         let in_time = shown
             .as_ref()
-            .is_some_and(|shown| row.logged_ms.is_none_or(|logged| shown.at_ms <= logged));
+            .is_some_and(|(_, told)| row.logged_ms.is_none() || *told < row.seq);
         let state = match (row.dropped_ms, row.logged_ms, in_time) {
             (Some(_), _, _) => LettingState::Dropped,
             (None, None, false) => LettingState::Due,
@@ -240,18 +241,18 @@ impl Desk {
             agreed_at_ms: row.agreed_ms,
             logged_at_ms: row.logged_ms,
             by: names.get(&row.staff).cloned().unwrap_or_default(),
-            shown,
+            shown: shown.map(|(line, _)| line),
             leaflets: u32::try_from(leaflets).unwrap_or(u32::MAX),
         })
     }
 
-    /// The first showing of the notice itself that reached the lead tenant.
+    /// The first showing of the notice itself that reached the lead tenant, and the entry by which it had.
     fn first_shown(
         &self,
         record: &Record,
         person: PersonId,
         names: &BTreeMap<StaffId, String>,
-    ) -> Result<Option<ShownLine>> {
+    ) -> Result<Option<(ShownLine, u64)>> {
         let told = record.showings.iter().find(|showing| {
             matches!(showing.layer, Layer::Short | Layer::Full) && record.reached_them(showing)
         });
@@ -262,15 +263,16 @@ impl Desk {
         };
         let pack = self.packs.get(row.pack)?;
         // What is read aloud is told at its end.
-        let at_ms = match row.how {
-            How::Aloud => row.ended_ms.unwrap_or(row.started_ms),
-            How::Screen | How::Paper | How::Posted => row.started_ms,
+        let (at_ms, told) = match row.how {
+            How::Aloud => (row.ended_ms.unwrap_or(row.started_ms), row.changed_seq),
+            How::Screen | How::Paper | How::Posted => (row.started_ms, row.seq),
         };
-        Ok(Some(ShownLine {
+        let line = ShownLine {
             version: pack.version.clone(),
             at_ms,
             how: row.how.as_str(),
             by: names.get(&row.staff).cloned().unwrap_or_default(),
-        }))
+        };
+        Ok(Some((line, told)))
     }
 }

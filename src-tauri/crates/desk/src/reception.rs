@@ -17,11 +17,11 @@ use crate::roles::May;
 use crate::views::{CardView, Given, NoticeView, ProblemView, ReceptionView};
 
 /// The section the screen has up while a person is added.
-const IDENTITY: &str = "identity";
+pub(crate) const IDENTITY: &str = "identity";
 /// The full name.
-const FULL_NAME: &str = "id.full_name";
+pub(crate) const FULL_NAME: &str = "id.full_name";
 /// The date of birth.
-const BORN_ON: &str = "dob";
+pub(crate) const BORN_ON: &str = "dob";
 
 /// A person added at reception, as typed.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

@@ -5,6 +5,7 @@ pub(crate) mod later;
 mod list;
 mod paint;
 mod publish;
+mod serves;
 
 use std::sync::Arc;
 

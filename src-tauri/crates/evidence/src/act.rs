@@ -431,6 +431,8 @@ acts! {
         processing: bool = "processing",
         /// True where people must be told again.
         material: bool = "material",
+        /// What must be told again, in order: `card:money_help section:money short`; none where nothing must.
+        changes: Option<String> = "changes",
         /// Commitment to the reason the data protection lead gave.
         reason: Option<Commitment> = "reason",
     }

@@ -262,8 +262,14 @@ CREATE TRIGGER draft_published BEFORE UPDATE ON draft
 WHEN NEW.state = 'published' AND (OLD.state <> 'approved' OR NEW.content <> OLD.content OR NEW.approver IS NOT OLD.approver)
 BEGIN SELECT raise(ABORT, 'rule:approved-before-published'); END;
 CREATE TRIGGER draft_content BEFORE UPDATE ON draft
-WHEN NEW.state = 'approved' AND (NEW.content <> OLD.content OR NEW.author <> OLD.author OR OLD.state <> 'open')
+WHEN NEW.state = 'approved'
+ AND (NEW.content <> OLD.content OR NEW.author <> OLD.author OR OLD.state NOT IN ('open', 'approved'))
 BEGIN SELECT raise(ABORT, 'rule:approved-before-published'); END;
+-- Whoever approved it approved what it changes. Where another version came between, it changes something else.
+CREATE TRIGGER draft_overtaken BEFORE UPDATE ON draft
+WHEN NEW.state = 'published'
+ AND EXISTS (SELECT 1 FROM publication n WHERE n.pack_id = OLD.pack_id AND n.first_seq > OLD.seq)
+BEGIN SELECT raise(ABORT, 'rule:approved-before-another'); END;
 CREATE TRIGGER draft_four_eyes BEFORE UPDATE ON draft
 WHEN NEW.state = 'approved' AND NEW.approver = NEW.author
  AND EXISTS (SELECT 1 FROM staff WHERE id <> NEW.author AND removed_ms IS NULL

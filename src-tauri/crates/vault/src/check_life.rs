@@ -34,7 +34,9 @@ const LETTINGS_OVER: &str = "SELECT t.*, t.seq AS named, e.bytes AS entry FROM l
     AND (t.logged_ms IS NOT NULL OR t.dropped_ms IS NOT NULL OR t.seq <> t.first_seq)";
 const PUBLICATIONS: &str =
     "SELECT t.*, t.first_seq AS named, e.bytes AS entry, p.id AS of_id, p.version AS pack_version,
-    b.id AS before_id, b.version AS before_version
+    b.id AS before_id, b.version AS before_version,
+    (SELECT group_concat(code, ' ') FROM (SELECT layer || iif(name = '', '', ':' || name) AS code
+        FROM publication_change WHERE pack = t.pack ORDER BY code)) AS changes
    FROM publication t LEFT JOIN entry e ON e.seq = t.first_seq LEFT JOIN pack p ON p.digest = t.pack
    LEFT JOIN pack b ON b.digest = t.supersedes";
 const ARCHIVED: &str = "SELECT t.*, t.seq AS named, e.bytes AS entry, p.version AS pack_version
@@ -119,6 +121,7 @@ fn published(row: &Row<'_>, entry: &Entry) -> Result<bool> {
         listed_on: row.get("listed_on")?,
         processing: row.get("processing")?,
         material: row.get("material")?,
+        changes: row.get("changes")?,
         reason: sealed(row, "reason")?,
     };
     let own = row.get::<_, Option<String>>("of_id")? == row.get::<_, Option<String>>("pack_id")?;

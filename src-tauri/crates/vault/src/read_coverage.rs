@@ -283,6 +283,21 @@ impl Vault {
         })
     }
 
+    /// How many people stand by a yes, by the card of a notice and the words they agreed to.
+    pub fn standing_yeses(&self, pack_id: &str) -> Result<Vec<(String, Digest, u64)>> {
+        let mut query = self.conn.prepare_cached(
+            "SELECT c.card, c.statement, count(*) AS people FROM live_choice l JOIN choice c ON c.id = l.choice
+               JOIN pack p ON p.digest = c.pack WHERE p.id = ?1 GROUP BY c.card, c.statement ORDER BY c.card, c.statement",
+        )?;
+        gather(query.query([pack_id])?, |row| {
+            Ok((
+                row.get("card")?,
+                get(row, "statement")?,
+                count(row, "people")?,
+            ))
+        })
+    }
+
     /// Every yes that stands whose card has other words in this pack, or is no longer in it.
     pub fn outdated_choices(&self, pack: Digest) -> Result<Vec<OutdatedChoice>> {
         let mut query = self.conn.prepare_cached(

@@ -3,7 +3,7 @@
 use rusqlite::Row;
 use tell_first_evidence::{InterviewId, LettingId, PersonId, StaffId};
 
-use crate::convert::{Stored, first, gather, get, unpadded};
+use crate::convert::{Stored, count, first, gather, get, unpadded};
 use crate::{Result, Vault, VaultError};
 
 /// A letting.
@@ -29,6 +29,8 @@ pub struct LettingRow {
     pub logged_ms: Option<i64>,
     /// When it was found not to have come about.
     pub dropped_ms: Option<i64>,
+    /// The newest entry about it.
+    pub seq: u64,
 }
 
 const LETTINGS: &str =
@@ -74,5 +76,6 @@ fn letting_row(row: &Row<'_>) -> Result<LettingRow> {
         agreed_ms: row.get("agreed_ms")?,
         logged_ms: row.get("logged_ms")?,
         dropped_ms: row.get("dropped_ms")?,
+        seq: count(row, "seq")?,
     })
 }

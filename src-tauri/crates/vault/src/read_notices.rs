@@ -29,6 +29,8 @@ pub struct DraftRow {
     pub begun_ms: i64,
     /// When it was last changed.
     pub changed_ms: i64,
+    /// The newest entry about it.
+    pub seq: u64,
 }
 
 /// A published version.
@@ -58,6 +60,8 @@ pub struct PublicationRow {
     pub at_ms: i64,
     /// When it was put away.
     pub archived_ms: Option<i64>,
+    /// The entry it was published by.
+    pub published_seq: u64,
 }
 
 impl Vault {
@@ -157,6 +161,7 @@ fn draft_row(row: &Row<'_>) -> Result<DraftRow> {
         approver: get_option(row, "approver")?,
         begun_ms: row.get("begun_ms")?,
         changed_ms: row.get("changed_ms")?,
+        seq: count(row, "seq")?,
     })
 }
 
@@ -174,5 +179,6 @@ fn publication_row(row: &Row<'_>) -> Result<PublicationRow> {
         staff: get(row, "staff")?,
         at_ms: row.get("at_ms")?,
         archived_ms: row.get("archived_ms")?,
+        published_seq: count(row, "first_seq")?,
     })
 }

@@ -141,6 +141,7 @@ fn showing_row(row: &Row<'_>) -> Result<ShowingRow> {
             .and_then(|ms| u64::try_from(ms).ok()),
         hurried: row.get("hurried")?,
         seq: count(row, "first_seq")?,
+        changed_seq: count(row, "seq")?,
     })
 }
 

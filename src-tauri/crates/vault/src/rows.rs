@@ -91,6 +91,8 @@ pub struct ShowingRow {
     pub hurried: Option<String>,
     /// The entry of its start.
     pub seq: u64,
+    /// The newest entry about it: that of its end, once it ended.
+    pub changed_seq: u64,
 }
 
 /// A choice.

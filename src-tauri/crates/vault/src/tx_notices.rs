@@ -53,6 +53,23 @@ impl Changed {
             Self::Card(name) => ("card", name),
         }
     }
+
+    /// As it stands in an entry: `short`, `section:money`.
+    fn code(&self) -> String {
+        match self.columns() {
+            (layer, "") => layer.to_owned(),
+            (layer, name) => format!("{layer}:{name}"),
+        }
+    }
+
+    /// All of them as they stand in an entry, in order; none where there are none.
+    #[must_use]
+    pub fn codes(all: &[Self]) -> Option<String> {
+        let mut codes: Vec<String> = all.iter().map(Self::code).collect();
+        codes.sort_unstable();
+        codes.dedup();
+        (!codes.is_empty()).then(|| codes.join(" "))
+    }
 }
 
 /// A version that is published. The pack is installed before.

@@ -80,6 +80,7 @@ impl Acts<'_, '_> {
             listed_on: how.listed_on.to_string(),
             processing: how.processing,
             material: how.material,
+            changes: Changed::codes(&how.changes),
             reason: how
                 .reason
                 .as_ref()

@@ -2,7 +2,7 @@
 
 use super::*;
 use tell_first_evidence::{Digest, DraftId};
-use tell_first_notice::{PackFile, pack_up};
+use tell_first_notice::{PackFile, pack_up, read};
 
 use crate::Publish;
 use crate::views::{DraftSaved, DraftView, ImportView};
@@ -229,4 +229,73 @@ fn two_people_at_one_draft_lose_nothing() {
         code(desk.draft_approve(draft, content)),
         "draft.changed_meanwhile"
     );
+}
+
+#[test]
+fn an_approval_ends_where_another_version_comes_between() {
+    let (_dir, mut desk) = lead_desk();
+    let named = |version: &str, words: &str| {
+        let files = changed(
+            &crate::shipped(),
+            "text/en/section/household.md",
+            "To offer a home",
+            words,
+        );
+        let own = read(&files).expect("it reads");
+        let files = changed(&files, "pack.toml", &own.version, version);
+        changed(
+            &files,
+            "pack.toml",
+            &format!("effective = \"{}\"", own.effective),
+            "effective = \"2026-11-23\"",
+        )
+    };
+    let first = begun(desk.draft_import_files(&named("2026-11.71", "To find a home")).expect("in"));
+    let second = begun(desk.draft_import_files(&named("2026-11.72", "To let a home")).expect("in"));
+    let (draft, content) = ids_of(&second);
+    desk.draft_approve(draft, content).expect("approved");
+    published(&mut desk, &first).expect("published");
+    let view = desk.draft_view(draft, "organisation").expect("a draft");
+    assert_eq!((view.line.state, view.line.approver), ("open", None));
+    let how = Publish {
+        listed_on: "2026-11-23".to_owned(),
+        wording_material: false,
+        reason: "a reason".to_owned(),
+    };
+    assert_eq!(
+        code(desk.draft_publish(draft, content, &how)),
+        "draft.not_approved"
+    );
+    published(&mut desk, &second).expect("approved again, then published");
+    assert_eq!(checked(&mut desk).findings, 0);
+}
+
+#[test]
+fn what_this_desk_could_not_work_with_is_not_published() {
+    let (_dir, mut desk) = lead_desk();
+    let government: Vec<PackFile> = crate::shipped_packs()
+        .into_iter()
+        .find(|(id, _)| *id == "mhclg-core")
+        .map(|(_, files)| files)
+        .expect("it ships")
+        .into_iter()
+        .filter(|file| !file.path.ends_with("leaflet.md"))
+        .collect();
+    let moved = changed(
+        &crate::shipped(),
+        "fields.toml",
+        "id = \"dob\"",
+        "id = \"day_of_birth\"",
+    );
+    for (files, rule) in [(government, "desk.leaflet"), (moved, "desk.identity")] {
+        let view = begun(desk.draft_import_files(&files).expect("taken in"));
+        let found = |line: &crate::views::FindingLine| line.rule == rule && line.must;
+        assert!(
+            view.lint.findings.iter().any(found),
+            "{rule}: {:?}",
+            view.lint.findings
+        );
+        let (draft, content) = ids_of(&view);
+        assert_eq!(code(desk.draft_approve(draft, content)), "draft.must_fix");
+    }
 }

@@ -1,11 +1,12 @@
 //! Drafts: begun, changed, checked, compared, approved and given up by data protection leads.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use tell_first_evidence::{Digest, DraftId};
 use tell_first_notice::edit::{self, EditError};
 use tell_first_notice::{
-    Comparison, Lint, Pack, PackFile, compare, digest, id_of, lint, read, unpack,
+    Comparison, Lint, Pack, PackFile, WordsOf, compare, digest, id_of, read, unpack,
 };
 use tell_first_vault::DraftRow;
 
@@ -175,13 +176,13 @@ impl Desk {
             return Err(Error::DraftChanged);
         }
         let files = self.vault.draft_files(draft)?;
-        if !lint(&files, self.outside.today()).may_publish() {
+        if !self.checked(&files).may_publish() {
             return Err(Error::DraftNotSound);
         }
         if row.author == self.session()?.staff && self.another_lead()? {
             return Err(Error::DraftAnother);
         }
-        if row.state != "approved" {
+        if !self.is_approved(&row) {
             self.write(|acts| acts.draft_approve(draft, row.content))?;
         }
         self.draft_of(draft, FIRST_PART)
@@ -205,6 +206,15 @@ impl Desk {
         } else {
             Err(Error::DraftOver)
         }
+    }
+
+    /// True for an approval that holds: none does for what a draft changes once another version came between.
+    pub(super) fn is_approved(&self, row: &DraftRow) -> bool {
+        row.state == "approved"
+            && self
+                .packs
+                .newest(&row.pack_id)
+                .is_none_or(|newest| newest.published_seq < row.seq)
     }
 
     /// True where another present member is a data protection lead.
@@ -243,7 +253,7 @@ impl Desk {
     pub(super) fn draft_of(&self, draft: DraftId, part: &str) -> Result<DraftView> {
         let row = self.vault.draft(draft)?;
         let files = self.vault.draft_files(draft)?;
-        let checked = lint(&files, self.outside.today());
+        let checked = self.checked(&files);
         let pack = read(&files).ok();
         let (form, broken) = match edit::form(&files) {
             Ok(form) => (form_views(form, part, pack.as_ref()), Vec::new()),
@@ -251,9 +261,11 @@ impl Desk {
         };
         let before = self.before(&row)?;
         let comparison = self.compared(before.as_deref(), pack.as_ref());
-        let dropped = match (&before, &pack) {
-            (Some(before), Some(pack)) => self.dropped(before, pack)?,
-            (None, _) | (_, None) => Vec::new(),
+        let (dropped, asked_again) = match (&before, &pack) {
+            (Some(before), Some(pack)) => {
+                (self.dropped(before, pack)?, self.asked_again(before, pack)?)
+            }
+            (None, _) | (_, None) => (Vec::new(), Vec::new()),
         };
         Ok(DraftView {
             line: self.draft_line(&row, &files, &checked)?,
@@ -269,6 +281,7 @@ impl Desk {
                 (None, _, _) | (_, None, _) | (_, _, None) => None,
             },
             dropped,
+            asked_again,
             own: row.author == self.session()?.staff,
             another_lead: self.another_lead()?,
         })
@@ -304,6 +317,28 @@ impl Desk {
             .collect())
     }
 
+    /// Cards whose words nobody who agreed to them has seen as they would be: how many people stand by a yes. A later
+    /// interview asks them again.
+    fn asked_again(&self, old: &Pack, new: &Pack) -> Result<Vec<(String, u64)>> {
+        let mut people: BTreeMap<String, u64> = BTreeMap::new();
+        for (card, words, count) in self.vault.standing_yeses(&old.id)? {
+            let said = new.texts.keys().any(|language| {
+                new.words(language, WordsOf::Card(&card))
+                    .is_some_and(|new| new.digest == words)
+            });
+            if !said {
+                *people.entry(card).or_default() += count;
+            }
+        }
+        Ok(people
+            .into_iter()
+            .map(|(card, count)| {
+                let title = new.card(&card).or_else(|| old.card(&card));
+                (title.map_or(card, |card| card.title.clone()), count)
+            })
+            .collect())
+    }
+
     pub(super) fn draft_line(
         &self,
         row: &DraftRow,
@@ -324,13 +359,16 @@ impl Desk {
             title: value_of(files, "organisation/pack/title").unwrap_or_default(),
             version: value_of(files, "dates/pack/version").unwrap_or_default(),
             based_on: row.based_on.map(version),
-            state: if row.state == "approved" {
+            state: if self.is_approved(row) {
                 "approved"
             } else {
                 "open"
             },
             author: name(row.author),
-            approver: row.approver.map(name),
+            approver: row
+                .approver
+                .filter(|_| self.is_approved(row))
+                .map(name),
             changed_at_ms: row.changed_ms,
             must_fix: checked.must_fix(),
             should_fix: checked.should_fix(),

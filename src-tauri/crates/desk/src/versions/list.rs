@@ -2,7 +2,7 @@
 //! files.
 
 use tell_first_evidence::{Act, Digest, DraftId};
-use tell_first_notice::{PackFile, compare, lint, pack_up};
+use tell_first_notice::{PackFile, compare, pack_up};
 use tell_first_vault::PublicationRow;
 
 use super::paint::{comparison_view, lint_view, text_lines, text_view};
@@ -39,7 +39,7 @@ impl Desk {
         let mut drafts = Vec::new();
         for row in self.vault.drafts()? {
             let files = self.vault.draft_files(row.draft)?;
-            let checked = lint(&files, self.outside.today());
+            let checked = self.checked(&files);
             drafts.push(self.draft_line(&row, &files, &checked)?);
         }
         Ok(NoticesView { notices, drafts })
@@ -56,7 +56,7 @@ impl Desk {
             .publication(version)
             .ok_or(Error::VersionUnknown)?;
         let files = self.vault.pack_files(version)?;
-        let checked = lint(&files, self.outside.today());
+        let checked = self.checked(&files);
         let pack = self.packs.get(version)?;
         let before = row
             .supersedes

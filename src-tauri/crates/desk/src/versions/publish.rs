@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 use tell_first_evidence::{Digest, DraftId};
-use tell_first_notice::{Comparison, Pack, TextOf, lint, read};
+use tell_first_notice::{Comparison, Pack, TextOf, read};
 use tell_first_vault::Changed;
 
 use crate::acts::Publishing;
@@ -46,7 +46,7 @@ impl Desk {
         if row.content != seen {
             return Err(Error::DraftChanged);
         }
-        if row.state != "approved" {
+        if !self.is_approved(&row) {
             return Err(Error::DraftNotApproved);
         }
         let files = self.vault.draft_files(draft)?;
@@ -54,7 +54,7 @@ impl Desk {
         if pack.id != row.pack_id {
             return Err(Error::OtherNotice);
         }
-        if !lint(&files, self.outside.today()).may_publish() {
+        if !self.checked(&files).may_publish() {
             return Err(Error::DraftNotSound);
         }
         let before = self.before(&row)?;

@@ -293,6 +293,8 @@ pub struct DraftView {
     pub comparison: Option<ComparisonView>,
     /// Questions it drops that people have answered, and how many people.
     pub dropped: Vec<(String, u64)>,
+    /// Cards with other words, or none any more, that people have agreed to, and how many people.
+    pub asked_again: Vec<(String, u64)>,
     /// Whoever is signed in changed it last.
     pub own: bool,
     /// Another data protection lead could approve it.

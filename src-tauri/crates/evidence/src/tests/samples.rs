@@ -178,6 +178,7 @@ pub(super) fn acts() -> Vec<Act> {
             listed_on: "2026-11-30".into(),
             processing: false,
             material: true,
+            changes: Some("card:money_help section:money short".into()),
             reason: Some(committed("reason")),
         },
         Act::NoticeArchived { notice: notice() },

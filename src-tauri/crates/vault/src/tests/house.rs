@@ -568,6 +568,7 @@ pub(super) fn publish(
 ) -> Result<()> {
     let salt = Salt::from_bytes([8; 32]);
     let reason = supersedes.map(|_| "a change");
+    let changes = [Changed::Section("identity".to_owned())];
     let act = Act::NoticePublished {
         notice: reference(pack),
         draft: None,
@@ -576,6 +577,7 @@ pub(super) fn publish(
         listed_on: pack.effective.to_string(),
         processing: false,
         material: supersedes.is_some(),
+        changes: Changed::codes(&changes),
         reason: reason.map(|reason| commit(&salt, reason.as_bytes())),
     };
     let seq = tx.append(at(1100), None, Some(staff_id()), act)?;
@@ -591,7 +593,7 @@ pub(super) fn publish(
             processing: false,
             material: supersedes.is_some(),
             reason: reason.map(|reason| (reason, &salt)),
-            changes: &[Changed::Section("identity".to_owned())],
+            changes: &changes,
             staff: staff_id(),
             at: at(1100),
         },

@@ -482,6 +482,8 @@ fn what_was_changed_behind_the_rules_is_found() {
         "UPDATE publication SET material = 0, processing = 0 WHERE ordinal = 2",
         "UPDATE publication SET reason = 'another' WHERE ordinal = 2",
         "DELETE FROM publication WHERE ordinal = 2",
+        "INSERT INTO publication_change SELECT pack, 'card', 'forged' FROM publication WHERE ordinal = 2",
+        "DELETE FROM publication_change",
         "UPDATE interview SET pack = (SELECT pack FROM publication WHERE ordinal = 1)",
     ];
     for sql in forgeries {

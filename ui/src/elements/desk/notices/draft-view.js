@@ -235,7 +235,7 @@ export class DraftView extends LightElement {
         @unsaved=${(/** @type {CustomEvent<boolean>} */ event) => { this.unsaved = event.detail; }}></draft-texts></div>
       <div id="draft-page-check" ?hidden=${page !== 'check'}><draft-check .lint=${draft.lint} .editable=${true} @to-finding=${this.#toFinding}></draft-check></div>
       <div id="draft-page-changes" ?hidden=${page !== 'changes'}>${page === 'changes'
-        ? html`<notice-changes .comparison=${draft.comparison} .dropped=${draft.dropped} .broken=${draft.broken.length > 0 || draft.lint.mustFix > 0}></notice-changes>` : nothing}</div>
+        ? html`<notice-changes .comparison=${draft.comparison} .dropped=${draft.dropped} .askedAgain=${draft.askedAgain} .broken=${draft.broken.length > 0 || draft.lint.mustFix > 0}></notice-changes>` : nothing}</div>
       <div id="draft-page-publish" ?hidden=${page !== 'publish'}><draft-publish .draft=${draft} ?unsaved=${this.unsaved}
         @open-page=${(/** @type {CustomEvent<Page>} */ event) => this.#open(event.detail)}
         @open-part=${async (/** @type {CustomEvent<string>} */ event) => { await this.#open('facts'); await /** @type {DraftFacts | null} */ (this.querySelector('draft-facts'))?.openPart(event.detail); }}

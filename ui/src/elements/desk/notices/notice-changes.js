@@ -15,7 +15,7 @@ const AROUND = 14;
  * What changes against an earlier version: what is done with data, other facts, then the words side by side.
  */
 export class NoticeChanges extends LightElement {
-  static properties = { comparison: { attribute: false }, dropped: { attribute: false }, broken: { type: Boolean }, past: { type: Boolean } };
+  static properties = { comparison: { attribute: false }, dropped: { attribute: false }, askedAgain: { attribute: false }, broken: { type: Boolean }, past: { type: Boolean } };
 
   constructor() {
     super();
@@ -23,6 +23,8 @@ export class NoticeChanges extends LightElement {
     this.comparison = null;
     /** @type {DraftView['dropped']} */
     this.dropped = [];
+    /** @type {DraftView['askedAgain']} */
+    this.askedAgain = [];
     /** The draft cannot be read as a whole yet. */
     this.broken = false;
     /** It is about a version that was published, not one that may be. */
@@ -47,6 +49,12 @@ export class NoticeChanges extends LightElement {
           <h3 class="title-3">${t('changes-dropped')}</h3>
           <p>${t('changes-dropped-explains')}</p>
           <ul class="govuk-list govuk-list--bullet">${this.dropped.map(({ label, people }) => html`<li>${t('changes-dropped-line', { label, count: people })}</li>`)}</ul>
+        </div>` : nothing}
+      ${this.askedAgain.length ? html`
+        <div class="inset" data-changes="asked-again">
+          <h3 class="title-3">${t('changes-asked-again')}</h3>
+          <p>${t('changes-asked-again-explains')}</p>
+          <ul class="govuk-list govuk-list--bullet">${this.askedAgain.map(({ label, people }) => html`<li>${t('changes-asked-again-line', { label, count: people })}</li>`)}</ul>
         </div>` : nothing}
       ${this.#facts('processing', processing)} ${this.#facts('others', others)} ${this.#words(comparison.wording)}`;
   }

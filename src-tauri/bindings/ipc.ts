@@ -270,9 +270,9 @@ export type VersionView = { line: VersionLine, title: string, texts: Array<TextL
 
 export type DraftRefusal = { key: string, reason: string, flaws: Array<FlawView>, };
 
-export type DroppedView = { label: string, people: number, };
+export type TouchedView = { label: string, people: number, };
 
-export type DraftView = { line: DraftLine, content: string, form: FormView, broken: Array<FlawView>, texts: Array<TextLine>, lint: LintView, comparison: ComparisonView | null, dropped: Array<DroppedView>, own: boolean, anotherLead: boolean, };
+export type DraftView = { line: DraftLine, content: string, form: FormView, broken: Array<FlawView>, texts: Array<TextLine>, lint: LintView, comparison: ComparisonView | null, dropped: Array<TouchedView>, askedAgain: Array<TouchedView>, own: boolean, anotherLead: boolean, };
 
 export type DraftSaved = { saved: DraftView | null, refused: DraftRefusal | null, };
 

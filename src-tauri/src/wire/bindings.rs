@@ -131,7 +131,7 @@ fn declarations() -> String {
         DraftTextView,
         VersionView,
         DraftRefusal,
-        DroppedView,
+        TouchedView,
         DraftView,
         DraftSaved,
         ImportView,

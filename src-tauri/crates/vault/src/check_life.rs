@@ -35,8 +35,8 @@ const LETTINGS_OVER: &str = "SELECT t.*, t.seq AS named, e.bytes AS entry FROM l
 const PUBLICATIONS: &str =
     "SELECT t.*, t.first_seq AS named, e.bytes AS entry, p.id AS of_id, p.version AS pack_version,
     b.id AS before_id, b.version AS before_version,
-    (SELECT group_concat(code, ' ') FROM (SELECT layer || iif(name = '', '', ':' || name) AS code
-        FROM publication_change WHERE pack = t.pack ORDER BY code)) AS changes
+    (SELECT group_concat(name, ' ' ORDER BY name) FROM (SELECT layer || iif(name = '', '', ':' || name) AS name
+        FROM publication_change WHERE pack = t.pack)) AS changes
    FROM publication t LEFT JOIN entry e ON e.seq = t.first_seq LEFT JOIN pack p ON p.digest = t.pack
    LEFT JOIN pack b ON b.digest = t.supersedes";
 const ARCHIVED: &str = "SELECT t.*, t.seq AS named, e.bytes AS entry, p.version AS pack_version

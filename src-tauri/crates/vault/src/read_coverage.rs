@@ -287,7 +287,7 @@ impl Vault {
     pub fn standing_yeses(&self, pack_id: &str) -> Result<Vec<(String, Digest, u64)>> {
         let mut query = self.conn.prepare_cached(
             "SELECT c.card, c.statement, count(*) AS people FROM live_choice l JOIN choice c ON c.id = l.choice
-               JOIN pack p ON p.digest = c.pack WHERE p.id = ?1 GROUP BY c.card, c.statement ORDER BY c.card, c.statement",
+               JOIN pack p ON p.digest = c.pack WHERE p.id = ?1 GROUP BY c.card, c.statement",
         )?;
         gather(query.query([pack_id])?, |row| {
             Ok((

@@ -250,8 +250,14 @@ fn an_approval_ends_where_another_version_comes_between() {
             "effective = \"2026-11-23\"",
         )
     };
-    let first = begun(desk.draft_import_files(&named("2026-11.71", "To find a home")).expect("in"));
-    let second = begun(desk.draft_import_files(&named("2026-11.72", "To let a home")).expect("in"));
+    let first = begun(
+        desk.draft_import_files(&named("2026-11.71", "To find a home"))
+            .expect("in"),
+    );
+    let second = begun(
+        desk.draft_import_files(&named("2026-11.72", "To let a home"))
+            .expect("in"),
+    );
     let (draft, content) = ids_of(&second);
     desk.draft_approve(draft, content).expect("approved");
     published(&mut desk, &first).expect("published");

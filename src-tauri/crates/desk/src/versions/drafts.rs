@@ -365,10 +365,7 @@ impl Desk {
                 "open"
             },
             author: name(row.author),
-            approver: row
-                .approver
-                .filter(|_| self.is_approved(row))
-                .map(name),
+            approver: row.approver.filter(|_| self.is_approved(row)).map(name),
             changed_at_ms: row.changed_ms,
             must_fix: checked.must_fix(),
             should_fix: checked.should_fix(),

@@ -5,6 +5,7 @@
 )]
 
 mod application;
+mod checker;
 mod front;
 mod shell;
 mod system;
@@ -78,6 +79,7 @@ fn run() -> Outcome {
 
 fn test(filter: Option<&str>) -> Outcome {
     system::prepare(system::Need::Tests)?;
+    checker::prepare()?;
     front::build()?;
     shell::step("Formatting", shell::cargo(&["fmt", "--all", "--check"]))?;
     let features = application::TESTED.join(",");
@@ -85,10 +87,13 @@ fn test(filter: Option<&str>) -> Outcome {
     lint.args([&features, "--", "-D", "warnings"]);
     shell::step("Lints", lint)?;
     front::test()?;
+    checker::test()?;
     let shipped = application::build_shipped()?;
     let program = application::build(Profile::Debug, application::TESTED)?;
     let mut tests = runner(&features, filter, &program);
-    tests.env("TELL_FIRST_SHIPPED", shipped);
+    tests
+        .env("TELL_FIRST_SHIPPED", shipped)
+        .env("TELL_FIRST_PYTHON", checker::python());
     shell::step("Tests, and the real window", tests)
 }
 

@@ -52,6 +52,7 @@ const PACKAGES: &[Package] = &[
     for_tests("xvfb", "a virtual display for the tests"),
     for_tests("xauth", "lets the tests use that display"),
     for_tests("imagemagick", "takes pictures of the whole window"),
+    for_tests("python3-venv", "runs the second checker of receipts"),
 ];
 
 /// The driver's version; the newer line belongs to the next Tauri.

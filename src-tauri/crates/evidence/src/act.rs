@@ -88,6 +88,11 @@ macro_rules! acts {
             /// Every kind, in the order declared here.
             pub const KINDS: &'static [&'static str] = &[$($kind,)+];
 
+            /// The facts of each of them, in the order they are written: name, and type as it is declared here.
+            #[cfg(test)]
+            pub(crate) const FACTS: &'static [&'static [(&'static str, &'static str)]] =
+                &[$(&[$(($key, stringify!($type)),)*],)+];
+
             /// The kind, as it stands in an entry.
             #[must_use]
             pub fn kind(&self) -> &'static str {

@@ -12,7 +12,7 @@ fn vector(name: &str) -> String {
     std::fs::read_to_string(&path).unwrap_or_default()
 }
 
-fn hold(name: &str, now: &str) {
+pub(super) fn hold(name: &str, now: &str) {
     if vector(name).is_empty() {
         std::fs::write(
             Path::new(env!("CARGO_MANIFEST_DIR"))

@@ -7,7 +7,7 @@ use super::samples::{entries, vault};
 use crate::*;
 
 #[derive(Default)]
-struct Kept(RefCell<BTreeMap<u64, Digest>>);
+pub(super) struct Kept(RefCell<BTreeMap<u64, Digest>>);
 
 impl Nodes for Kept {
     fn node(&self, index: u64) -> Option<Digest> {
@@ -16,7 +16,7 @@ impl Nodes for Kept {
 }
 
 /// A tree of so many leaves, with the root after each.
-fn grown(size: u64) -> (Kept, Vec<Digest>, Vec<Digest>) {
+pub(super) fn grown(size: u64) -> (Kept, Vec<Digest>, Vec<Digest>) {
     let (kept, mut leaves, mut roots) = (Kept::default(), Vec::new(), vec![Digest::of(&[])]);
     for seq in 0..size {
         let leaf = leaf_hash(&seq.to_be_bytes());
@@ -42,51 +42,6 @@ fn the_walk_and_the_library_agree_on_every_root() {
         let bytes = seq.to_be_bytes();
         walk.step(&bytes, &leaf_hash(&bytes));
         assert_eq!(walk.root(), *expected, "root over {} leaves", seq + 1);
-    }
-}
-
-#[test]
-fn every_inclusion_proof_of_small_logs_holds_and_no_other() {
-    let (kept, leaves, roots) = grown(65);
-    for size in 1..=65_u64 {
-        let root = roots[usize::try_from(size).expect("small")];
-        for seq in 0..size {
-            let leaf = leaves[usize::try_from(seq).expect("small")];
-            let proof = inclusion_proof(size, seq, &kept).expect("a proof");
-            assert!(check_inclusion(&proof, size, root, seq, leaf));
-            assert!(!check_inclusion(
-                &proof,
-                size,
-                root,
-                seq,
-                Digest::of(b"another")
-            ));
-        }
-    }
-}
-
-#[test]
-fn every_consistency_proof_of_small_logs_holds_and_no_other() {
-    let (kept, _, roots) = grown(65);
-    for size in 1..=65_usize {
-        for earlier in 1..=size {
-            let (new, old) = (size as u64, earlier as u64);
-            let proof = consistency_proof(new, old, &kept).expect("a proof");
-            assert!(check_consistency(
-                &proof,
-                new,
-                roots[size],
-                old,
-                roots[earlier]
-            ));
-            assert!(!check_consistency(
-                &proof,
-                new,
-                roots[size],
-                old,
-                Digest::of(b"another")
-            ));
-        }
     }
 }
 

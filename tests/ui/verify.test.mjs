@@ -1,0 +1,148 @@
+import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import { test } from 'node:test';
+import { hexOf, same, utf8 } from '../../ui/src/verify/bytes.js';
+import { ed25519, signedBy, withBrowser, withLibrary } from '../../ui/src/verify/crypto.js';
+import { readEntry } from '../../ui/src/verify/entry.js';
+import { openHead, readKey } from '../../ui/src/verify/head.js';
+import { canonical, NotStrict, readJson } from '../../ui/src/verify/strict-json.js';
+import { leafHash, nodeHash, rootFromInclusion, rootsFromConsistency } from '../../ui/src/verify/tree.js';
+
+const evidence = new URL('../../src-tauri/crates/evidence/vectors/', import.meta.url);
+const frozen = (name) => readFile(new URL(name, evidence), 'utf8');
+
+test('every frozen entry reads, with its own leaf, and nothing that is nearly one does', async () => {
+  const kinds = Object.keys(JSON.parse(await frozen('kinds.json')));
+  assert.ok(kinds.length > 40);
+  for (const kind of kinds) {
+    const [text, leaf] = (await frozen(`${kind}.txt`)).split(/^leaf /m);
+    assert.equal(readEntry(text)?.kind, kind);
+    assert.equal(hexOf(await leafHash(utf8(text))), leaf.trim());
+    const others = [
+      `${text}\n`, `${text}more 1\n`, text.trimEnd(), text.replaceAll('\n', '\r\n'), text.replace('seq ', 'seq +'),
+      text.replace('seq ', 'seq 0'), text.replace('entry 1', 'entry 2'), text.toUpperCase(), text.replace('vault ', 'vault  '),
+      text.replace(`kind ${kind}`, 'kind constructor'), text.replace('elapsed-ms ', 'elapsed-ms -'),
+    ];
+    for (const other of others) assert.equal(readEntry(other), null, other);
+    const lines = text.split('\n').slice(0, -1);
+    for (let at = 1; at < lines.length - 1; at += 1) {
+      const swapped = lines.toSpliced(at, 2, lines[at + 1], lines[at]);
+      assert.equal(readEntry(`${swapped.join('\n')}\n`), null, swapped.join('\n'));
+    }
+  }
+});
+
+test('a frozen head opens with its key, and with any byte changed it does not', async () => {
+  const key = await readKey((await frozen('verifier.txt')).trim());
+  const note = await frozen('head.txt');
+  assert.equal((await openHead(note, [key])).size, 31);
+  for (let at = 0; at < note.length; at += 1) {
+    const other = note.slice(0, at) + String.fromCharCode(note.charCodeAt(at) ^ 1) + note.slice(at + 1);
+    await assert.rejects(openHead(other, [key]), `accepted a changed head:\n${other}`);
+  }
+  const stranger = { ...key, public: new Uint8Array(32), id: '00000000' };
+  await assert.rejects(openHead(note, [stranger]));
+});
+
+test('JSON is read strictly', () => {
+  const refused = [
+    '', '{', '{"a":1,"a":2}', '{"a":1,"\\u0061":2}', '1.0', '1e3', '-1', '-0', '01', '9007199254740992', '"\\ud800"', '"\\udc00\\ud800"',
+    '"\n"', '\ufeff{}', '{} {}', '[1,]', '{"a":1,}', "{'a':1}", 'NaN', 'nul', '"\\x"', '[', '"', `${'['.repeat(33)}${']'.repeat(33)}`, '\u00a01',
+  ];
+  for (const text of refused) assert.throws(() => readJson(text), NotStrict, text);
+  assert.equal(canonical(readJson(' {"b":[1 , true],"a":"\\u00e9\\ud83d\\ude00\\/\\u0001", "\\u20ac":null}\n')), '{"a":"é😀/\\u0001","b":[1,true],"€":null}');
+  assert.equal(canonical(readJson('{"\\ue000":1,"\\ud83d\\ude00":2}')), '{"😀":2,"\ue000":1}', 'names stand in order of their UTF-16 units');
+  assert.equal(readJson('9007199254740991'), Number.MAX_SAFE_INTEGER);
+  readJson(`${'['.repeat(32)}${']'.repeat(32)}`);
+  assert.ok(readJson(`"${'\\n'.repeat(4_000_000)}"`), 'a long text of escapes');
+});
+
+test('the browser and the library agree on signatures', async () => {
+  const key = await readKey((await frozen('verifier.txt')).trim());
+  const note = await frozen('head.txt');
+  const text = utf8(note.slice(0, note.indexOf('\n\n') + 1));
+  const signature = Uint8Array.from(atob(note.trim().split(' ').at(-1)), (letter) => letter.charCodeAt(0)).slice(4);
+  assert.equal(await signedBy(), 'browser');
+  for (let at = -1; at < 64; at += 1) {
+    const other = signature.map((byte, place) => (place === at ? byte ^ 0x10 : byte));
+    const answers = [await ed25519(key.public, text, other), await withBrowser(key.public, text, other), await withLibrary(key.public, text, other)];
+    assert.deepEqual(answers, Array(3).fill(at < 0), `byte ${at}`);
+  }
+  // The group order added to s: the same point again, and one signature more if it were let through.
+  const order = 0x1000000000000000000000000000000014def9dea2f79cd65812631a5cf5d3edn;
+  let s = BigInt(`0x${hexOf(signature.slice(32).reverse())}`) + order;
+  const again = new Uint8Array(signature);
+  for (let at = 32; at < 64; at += 1, s >>= 8n) again[at] = Number(s & 255n);
+  assert.equal(await withBrowser(key.public, text, again), false);
+  assert.equal(await withLibrary(key.public, text, again), false);
+});
+
+test('every inclusion and consistency proof of trees up to 300 entries is the frozen one, holds, and no other does', async () => {
+  const lines = (await frozen('proofs.txt')).trimEnd().split('\n');
+  assert.equal(lines.length, 300);
+  // Trees of one log share most of their nodes: each is hashed once.
+  const known = new Map();
+  const node = async (left, right) => {
+    if (!known.has(left)) known.set(left, new Map());
+    const of = known.get(left);
+    if (!of.has(right)) of.set(right, await nodeHash(left, right));
+    return of.get(right);
+  };
+  const leaves = [];
+  for (let seq = 0; seq < 300; seq += 1) leaves.push(await leafHash(Uint8Array.of(0, 0, 0, 0, 0, 0, seq >> 8, seq & 255)));
+  const split = (count) => 2 ** Math.ceil(Math.log2(count) - 1);
+  const roots = new Map();
+  const root = async (start, end) => {
+    if (end - start === 1) return leaves[start];
+    const name = start * 1000 + end;
+    if (!roots.has(name)) {
+      const middle = start + split(end - start);
+      roots.set(name, await node(await root(start, middle), await root(middle, end)));
+    }
+    return roots.get(name);
+  };
+  const inclusion = async (place, start, end) => {
+    if (end - start === 1) return [];
+    const middle = start + split(end - start);
+    return place < middle
+      ? [...(await inclusion(place, start, middle)), await root(middle, end)]
+      : [...(await inclusion(place, middle, end)), await root(start, middle)];
+  };
+  const consistency = async (first, start, end, whole = true) => {
+    if (first === end - start) return whole ? [] : [await root(start, end)];
+    const size = split(end - start);
+    return first <= size
+      ? [...(await consistency(first, start, start + size, whole)), await root(start + size, end)]
+      : [...(await consistency(first - size, start + size, end, false)), await root(start, start + size)];
+  };
+  const feed = (hash, proof) => proof.reduce((fed, one) => fed.update(one), hash.update(Uint8Array.of(proof.length)));
+  const strange = new Uint8Array(createHash('sha256').update('another').digest());
+  for (let size = 1; size <= 300; size += 1) {
+    const [inclusions, consistencies, whole] = [createHash('sha256'), createHash('sha256'), await root(0, size)];
+    for (let seq = 0; seq < size; seq += 1) {
+      const path = await inclusion(seq, 0, size);
+      feed(inclusions, path);
+      assert.ok(same(await rootFromInclusion(leaves[seq], seq, size, path, node), whole), `${seq} in ${size}`);
+      const [old, proof] = [await root(0, seq + 1), await consistency(seq + 1, 0, size)];
+      feed(consistencies, proof);
+      const both = await rootsFromConsistency(seq + 1, size, old, proof, node);
+      assert.ok(both && same(both[0], old) && same(both[1], whole), `${seq + 1} to ${size}`);
+      if (seq % 16) continue;
+      assert.ok(!same(await rootFromInclusion(strange, seq, size, path), whole));
+      const no = await rootsFromConsistency(seq + 1, size, strange, proof);
+      assert.ok(!no || !same(no[0], strange) || !same(no[1], whole));
+    }
+    assert.equal(`${size} ${hexOf(whole)} ${inclusions.digest('hex')} ${consistencies.digest('hex')}`, lines[size - 1]);
+  }
+});
+
+test('no script of the checker reaches for a network, a store or markup', async () => {
+  const folder = new URL('../../ui/src/verify/', import.meta.url);
+  const names = (await readdir(folder)).filter((one) => one.endsWith('.js'));
+  assert.ok(names.length >= 8);
+  for (const name of names) {
+    const text = await readFile(new URL(name, folder), 'utf8');
+    assert.doesNotMatch(text, /fetch\(|XMLHttpRequest|WebSocket|EventSource|sendBeacon|await import\(|Worker\(|localStorage|document\.cookie/, name);
+  }
+});

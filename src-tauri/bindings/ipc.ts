@@ -42,6 +42,26 @@ folder: string,
  */
 files: Array<string>, };
 
+export type HistoryFinding = { verdict: string, place: string, size: number | null, };
+
+export type HistoryView = { verdict: string, entries: number, findings: Array<HistoryFinding>, needsReason: boolean, mayGoOn: boolean, administrators: Array<string>, };
+
+export type EnteredView = { 
+/**
+ * Why the desk waits; null where it is open.
+ */
+history: HistoryView | null, };
+
+export type PlaceView = { path: string, state: string, size: number | null, };
+
+export type HeadsView = { keeps: boolean, places: Array<PlaceView>, most: number, key: string, keys: number, canChange: boolean, };
+
+export type GoOn = { reason: string, };
+
+export type ThisPlace = { path: string, };
+
+export type ChangeKey = { passphrase: Secret, };
+
 export type InlineView = { text: string, strong: boolean, };
 
 export type BlockView = { "kind": "heading", level: number, text: Array<InlineView>, } | { "kind": "paragraph", text: Array<InlineView>, } | { "kind": "list", ordered: boolean, items: Array<Array<InlineView>>, } | { "kind": "table", head: Array<string>, rows: Array<Array<string>>, };
@@ -146,7 +166,7 @@ export type StaffName = { id: string, name: string, roles: Array<string>, };
 
 export type CheckState = { state: string, entries: number, done: number, findings: number, };
 
-export type SessionView = { staff: StaffName, world: string, idleMinutes: number, deskName: string, check: CheckState, recoveryConfirmed: boolean, can: Array<string>, };
+export type SessionView = { staff: StaffName, world: string, idleMinutes: number, deskName: string, check: CheckState, recoveryConfirmed: boolean, placesFailing: number, can: Array<string>, };
 
 export type FoundedView = { recoveryCode: string, };
 

@@ -24,14 +24,14 @@ pub(crate) struct Shell {
     idle_minutes: AtomicU32,
 }
 
-/// Minutes a desk may wait for its recovery code with the code on the screen.
-const WAIT_FOR_CODE_MINUTES: u32 = 15;
+/// Minutes a desk may wait at the gate, with its recovery code or what was found on the screen.
+const WAIT_MINUTES: u32 = 15;
 
 #[derive(Default)]
 struct Inner {
     /// The desk of whoever is signed in.
     desk: Option<Desk>,
-    /// A desk just set up, until its recovery code was typed back.
+    /// A desk just set up, until its recovery code was typed back; or one whose history has to be looked at first.
     pending: Option<Desk>,
 }
 
@@ -100,25 +100,24 @@ impl Shell {
         done
     }
 
-    /// Keeps a desk that waits for its recovery code.
-    pub(crate) fn wait_for_code(&self, desk: Desk) {
+    /// Keeps a desk that waits for its recovery code, or for a word on its history.
+    pub(crate) fn wait(&self, desk: Desk) {
         self.inner().pending = Some(desk);
-        self.idle_minutes
-            .store(WAIT_FOR_CODE_MINUTES, Ordering::Relaxed);
+        self.idle_minutes.store(WAIT_MINUTES, Ordering::Relaxed);
         self.touch();
     }
 
-    /// Takes the code; a right one makes the waiting desk the desk.
+    /// Does what the waiting desk waits for; once that went well it is the desk.
     ///
     /// # Errors
-    /// Those of [`Desk::recovery_confirm`]; the desk keeps waiting.
-    pub(crate) fn confirm(&self, code: &str) -> Reply<()> {
+    /// Those of the work, and the desk keeps waiting; `session.locked` when none waits.
+    pub(crate) fn admit(&self, work: impl FnOnce(&mut Desk) -> Reply<()>) -> Reply<()> {
         let mut inner = self.inner();
         let pending = inner
             .pending
             .as_mut()
             .ok_or_else(|| CommandError::of("session.locked"))?;
-        guarded(|| pending.recovery_confirm(code).map_err(CommandError::from))?;
+        guarded(|| work(pending))?;
         if let Some(desk) = inner.pending.take() {
             self.idle_minutes
                 .store(desk.idle_minutes(), Ordering::Relaxed);
@@ -127,6 +126,14 @@ impl Shell {
         drop(inner);
         self.touch();
         Ok(())
+    }
+
+    /// Lets a waiting desk go: nobody was signed in.
+    pub(crate) fn turn_away(&self) {
+        let mut inner = self.inner();
+        if inner.pending.take().is_some() {
+            self.idle_minutes.store(0, Ordering::Relaxed);
+        }
     }
 
     /// Somebody signed in.

@@ -7,6 +7,7 @@ mod consent;
 mod copy;
 mod flows;
 mod gate;
+mod history;
 mod interview;
 mod keyboard;
 mod later;

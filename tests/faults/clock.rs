@@ -51,9 +51,9 @@ fn a_wall_clock_that_goes_back_cannot_reorder_and_shows() {
 #[test]
 fn an_interview_goes_on_in_its_own_order_when_the_clock_goes_back() {
     let dir = tempfile::tempdir().unwrap();
-    let made = world::desk_made(dir.path(), 5);
+    let made = world::desk_made(&dir.path().join("live"), 5);
     let given = Seeded::new(6);
-    let mut desk = world::sign_in(dir.path(), &given);
+    let mut desk = world::sign_in(&dir.path().join("live"), &given);
     desk.interview_resume(made.interview).unwrap();
     desk.answer_save(made.interview, &text("id.known_as", "Before"))
         .unwrap();
@@ -61,7 +61,7 @@ fn an_interview_goes_on_in_its_own_order_when_the_clock_goes_back() {
     desk.answer_save(made.interview, &text("id.known_as", "After"))
         .unwrap();
     drop(desk);
-    let vault = world::open(dir.path(), &made.key);
+    let vault = world::open(&dir.path().join("live"), &made.key);
     assert_ne!(made.key, KEY, "a key of its own");
     let of = vault.entries_of(made.interview).unwrap();
     let entries: Vec<Entry> = of

@@ -25,7 +25,7 @@ pub(crate) fn desk_found(shell: State<'_, Shell>, req: FoundDesk) -> Reply<Found
         desk_name: &req.desk_name,
     };
     let (desk, founded) = Desk::found(&shell.live(), &founding, Box::new(RealWorld::new()))?;
-    shell.wait_for_code(desk);
+    shell.wait(desk);
     Ok(founded.into())
 }
 
@@ -36,25 +36,24 @@ pub(crate) fn recovery_confirm<R: Runtime>(
     shell: State<'_, Shell>,
     req: ConfirmRecovery,
 ) -> Reply<()> {
-    shell.confirm(req.code.reveal())?;
+    shell.admit(|desk| Ok(desk.recovery_confirm(req.code.reveal())?))?;
     enter(&app)
 }
 
-/// Signs in.
+/// Signs in; or says why the desk waits.
 #[tauri::command(async)]
 pub(crate) fn sign_in<R: Runtime>(
     app: AppHandle<R>,
     shell: State<'_, Shell>,
     req: SignIn,
-) -> Reply<()> {
+) -> Reply<EnteredView> {
     let desk = Desk::sign_in(
         &shell.live(),
         &req.sign_in_name,
         req.passphrase.reveal(),
         Box::new(RealWorld::new()),
     )?;
-    shell.open(desk);
-    enter(&app)
+    enter_or_wait(&app, &shell, desk)
 }
 
 /// Signs in with the recovery code, with a new passphrase from now on.
@@ -63,7 +62,7 @@ pub(crate) fn recovery_sign_in<R: Runtime>(
     app: AppHandle<R>,
     shell: State<'_, Shell>,
     req: RecoverySignIn,
-) -> Reply<()> {
+) -> Reply<EnteredView> {
     let desk = Desk::recovery_sign_in(
         &shell.live(),
         req.code.reveal(),
@@ -71,8 +70,25 @@ pub(crate) fn recovery_sign_in<R: Runtime>(
         req.new_passphrase.reveal(),
         Box::new(RealWorld::new()),
     )?;
-    shell.open(desk);
+    enter_or_wait(&app, &shell, desk)
+}
+
+/// Goes on in spite of what the kept heads say.
+#[tauri::command(async)]
+pub(crate) fn history_go_on<R: Runtime>(
+    app: AppHandle<R>,
+    shell: State<'_, Shell>,
+    req: GoOn,
+) -> Reply<()> {
+    shell.admit(|desk| Ok(desk.history_go_on(&req.reason)?))?;
     enter(&app)
+}
+
+/// Does not go on: the vault is closed as it was.
+#[tauri::command(async)]
+pub(crate) fn history_leave(shell: State<'_, Shell>, _req: Nothing) -> Reply<()> {
+    shell.turn_away();
+    Ok(())
 }
 
 /// Opens the practice world.
@@ -85,6 +101,18 @@ pub(crate) fn practice_open<R: Runtime>(
     let desk = Desk::practice(&shell.practice(), Box::new(RealWorld::new()))?;
     shell.open(desk);
     enter(&app)
+}
+
+/// Opens the desk, unless what is kept outside says otherwise than its vault.
+fn enter_or_wait<R: Runtime>(app: &AppHandle<R>, shell: &Shell, desk: Desk) -> Reply<EnteredView> {
+    let history = desk.history_view()?.map(HistoryView::from);
+    if history.is_some() {
+        shell.wait(desk);
+    } else {
+        shell.open(desk);
+        enter(app)?;
+    }
+    Ok(EnteredView { history })
 }
 
 /// The desk window opens, the gate goes, and the whole log is checked beside the work.

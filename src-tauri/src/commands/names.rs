@@ -5,6 +5,8 @@ pub const GATE_COMMANDS: &[&str] = &[
     "recovery_confirm",
     "sign_in",
     "recovery_sign_in",
+    "history_go_on",
+    "history_leave",
     "practice_open",
 ];
 
@@ -55,6 +57,10 @@ pub const DESK_COMMANDS: &[&str] = &[
     "settings_view",
     "settings_save",
     "evidence_status",
+    "heads_view",
+    "place_add",
+    "place_remove",
+    "key_change",
     "notices_view",
     "version_view",
     "version_text",

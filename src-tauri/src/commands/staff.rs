@@ -72,3 +72,27 @@ pub(crate) fn settings_save(shell: State<'_, Shell>, req: SaveSettings) -> Reply
 pub(crate) fn evidence_status(shell: State<'_, Shell>, _req: Nothing) -> Reply<EvidenceView> {
     shell.desk(|desk| Ok(desk.evidence_status()?.into()))
 }
+
+/// Where heads are kept outside the vault, and the key that signs them.
+#[tauri::command(async)]
+pub(crate) fn heads_view(shell: State<'_, Shell>, _req: Nothing) -> Reply<HeadsView> {
+    shell.desk(|desk| Ok(desk.heads_view()?.into()))
+}
+
+/// Names a further place for heads.
+#[tauri::command(async)]
+pub(crate) fn place_add(shell: State<'_, Shell>, req: ThisPlace) -> Reply<HeadsView> {
+    shell.desk(|desk| Ok(desk.place_add(&req.path)?.into()))
+}
+
+/// Keeps no heads in a place any more.
+#[tauri::command(async)]
+pub(crate) fn place_remove(shell: State<'_, Shell>, req: ThisPlace) -> Reply<HeadsView> {
+    shell.desk(|desk| Ok(desk.place_remove(&req.path)?.into()))
+}
+
+/// Makes a new key for the desk.
+#[tauri::command(async)]
+pub(crate) fn key_change(shell: State<'_, Shell>, req: ChangeKey) -> Reply<HeadsView> {
+    shell.desk(|desk| Ok(desk.key_change(req.passphrase.reveal())?.into()))
+}

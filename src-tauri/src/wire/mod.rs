@@ -4,6 +4,7 @@
 mod bindings;
 mod error;
 mod gate;
+mod history;
 mod interview;
 mod mirror;
 mod notice;
@@ -18,6 +19,7 @@ mod versions;
 
 pub(crate) use error::CommandError;
 pub(crate) use gate::*;
+pub(crate) use history::*;
 pub(crate) use interview::*;
 pub(crate) use notice::*;
 pub(crate) use person::*;

@@ -59,6 +59,8 @@ pub(crate) struct SessionView {
     pub(crate) desk_name: String,
     pub(crate) check: CheckState,
     pub(crate) recovery_confirmed: bool,
+    #[ts(type = "number")]
+    pub(crate) places_failing: u64,
     pub(crate) can: Vec<&'static str>,
 }
 
@@ -71,6 +73,7 @@ impl From<views::SessionView> for SessionView {
             desk_name: view.desk_name,
             check: view.check.into(),
             recovery_confirmed: view.recovery_confirmed,
+            places_failing: view.places_failing,
             can: view.can.into_iter().map(|x| x.code()).collect(),
         }
     }

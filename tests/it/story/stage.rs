@@ -13,6 +13,7 @@ use tell_first_desk::{Desk, Founding, Role};
 use tell_first_evidence::{CloseReason, InterviewId, PersonId, ReceiptId, ShowingId};
 use tell_first_notice::Pack;
 use tell_first_tests::given::Given;
+use tell_first_vault::beside;
 
 use super::disk::{Disk, copy_folder};
 use super::{Fault, Played, wrong};
@@ -154,6 +155,7 @@ impl Stage {
         self.cuts += 1;
         let after = self.folder.path().join(format!("after-cut-{}", self.cuts));
         copy_folder(&self.live, &after).map_err(Fault::Wrong)?;
+        copy_folder(&beside(&self.live), &beside(&after)).map_err(Fault::Wrong)?;
         self.desk = None;
         self.disk = None;
         self.live = after;

@@ -22,15 +22,25 @@ export const deskFound = (req) => call('desk_found', req);
 /** Proves that the recovery code was written down, and opens the desk. @param {{code: string}} req @returns {Promise<{}>} */
 export const recoveryConfirm = (req) => call('recovery_confirm', req);
 
-/** Signs in; the desk window takes the place of the gate. @param {{signInName: string, passphrase: string}} req @returns {Promise<{}>} */
+/**
+ * Signs in; the desk window takes the place of the gate, unless what is kept outside says otherwise than the vault.
+ * @param {{signInName: string, passphrase: string}} req
+ * @returns {Promise<V.EnteredView>}
+ */
 export const signIn = (req) => call('sign_in', req);
 
 /**
  * Signs in with the recovery code and sets a new passphrase for one member of staff.
  * @param {{code: string, newPassphrase: string, signInName: string}} req
- * @returns {Promise<{}>}
+ * @returns {Promise<V.EnteredView>}
  */
 export const recoverySignIn = (req) => call('recovery_sign_in', req);
+
+/** Goes on in spite of what the kept heads say; recorded. @param {{reason: string}} req @returns {Promise<{}>} */
+export const historyGoOn = (req) => call('history_go_on', req);
+
+/** Does not go on: the vault is closed as it was. @returns {Promise<{}>} */
+export const historyLeave = () => call('history_leave');
 
 /** Opens the practice vault; makes it the first time. @returns {Promise<{}>} */
 export const practiceOpen = () => call('practice_open');
@@ -232,6 +242,18 @@ export const settingsSave = (req) => call('settings_save', req);
 
 /** How the check of the whole log stands. @returns {Promise<V.EvidenceStatus>} */
 export const evidenceStatus = () => call('evidence_status');
+
+/** Where the newest head is kept outside the vault, and the key that signs it. @returns {Promise<V.HeadsView>} */
+export const headsView = () => call('heads_view');
+
+/** Names a further place, and keeps the head there at once. @param {{path: string}} req @returns {Promise<V.HeadsView>} */
+export const placeAdd = (req) => call('place_add', req);
+
+/** Keeps no heads there any more; what is there stays. @param {{path: string}} req @returns {Promise<V.HeadsView>} */
+export const placeRemove = (req) => call('place_remove', req);
+
+/** Makes a new key for the desk; the old one signs that it is so. @param {{passphrase: string}} req @returns {Promise<V.HeadsView>} */
+export const keyChange = (req) => call('key_change', req);
 
 // ---- Notices: versions and drafts -------------------------------------------------------------
 

@@ -296,6 +296,8 @@ export type SessionView = {
   deskName: string;
   check: { state: 'running' | 'holds' | 'fails'; entries: number; done: number; findings: number };
   recoveryConfirmed: boolean;
+  /** How many places did not take the newest head; 0 for whoever cannot change that. */
+  placesFailing: number;
   /** What this role may do. */
   can: string[];
 };
@@ -328,6 +330,23 @@ export type SettingsView = {
   highestIdle: number;
   canChange: boolean;
 };
+export type Verdict = 'rolled-back' | 'forked' | 'foreign' | 'missing';
+export type HistoryView = {
+  verdict: Verdict;
+  entries: number;
+  findings: { verdict: Verdict; place: string; size: number | null }[];
+  needsReason: boolean;
+  mayGoOn: boolean;
+  administrators: string[];
+};
+export type EnteredView = { history: HistoryView | null };
+export type PlaceView = {
+  /** Empty for the place beside the vault. */
+  path: string;
+  state: 'kept' | 'another-desk' | 'not-there' | 'not-allowed' | 'full' | 'silent' | 'failed';
+  size: number | null;
+};
+export type HeadsView = { keeps: boolean; places: PlaceView[]; most: number; key: string; keys: number; canChange: boolean };
 export type EvidenceStatus = {
   state: 'running' | 'holds' | 'fails';
   entries: number;

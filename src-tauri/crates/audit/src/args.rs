@@ -85,6 +85,16 @@ and `after`: null where there is nothing, `sections`, `cards`, `everywhere`), `w
 `short`, `section`, `full`, `leaflet`, `card` or `value`, `id`: null for a layer, `runs`: each `how`: `same`, `added` \
 or `removed`, and `text`), `affected` (`short`, `full`, `leaflet`, `sections`, `cards`).";
 
+const COMPARE_HELP: &str = "\
+The log is worked out anew from the vault's entries. Each file is one of: belongs (0); not-sound (13): it does not hold \
+in itself; unknown-format (14); foreign (20): of another vault, or signed with a key this vault never had; rolled-back \
+(21): the vault ends before it was made; rewritten (22): the vault tells another history. Of several files the largest \
+number is how the program leaves; also 2 when asked wrongly, 3 when the vault or a file could not be opened.
+
+JSON: `kind` (`tell-first compare 1`; the number changes when a key changes its meaning), `vault`, `entries`, `files` \
+(each `file`, `verdict`, `code`, `where`: entries within which a rewritten history differs, else null, `sentence`, \
+`size` and `root`: the newest head it names).";
+
 /// What can be done with a vault.
 #[derive(Debug, Subcommand)]
 pub(crate) enum VaultWork {
@@ -105,6 +115,22 @@ pub(crate) enum VaultWork {
         /// The entry's number, from 0.
         seq: u64,
     },
+    /// Say whether receipts, printed lines and kept heads belong to this vault's history.
+    #[command(after_help = COMPARE_HELP)]
+    Compare {
+        /// A receipt (JSON or HTML), a kept head (tell-first-….head), or a printed line (TELLFIRST2:…).
+        #[arg(required = true, value_name = "FILE")]
+        files: Vec<PathBuf>,
+        /// The vault's folder.
+        #[arg(long, value_name = "DIR")]
+        vault: PathBuf,
+        /// How to open it.
+        #[command(flatten)]
+        key: Key,
+        /// How to print.
+        #[arg(long, value_enum, default_value = "plain")]
+        format: Format,
+    },
 }
 
 /// Which vault, and how to open it.
@@ -112,6 +138,14 @@ pub(crate) enum VaultWork {
 pub(crate) struct Way {
     /// The vault's folder.
     pub(crate) dir: PathBuf,
+    /// How to open it.
+    #[command(flatten)]
+    pub(crate) key: Key,
+}
+
+/// How to open a vault.
+#[derive(Debug, Arguments)]
+pub(crate) struct Key {
     /// The sign-in name. Without it the program asks.
     #[arg(long, value_name = "NAME")]
     pub(crate) member: Option<String>,

@@ -20,7 +20,8 @@ struct Report {
     counts: BTreeMap<String, u64>,
     heads: u64,
     head: Option<String>,
-    verifier: String,
+    /// The keys the desk has signed with, oldest first.
+    verifiers: Vec<String>,
     findings: Vec<Finding>,
     /// Every page of the file is as it was sealed, and they fit each other.
     file_sound: bool,
@@ -91,7 +92,7 @@ fn look(vault: &Vault, progress: &mut impl FnMut(u64, u64)) -> Result<Report, Re
         counts: checking.walk().counts().clone(),
         heads,
         head: vault.newest_head()?,
-        verifier: vault.verifier(),
+        verifiers: vault.verifiers(),
         findings,
         file_sound,
         exposed: exposure(vault.folder()),
@@ -106,7 +107,10 @@ fn print_plain(report: &Report, out: &mut impl Write) -> std::io::Result<()> {
         writeln!(out, "  {count:>9}  {kind}")?;
     }
     writeln!(out, "Heads    {}", report.heads)?;
-    writeln!(out, "Signed by\n  {}", report.verifier)?;
+    writeln!(out, "Signed by")?;
+    for verifier in &report.verifiers {
+        writeln!(out, "  {verifier}")?;
+    }
     writeln!(out, "Newest head")?;
     for line in report.head.as_deref().unwrap_or("none").lines() {
         writeln!(out, "  {line}")?;
@@ -169,7 +173,8 @@ fn print_json(report: &Report, out: &mut impl Write) -> std::io::Result<()> {
         "counts": report.counts,
         "heads": report.heads,
         "head": report.head,
-        "verifier": report.verifier,
+        "verifier": report.verifiers.last(),
+        "verifiers": report.verifiers,
         "findings": findings,
         "fileSound": report.file_sound,
         "exposed": exposed,

@@ -3,9 +3,11 @@
 //!
 //! It changes nothing. It leaves with 0 when all holds, 1 when something does not, 2 when it was asked wrongly,
 //! 3 when a vault or a notice could not be opened, and 4 when a notice changes what is done with facts about people.
+//! `vault compare` has ends of its own, from 13 on.
 
 mod args;
 mod check;
+mod compare;
 mod diff;
 mod entry;
 mod lint;
@@ -30,6 +32,7 @@ enum Outcome {
     Usage,
     NotOpened,
     Material,
+    Compared(u8),
 }
 
 impl From<Outcome> for ExitCode {
@@ -40,6 +43,7 @@ impl From<Outcome> for ExitCode {
             Outcome::Usage => 2,
             Outcome::NotOpened => 3,
             Outcome::Material => 4,
+            Outcome::Compared(exit) => exit,
         })
     }
 }
@@ -51,6 +55,12 @@ fn main() -> ExitCode {
         Area::Vault { work } => match work {
             VaultWork::Check { way, json } => check::run(&way, json, out, &mut progress),
             VaultWork::Entry { way, seq } => entry::run(&way, seq, out),
+            VaultWork::Compare {
+                files,
+                vault,
+                key,
+                format,
+            } => compare::run(&files, (&vault, &key), format, out),
         },
         Area::Lint {
             pack,

@@ -2,12 +2,12 @@
 
 use std::fs::File;
 use std::io::{self, BufRead, BufReader, IsTerminal, Read, Write};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use tell_first_vault::{Presence, SlotName, Vault, VaultError, look, slots};
 use zeroize::Zeroizing;
 
-use crate::args::Way;
+use crate::args::{Key, Way};
 use crate::refusal::Refusal;
 
 /// Longest line taken from a file descriptor, in bytes.
@@ -15,8 +15,13 @@ const MOST: u64 = 4096;
 
 /// Opens the vault for reading. It is locked until the answer is dropped, and nothing in it is written.
 pub(crate) fn open(way: &Way) -> Result<Vault, Refusal> {
+    open_with(&way.dir, &way.key)
+}
+
+/// The same, with the folder and the way to open it apart.
+pub(crate) fn open_with(dir: &Path, way: &Key) -> Result<Vault, Refusal> {
     // Says so before anybody types a passphrase for nothing.
-    match look(&way.dir) {
+    match look(dir) {
         Presence::Absent => return Err(VaultError::Absent.into()),
         Presence::PartMissing => return Err(VaultError::PartMissing.into()),
         Presence::NoAccess => return Err(VaultError::NoAccess.into()),
@@ -28,12 +33,12 @@ pub(crate) fn open(way: &Way) -> Result<Vault, Refusal> {
     }
     let name = slot_name(way)?;
     let passphrase = passphrase(way)?;
-    let opened = slots::open(&way.dir, &name, &passphrase)?;
+    let opened = slots::open(dir, &name, &passphrase)?;
     drop(passphrase);
-    Ok(Vault::inspect(&way.dir, &opened.key)?)
+    Ok(Vault::inspect(dir, &opened.key)?)
 }
 
-fn slot_name(way: &Way) -> Result<SlotName, Refusal> {
+fn slot_name(way: &Key) -> Result<SlotName, Refusal> {
     if way.recovery {
         return Ok(SlotName::Recovery);
     }
@@ -58,7 +63,7 @@ fn ask_name() -> io::Result<String> {
     Ok(line.trim().to_owned())
 }
 
-fn passphrase(way: &Way) -> Result<Zeroizing<String>, Refusal> {
+fn passphrase(way: &Key) -> Result<Zeroizing<String>, Refusal> {
     let typed = match way.passphrase_fd {
         Some(number) => one_line(number),
         None => rpassword::prompt_password(if way.recovery {

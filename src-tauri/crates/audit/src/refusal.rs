@@ -21,6 +21,9 @@ pub(crate) enum Refusal {
         /// How many there are.
         entries: u64,
     },
+    /// There is no receipt or kept head at this path that this user may read.
+    #[error("the file could not be read")]
+    NoWitness(io::ErrorKind),
     /// There is no notice at this path that this user may read.
     #[error("the notice could not be read")]
     NoPack(io::ErrorKind),
@@ -64,6 +67,7 @@ impl Refusal {
             Self::Vault(why) => vault_code(why),
             Self::NoPassphrase(_) => "audit.no_passphrase",
             Self::NoEntry { .. } => "audit.no_entry",
+            Self::NoWitness(_) => "audit.no_file",
             Self::NoPack(_) => "audit.no_pack",
             Self::NotAPack => "audit.not_a_pack",
             Self::PackFlaws { .. } => "audit.pack_flaws",
@@ -74,9 +78,11 @@ impl Refusal {
     /// How to leave.
     pub(crate) const fn outcome(&self) -> Outcome {
         match self {
-            Self::Vault(_) | Self::NoPack(_) | Self::NotAPack | Self::PackFlaws { .. } => {
-                Outcome::NotOpened
-            }
+            Self::Vault(_)
+            | Self::NoWitness(_)
+            | Self::NoPack(_)
+            | Self::NotAPack
+            | Self::PackFlaws { .. } => Outcome::NotOpened,
             Self::NoPassphrase(_) | Self::NoEntry { .. } | Self::Printing(_) => Outcome::Usage,
         }
     }
@@ -95,6 +101,10 @@ impl Refusal {
                     "there is no entry with this number: the log has {entries}, numbered from 0."
                 ),
                 "give a smaller number.",
+            ),
+            Self::NoWitness(why) => harmless(
+                format!("a receipt or kept head could not be read ({why})."),
+                "give the path of a file you may read, or a printed line in quotation marks.",
             ),
             Self::NoPack(why) => harmless(
                 format!("the notice could not be read ({why})."),

@@ -35,6 +35,8 @@ impl Desk {
         }
         let (id, json, html) = (receipt.id, json(&receipt), html(&receipt));
         self.write(|acts| acts.receipt_keep(&case, id, &json, &html))?;
+        // The person carries a head away; the places of the desk hold one as new.
+        self.keep_heads();
         Ok(self.case(interview)?.copy_view())
     }
 

@@ -12,9 +12,11 @@ use uuid::Uuid;
 use crate::acts::Acts;
 use crate::codes::{REFERENCE_LEN, reference};
 use crate::error::{Error, Result};
+use crate::history::Held;
 use crate::outside::{Outside, new_id, thirty_two};
 use crate::packs::Packs;
 use crate::roles::{May, Role, check};
+use crate::views::PlaceView;
 
 /// Entries checked at once at sign-in.
 const RECENT: u64 = 64;
@@ -58,6 +60,10 @@ pub struct Desk {
     pub(crate) check_broke: bool,
     /// What the quick check at sign-in found.
     pub(crate) recent: Vec<Finding>,
+    /// A sign-in that waits, because the vault and a head kept outside it do not fit.
+    pub(crate) held: Option<Held>,
+    /// Where the head was kept last, and how that went.
+    pub(crate) kept: Vec<PlaceView>,
 }
 
 /// What founding leaves to be confirmed.
@@ -110,11 +116,17 @@ impl Desk {
             checking,
             check_broke: false,
             recent: Vec::new(),
+            held: None,
+            kept: Vec::new(),
         })
     }
 
-    /// Starts a session, and records it.
-    pub(crate) fn begin(&mut self, staff: StaffId) -> Result<()> {
+    /// Starts a session, and records it, with what else is to be recorded before any work.
+    pub(crate) fn begin(
+        &mut self,
+        staff: StaffId,
+        also: impl FnOnce(&mut Acts<'_, '_>) -> Result<()>,
+    ) -> Result<()> {
         let member = self
             .vault
             .staff()?
@@ -139,7 +151,8 @@ impl Desk {
             if let Some((from, to)) = migrated {
                 acts.append(Act::VaultMigrated { from, to })?;
             }
-            acts.append(Act::SessionOpened {}).map(drop)
+            acts.append(Act::SessionOpened {})?;
+            also(acts)
         })
     }
 

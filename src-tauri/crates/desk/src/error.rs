@@ -83,6 +83,18 @@ errors! {
     MemberRemoved => "sign_in.removed",
     /// The practice world was asked for in a live folder, or the other way round.
     WrongWorld => "sign_in.wrong_world",
+    /// The vault and a kept head contradict each other: only an administrator may go on.
+    AskAdministrator => "history.ask_administrator",
+    /// A reason is needed to go on.
+    HistoryReasonMissing => "history.reason_missing",
+    /// No more places fit.
+    TooManyPlaces => "heads.too_many",
+    /// The place is named already.
+    PlaceNamed => "heads.named_already",
+    /// The place goes with the vault: whoever replaces one replaces the other.
+    PlaceInside => "heads.inside",
+    /// The place did not take the head.
+    PlaceNotWritten => "heads.not_written",
     /// No such person.
     PersonUnknown => "person.not_found",
     /// A second detail is asked before a person is opened.

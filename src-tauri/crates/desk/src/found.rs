@@ -76,9 +76,10 @@ impl Desk {
             return Err(Error::WrongRecoveryCode);
         }
         let staff = waiting.staff;
-        self.begin(staff)?;
+        self.begin(staff, |_| Ok(()))?;
         self.unconfirmed = None;
         self.recovery_known()?;
+        self.keep_heads();
         Ok(())
     }
 }

@@ -15,6 +15,8 @@ mod desk;
 mod error;
 mod evidence;
 mod found;
+mod heads;
+mod history;
 mod interview;
 mod lettings;
 mod notices;

@@ -62,7 +62,7 @@ impl Desk {
         }
         let staff = payload.member;
         let mut desk = Self::over(vault, payload, outside)?;
-        desk.begin(staff)?;
+        desk.begin(staff, |_| Ok(()))?;
         desk.install_shipped()?;
         Ok(desk)
     }
@@ -79,7 +79,7 @@ impl Desk {
         };
         let mut desk = make(dir, &founding, &code, World::Practice, outside)?;
         let staff = desk.payload.member;
-        desk.begin(staff)?;
+        desk.begin(staff, |_| Ok(()))?;
         desk.install_shipped()?;
         desk.setting_put(DESK_NAME, DESK)?;
         people::add(&mut desk)?;

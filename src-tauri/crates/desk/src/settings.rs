@@ -17,8 +17,8 @@ const LOWEST_IDLE: u32 = 1;
 const HIGHEST_IDLE: u32 = 15;
 /// Minutes where nothing was set.
 const USUAL_IDLE: u32 = 5;
-/// Longest path of the folder for copies, in characters.
-const LONGEST_PATH: usize = 500;
+/// Longest path of a folder, in characters.
+pub(crate) const LONGEST_PATH: usize = 500;
 
 /// Name of the setting: minutes until the desk locks itself.
 const IDLE_MINUTES: &str = "idle-minutes";
@@ -27,6 +27,10 @@ pub(crate) const DESK_NAME: &str = "desk-name";
 /// Name of the setting: where copies are saved.
 pub(crate) const COPIES_FOLDER: &str = "copies-folder";
 
+/// Name of the setting: further places where heads are kept, a line each.
+pub(crate) const HEAD_PLACES: &str = "head-places";
+/// Name of the setting: that a head was kept outside the vault.
+pub(crate) const HEADS_KEPT: &str = "heads-kept";
 /// Name of the setting: that the recovery code was typed back.
 const RECOVERY_CONFIRMED: &str = "recovery-confirmed";
 /// Its value.
@@ -142,7 +146,7 @@ impl Acts<'_, '_> {
     /// Sets one setting. The entry holds a number or code as it is, and of a text, which may name somebody, only a
     /// salted commitment.
     fn setting_put(&mut self, name: &str, value: &str) -> Result<()> {
-        let plain = [IDLE_MINUTES, RECOVERY_CONFIRMED].contains(&name);
+        let plain = [IDLE_MINUTES, RECOVERY_CONFIRMED, HEADS_KEPT].contains(&name);
         let salt = (!plain).then(|| self.salt());
         let told = salt.as_ref().map_or_else(
             || value.to_owned(),

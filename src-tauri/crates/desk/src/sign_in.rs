@@ -4,17 +4,21 @@ use std::path::Path;
 
 use tell_first_evidence::{Act, CloseReason, World};
 use tell_first_vault::{SlotName, Vault, slots};
+use zeroize::Zeroizing;
 
 use crate::codes::RecoveryCode;
 use crate::desk::Desk;
 use crate::error::{Error, Result};
 use crate::found::plain_name;
+use crate::history::Recovering;
 use crate::outside::Outside;
+use crate::roles::May;
 use crate::views::{SessionView, StaffName};
 
 impl Desk {
     /// Opens the live desk for a member of staff. The newest entries of the log are checked at
-    /// once; the rest follows with [`Desk::check_some`].
+    /// once; the rest follows with [`Desk::check_some`]. Where a head kept outside says otherwise than the vault, the
+    /// desk waits with what [`Desk::history_view`] says, and nobody is signed in yet.
     ///
     /// # Errors
     /// `sign_in.wrong_passphrase` (also for a name nobody has); `sign_in.removed`; every way a
@@ -32,13 +36,11 @@ impl Desk {
         }
         let staff = payload.member;
         let mut desk = Self::over(vault, payload, outside)?;
-        desk.begin(staff)?;
-        desk.slots_sweep()?;
-        desk.install_shipped()?;
+        desk.enter(staff, None)?;
         Ok(desk)
     }
 
-    /// Opens the desk with its recovery code, and gives a member a new passphrase.
+    /// Opens the desk with its recovery code, and gives a member a new passphrase. May wait as [`Desk::sign_in`] does.
     ///
     /// # Errors
     /// `recovery.wrong_code`; `recovery.name_unknown`; `staff.passphrase_too_short`.
@@ -64,20 +66,12 @@ impl Desk {
             .find(|row| row.slot == slot && row.removed_ms.is_none())
             .ok_or(Error::SignInNameUnknown)?;
         payload.member = member.member;
-        let cost = Self::cost(outside.as_ref());
-        slots::write(dir, &SlotName::Code(slot), &payload, new_passphrase, cost)?;
+        let recovering = Recovering {
+            slot,
+            passphrase: Zeroizing::new(new_passphrase.to_owned()),
+        };
         let mut desk = Self::over(vault, payload, outside)?;
-        desk.begin(member.member)?;
-        desk.write(|acts| {
-            acts.append(Act::RecoveryUsed {})?;
-            acts.append(Act::PassphraseChanged {
-                member: member.member,
-            })
-            .map(drop)
-        })?;
-        desk.recovery_known()?;
-        desk.slots_sweep()?;
-        desk.install_shipped()?;
+        desk.enter(member.member, Some(recovering))?;
         Ok(desk)
     }
 
@@ -98,6 +92,11 @@ impl Desk {
             desk_name: self.desk_name()?,
             check: self.check_state()?,
             recovery_confirmed: self.recovery_confirmed()?,
+            places_failing: if self.may(May::ChangeSettings).is_ok() {
+                self.places_failing()
+            } else {
+                0
+            },
             can: self.can()?,
         })
     }
@@ -110,7 +109,9 @@ impl Desk {
         if self.session.is_none() {
             return Ok(());
         }
-        self.write(|acts| acts.append(Act::SessionClosed { reason }).map(drop))
+        self.write(|acts| acts.append(Act::SessionClosed { reason }).map(drop))?;
+        self.keep_heads();
+        Ok(())
     }
 
     /// Changes the passphrase of whoever is signed in.

@@ -2,6 +2,7 @@
 
 mod choices;
 mod gate;
+mod history;
 mod interview;
 mod notices;
 mod people;

@@ -5,6 +5,7 @@
 //! Nothing here is derived for the wire: the shell's `wire/` does that.
 
 mod coverage;
+mod history;
 mod interview;
 mod lettings;
 mod notice;
@@ -13,6 +14,7 @@ mod staff;
 mod versions;
 
 pub use coverage::{CoverageView, LanguageRow, OutdatedRow, ShortRow, ShownRow, VersionPeople};
+pub use history::{HeadsView, HistoryFinding, HistoryView, PlaceView};
 pub use interview::{
     CheckAnswer, CheckGroup, CheckView, ChoicesHeading, CopyView, FieldView, Given, GroupName,
     GroupView, HandedView, InterviewView, ItemView, LaterView, NeedsCard, OutlineView, ProblemView,

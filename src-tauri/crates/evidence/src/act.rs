@@ -507,6 +507,27 @@ acts! {
         /// The lead tenant.
         person: PersonId = "person",
     }
+    /// The desk signs with another key from now on. The head over this entry is signed by both: the old key's
+    /// farewell.
+    DeskKeyChanged = "desk-key.changed" {
+        /// The key before, as a C2SP verifier key.
+        from: String = "from",
+        /// The key from now on.
+        to: String = "to",
+    }
+    /// Somebody signed in although the log did not fit a head that was kept outside the vault, or none was found.
+    HistoryWentOn = "history.went-on" {
+        /// `rolled-back`, `forked`, `foreign` or `missing`.
+        verdict: String = "verdict",
+        /// Which log the kept head is of: `tell-first/<vault>`; none where none was found.
+        log: Option<String> = "kept-log",
+        /// Its size.
+        size: Option<u64> = "kept-size",
+        /// Its root.
+        root: Option<Digest> = "kept-root",
+        /// Commitment to the reason an administrator gave.
+        reason: Option<Commitment> = "reason",
+    }
 }
 
 /// Answers the same fact for every act that has it.

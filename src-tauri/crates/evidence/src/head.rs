@@ -8,7 +8,7 @@ use tlog_tiles::tlog::Hash;
 use crate::{Digest, Error, VaultId};
 
 /// Algorithm byte of Ed25519 in note keys.
-const ED25519: u8 = 1;
+pub(crate) const ED25519: u8 = 1;
 
 /// Size and root of the log.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -75,13 +75,31 @@ impl DeskKey {
     /// # Errors
     /// [`Error::Key`] when the head makes no note: its origin holds a line end.
     pub fn sign(&self, head: &Head) -> Result<String, Error> {
-        let text = checkpoint(head).ok_or(Error::Key)?;
-        let signature = self.key.sign(&text).to_bytes().to_vec();
-        let line = signed_note::Signature::new(self.name.clone(), self.id, signature)
-            .map_err(|_| Error::Key)?;
-        let note = Note::new(&text, &[line]).map_err(|_| Error::Key)?;
-        String::from_utf8(note.to_bytes()).map_err(|_| Error::Key)
+        sign_by(&[self], head)
     }
+
+    fn line(&self, text: &[u8]) -> Result<signed_note::Signature, Error> {
+        let signature = self.key.sign(text).to_bytes().to_vec();
+        signed_note::Signature::new(self.name.clone(), self.id, signature).map_err(|_| Error::Key)
+    }
+}
+
+/// Signs a head with several keys of one desk, a signature line each, in this order. Where a desk changes its key,
+/// the old one and the new one sign one head together: the old one's farewell.
+///
+/// # Errors
+/// As [`DeskKey::sign`]; also with no key at all.
+pub fn sign_by(keys: &[&DeskKey], head: &Head) -> Result<String, Error> {
+    let text = checkpoint(head).ok_or(Error::Key)?;
+    let lines = keys
+        .iter()
+        .map(|key| key.line(&text))
+        .collect::<Result<Vec<_>, _>>()?;
+    let note = Note::new(&text, &lines).map_err(|_| Error::Key)?;
+    if lines.is_empty() {
+        return Err(Error::Key);
+    }
+    String::from_utf8(note.to_bytes()).map_err(|_| Error::Key)
 }
 
 /// The signed text: origin, size and root, a line each, and nothing more.
@@ -92,7 +110,7 @@ fn checkpoint(head: &Head) -> Option<Vec<u8>> {
         .map(|text| text.to_bytes())
 }
 
-/// Opens a signed head.
+/// Opens a signed head. Signatures by other keys beside this one's do not matter: a farewell opens with both keys.
 ///
 /// # Errors
 /// [`Error::HeadNotSigned`] when the note is not signed by that key, [`Error::Malformed`] when it is no head, or one
@@ -106,17 +124,28 @@ pub fn open_head(note: &str, verifier: &str) -> Result<Head, Error> {
     if verified.is_empty() {
         return Err(Error::HeadNotSigned);
     }
-    let found = Checkpoint::from_bytes(note.text()).map_err(|_| Error::Malformed("head"))?;
+    // A key signs for its own log only.
+    head_of(&note)
+        .filter(|head| head.origin == name)
+        .ok_or(Error::Malformed("head"))
+}
+
+/// What a note says of a log, whoever signed it: nothing is proved by it.
+///
+/// # Errors
+/// [`Error::Malformed`] when it is no head.
+pub fn read_head(note: &str) -> Result<Head, Error> {
+    let note = Note::from_bytes(note.as_bytes()).map_err(|_| Error::Malformed("head"))?;
+    head_of(&note).ok_or(Error::Malformed("head"))
+}
+
+/// The head in a note; `None` where there is none, or a line we do not know of.
+fn head_of(note: &Note) -> Option<Head> {
+    let found = Checkpoint::from_bytes(note.text()).ok()?;
     let head = Head {
         origin: found.origin().to_owned(),
         size: found.size(),
         root: Digest::from_bytes(found.hash().0),
     };
-    // A key signs for its own log only, and no line we do not know of.
-    let whole = checkpoint(&head).is_some_and(|text| text == note.text());
-    if whole && head.origin == name {
-        Ok(head)
-    } else {
-        Err(Error::Malformed("head"))
-    }
+    (checkpoint(&head)? == note.text()).then_some(head)
 }

@@ -8,6 +8,7 @@ mod commitment;
 mod digest;
 mod entry;
 mod error;
+mod fingerprint;
 mod head;
 mod ids;
 mod text;
@@ -22,7 +23,8 @@ pub use commitment::{Commitment, Salt, commit};
 pub use digest::{Digest, NotADigest};
 pub use entry::{Entry, Moment};
 pub use error::Error;
-pub use head::{DeskKey, Head, open_head};
+pub use fingerprint::fingerprint;
+pub use head::{DeskKey, Head, open_head, read_head, sign_by};
 pub use ids::{
     ChoiceId, DraftId, InterviewId, LettingId, PersonId, ReceiptId, SessionId, ShowingId, StaffId,
     VaultId,

@@ -46,12 +46,50 @@ CREATE TABLE meta (
   one        INTEGER PRIMARY KEY CHECK (one = 1),
   vault      BLOB NOT NULL CHECK (length(vault) = 16),
   world      TEXT NOT NULL CHECK (world IN ('live', 'practice')),
-  desk_seed  BLOB NOT NULL CHECK (length(desk_seed) = 32),
   created_ms INTEGER NOT NULL,
   seq        INTEGER NOT NULL REFERENCES entry (seq) DEFERRABLE INITIALLY DEFERRED
 ) STRICT;
 CREATE TRIGGER meta_update BEFORE UPDATE ON meta BEGIN SELECT raise(ABORT, 'rule:meta-never-changes'); END;
 CREATE TRIGGER meta_delete BEFORE DELETE ON meta BEGIN SELECT raise(ABORT, 'rule:meta-never-changes'); END;
+
+-- The keys this desk signs its heads with, oldest first. The first is the vault's own; each later one signs from the
+-- transaction of the entry that says so, and that transaction's head is signed by the one before it too.
+CREATE TABLE desk_key (
+  ordinal INTEGER PRIMARY KEY CHECK (ordinal > 0),
+  seed    BLOB NOT NULL UNIQUE CHECK (length(seed) = 32),
+  seq     INTEGER NOT NULL UNIQUE REFERENCES entry (seq) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+CREATE TRIGGER desk_key_insert BEFORE INSERT ON desk_key
+WHEN NEW.ordinal <> (SELECT coalesce(max(ordinal), 0) + 1 FROM desk_key)
+  OR NEW.seq <= (SELECT coalesce(max(seq), -1) FROM desk_key)
+BEGIN SELECT raise(ABORT, 'rule:keys-in-order'); END;
+CREATE TRIGGER desk_key_update BEFORE UPDATE ON desk_key BEGIN SELECT raise(ABORT, 'rule:keys-are-kept'); END;
+CREATE TRIGGER desk_key_delete BEFORE DELETE ON desk_key BEGIN SELECT raise(ABORT, 'rule:keys-are-kept'); END;
+
+-- Signing in although the log and a head kept outside did not fit: what was found, and the reason an administrator
+-- gave. The reason can be overwritten in place; that it was given cannot. A kept head that stands here is known.
+CREATE TABLE history (
+  seq       INTEGER PRIMARY KEY REFERENCES entry (seq) DEFERRABLE INITIALLY DEFERRED,
+  verdict   TEXT NOT NULL CHECK (verdict IN ('rolled-back', 'forked', 'foreign', 'missing')),
+  kept_log  TEXT,
+  kept_size INTEGER CHECK (kept_size >= 0),
+  kept_root BLOB CHECK (length(kept_root) = 32),
+  reason    TEXT,
+  salt      BLOB CHECK (length(salt) = 32),
+  erased    INTEGER NOT NULL DEFAULT 0 CHECK (erased IN (0, 1)),
+  CHECK ((kept_log IS NULL) = (verdict = 'missing')),
+  CHECK ((kept_log IS NULL) = (kept_size IS NULL) AND (kept_size IS NULL) = (kept_root IS NULL)),
+  CHECK ((reason IS NULL) = (salt IS NULL)),
+  CHECK ((reason IS NOT NULL) = (verdict IN ('rolled-back', 'forked')))
+) STRICT;
+CREATE INDEX history_kept ON history (kept_root) WHERE kept_root IS NOT NULL;
+CREATE TRIGGER history_update BEFORE UPDATE ON history
+WHEN NEW.seq <> OLD.seq OR NEW.verdict <> OLD.verdict OR NEW.kept_log IS NOT OLD.kept_log
+  OR NEW.kept_size IS NOT OLD.kept_size OR NEW.kept_root IS NOT OLD.kept_root OR OLD.reason IS NULL OR NEW.erased = 0
+  OR octet_length(NEW.reason) <> octet_length(OLD.reason) OR trim(NEW.reason, '0') <> '' OR NEW.salt <> zeroblob(32)
+BEGIN SELECT raise(ABORT, 'rule:values-are-overwritten'); END;
+CREATE TRIGGER history_delete BEFORE DELETE ON history
+BEGIN SELECT raise(ABORT, 'rule:values-are-overwritten'); END;
 
 CREATE TABLE staff (
   id         BLOB PRIMARY KEY NOT NULL CHECK (length(id) = 16),
@@ -925,6 +963,12 @@ CREATE TRIGGER letting_insert_entry BEFORE INSERT ON letting
 WHEN NEW.seq < (SELECT coalesce(max(size), 0) FROM head)
 BEGIN SELECT raise(ABORT, 'rule:change-needs-entry'); END;
 CREATE TRIGGER letting_update_entry BEFORE UPDATE ON letting
+WHEN NEW.seq < (SELECT coalesce(max(size), 0) FROM head)
+BEGIN SELECT raise(ABORT, 'rule:change-needs-entry'); END;
+CREATE TRIGGER desk_key_insert_entry BEFORE INSERT ON desk_key
+WHEN NEW.seq < (SELECT coalesce(max(size), 0) FROM head)
+BEGIN SELECT raise(ABORT, 'rule:change-needs-entry'); END;
+CREATE TRIGGER history_insert_entry BEFORE INSERT ON history
 WHEN NEW.seq < (SELECT coalesce(max(size), 0) FROM head)
 BEGIN SELECT raise(ABORT, 'rule:change-needs-entry'); END;
 CREATE TRIGGER text_insert_entry BEFORE INSERT ON text

@@ -165,7 +165,7 @@ impl Vault {
         while let Some(row) = rows.next()? {
             let size = crate::convert::count(row, "size")?;
             let signed = row.get_ref("note")?.as_str().is_ok_and(|note| {
-                open_head(note, self.desk.verifier()).is_ok_and(|head| head.size == size)
+                open_head(note, self.keys.at(size).verifier()).is_ok_and(|head| head.size == size)
             });
             if !signed {
                 findings.push(Finding {
@@ -178,6 +178,7 @@ impl Vault {
                 progress(done);
             }
         }
+        findings.extend(self.farewells_missing()?);
         Ok((done, findings))
     }
 
@@ -213,7 +214,7 @@ impl Vault {
         for (at, note) in self.heads(from, size)? {
             newest = at;
             let seq = at.checked_sub(1);
-            let kind = match open_head(&note, self.desk.verifier()) {
+            let kind = match open_head(&note, self.keys.at(at).verifier()) {
                 Err(_) => Some(FindingKind::HeadNotSigned),
                 Ok(head) => {
                     let expected = root(at, &nodes)
@@ -286,7 +287,7 @@ impl Vault {
         let size = checking.walk.size();
         let last = size.checked_sub(1);
         match self.newest_head()? {
-            Some(note) => match open_head(&note, self.desk.verifier()) {
+            Some(note) => match open_head(&note, self.keys.at(size).verifier()) {
                 Ok(head) if head.size == size => checking.walk.compare(size, &head.root),
                 Ok(_) => checking.walk.find(last, FindingKind::HeadMissing),
                 Err(_) => checking.walk.find(last, FindingKind::HeadNotSigned),

@@ -20,6 +20,7 @@ pub(crate) const LIFE_SMALL: &[(&str, Fits)] = &[
     (ARCHIVED, archived),
     (DRAFTS, draft_begun),
     (DRAFTS_NOW, draft_now),
+    (WENT_ON, went_on),
 ];
 
 const KEPT: &str =
@@ -46,6 +47,25 @@ const DRAFTS: &str = "SELECT t.*, t.first_seq AS named, e.bytes AS entry FROM dr
    LEFT JOIN entry e ON e.seq = t.first_seq";
 const DRAFTS_NOW: &str = "SELECT t.*, t.seq AS named, e.bytes AS entry FROM draft t
    LEFT JOIN entry e ON e.seq = t.seq WHERE t.seq <> t.first_seq";
+const WENT_ON: &str = "SELECT t.*, t.seq AS named, e.bytes AS entry FROM history t LEFT JOIN entry e ON e.seq = t.seq";
+
+fn went_on(row: &Row<'_>, entry: &Entry) -> Result<bool> {
+    let erased: bool = row.get("erased")?;
+    let said = if let (true, Act::HistoryWentOn { reason, .. }) = (erased, &entry.act) {
+        *reason
+    } else {
+        sealed(row, "reason")?
+    };
+    let size: Option<i64> = row.get("kept_size")?;
+    let act = Act::HistoryWentOn {
+        verdict: row.get("verdict")?,
+        log: row.get("kept_log")?,
+        size: size.and_then(|size| u64::try_from(size).ok()),
+        root: get_option(row, "kept_root")?,
+        reason: said,
+    };
+    Ok(entry.act == act)
+}
 
 fn kept_choice(row: &Row<'_>, entry: &Entry) -> Result<bool> {
     let act = Act::ChoiceKept {

@@ -56,6 +56,8 @@ pub(crate) const LOST: &str = "SELECT e.seq FROM entry e WHERE e.seq >= ?1 AND e
   WHEN 'notice.published' THEN NOT EXISTS (SELECT 1 FROM publication t WHERE t.first_seq = e.seq)
   WHEN 'notice.archived' THEN NOT EXISTS (SELECT 1 FROM publication t WHERE t.seq = e.seq AND t.archived_ms IS NOT NULL)
   WHEN 'draft.begun' THEN NOT EXISTS (SELECT 1 FROM draft t WHERE t.first_seq = e.seq)
+  WHEN 'desk-key.changed' THEN NOT EXISTS (SELECT 1 FROM desk_key t WHERE t.seq = e.seq)
+  WHEN 'history.went-on' THEN NOT EXISTS (SELECT 1 FROM history t WHERE t.seq = e.seq)
   WHEN 'pack.installed' THEN NOT EXISTS (SELECT 1 FROM pack t WHERE t.seq = e.seq)
   ELSE 0 END";
 

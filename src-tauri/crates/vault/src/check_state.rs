@@ -48,10 +48,13 @@ impl Vault {
         )?;
         let mut rows = meta.query([])?;
         while let Some(row) = rows.next()? {
-            if !fits(row, |row, entry| created(row, entry, self.desk.verifier()))? {
+            if !fits(row, |row, entry| {
+                created(row, entry, self.keys.oldest().verifier())
+            })? {
                 checking.find(Some(count(row, "seq")?), FindingKind::StateDiffers);
             }
         }
+        self.compare_keys(checking)?;
         self.compare_words(checking)?;
         self.compare_drafts(checking)?;
         self.compare_live(checking)

@@ -5,11 +5,11 @@ use std::path::{Path, PathBuf};
 
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags};
-use tell_first_evidence::{Act, DeskKey, Moment, StaffId, VaultId, World, commit};
-use zeroize::Zeroizing;
+use tell_first_evidence::{Act, Moment, StaffId, VaultId, World, commit};
 
 use crate::convert::get;
 use crate::files::{self, Before, FILE, Lock, SLOTS};
+use crate::keys::Keys;
 use crate::tx_desk::NewStaff;
 use crate::{
     Result, SlotCost, SlotName, SlotPayload, VaultError, VaultKey, migrate, pragmas, slots,
@@ -48,7 +48,7 @@ pub struct Vault {
     pub(crate) conn: Connection,
     pub(crate) vault: VaultId,
     pub(crate) world: World,
-    pub(crate) desk: DeskKey,
+    pub(crate) keys: Keys,
     pub(crate) dir: PathBuf,
     pub(crate) poisoned: bool,
     pub(crate) unscrubbed: bool,
@@ -126,9 +126,9 @@ impl Vault {
         &self.dir
     }
 
-    /// The public half of the desk's signing key, as a C2SP verifier line.
+    /// The public half of the key this desk signs with now, as a C2SP verifier line.
     pub fn verifier(&self) -> String {
-        self.desk.verifier().to_owned()
+        self.keys.newest().verifier().to_owned()
     }
 
     /// The versions before and after, where opening brought the file to a newer one: to be recorded.
@@ -163,15 +163,16 @@ impl Vault {
         lock: Lock,
         migrated: Option<(u32, u32)>,
     ) -> Result<Self> {
-        let (vault, world, desk) = read_meta(&conn)?;
+        let (vault, world) = read_meta(&conn)?;
         if vault != files::read_id(dir)? {
             return Err(VaultError::DamagedFile);
         }
+        let keys = Keys::read(&conn, vault)?;
         Ok(Self {
             conn,
             vault,
             world,
-            desk,
+            keys,
             dir: dir.to_owned(),
             poisoned: false,
             unscrubbed: false,
@@ -194,8 +195,8 @@ fn connect(file: &Path, key: &VaultKey) -> Result<Connection> {
     Ok(conn)
 }
 
-fn read_meta(conn: &Connection) -> Result<(VaultId, World, DeskKey)> {
-    let mut query = conn.prepare("SELECT vault, world, desk_seed FROM meta")?;
+fn read_meta(conn: &Connection) -> Result<(VaultId, World)> {
+    let mut query = conn.prepare("SELECT vault, world FROM meta")?;
     let mut rows = query.query([])?;
     let row = rows.next()?.ok_or(VaultError::DamagedFile)?;
     let vault = get(row, "vault")?;
@@ -204,8 +205,7 @@ fn read_meta(conn: &Connection) -> Result<(VaultId, World, DeskKey)> {
     } else {
         World::Practice
     };
-    let seed = Zeroizing::new(row.get::<_, [u8; 32]>("desk_seed")?);
-    Ok((vault, world, DeskKey::from_seed(vault, *seed)?))
+    Ok((vault, world))
 }
 
 /// Takes away what a founding that failed had begun: it never had a vault's name, and it may fill the disk. There was
@@ -248,13 +248,13 @@ fn build(made: &Path, dir: &Path, founding: &Founding<'_>) -> Result<()> {
     conn.pragma_update(None, "secure_delete", 1)?;
     migrate::migrate(&mut conn)?;
     pragmas::apply(&conn)?;
-    let desk = DeskKey::from_seed(founding.vault, founding.desk_seed)?;
+    let keys = Keys::first(founding.vault, founding.desk_seed)?;
     let lock = Lock::unshared(File::open(made)?);
     let mut vault = Vault {
         conn,
         vault: founding.vault,
         world: founding.world,
-        desk,
+        keys,
         dir: dir.to_owned(),
         poisoned: false,
         unscrubbed: false,

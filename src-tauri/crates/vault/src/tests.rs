@@ -3,6 +3,7 @@
 mod erase;
 mod evidence;
 mod finding;
+mod history;
 mod house;
 mod notices;
 mod opening;

@@ -3,17 +3,20 @@
 use rusqlite::{Transaction, TransactionBehavior, params};
 use tell_first_evidence::{
     Act, DeskKey, Digest, Entry, Head, Moment, Nodes, PersonId, SessionId, StaffId, VaultId, World,
-    leaf_at, leaf_hash, nodes_for, root,
+    leaf_at, leaf_hash, nodes_for, root, sign_by,
 };
 
 use crate::convert::{Stored, signed};
+use crate::keys::Keys;
 use crate::{Result, Vault, VaultError};
 
 /// A transaction. Each typed change takes the `seq` of the entry that says why, appended in this transaction.
 pub struct Tx<'a> {
     pub(crate) conn: Transaction<'a>,
-    vault: VaultId,
-    desk: &'a DeskKey,
+    pub(crate) vault: VaultId,
+    pub(crate) keys: &'a Keys,
+    /// The key from the head of this transaction on, where it changes.
+    pub(crate) next_key: Option<(u64, DeskKey)>,
     first: u64,
     next: u64,
     /// Changes that need no entry (bookmarks).
@@ -48,10 +51,13 @@ impl Vault {
         let before = tx.conn.total_changes();
         let done = work(&mut tx)?;
         let erased = tx.erased;
-        if let Err(error) = tx.finish(before) {
-            // After a failed sync nobody knows what is on the disk: do not guess, open again.
-            self.poisoned = matches!(&error, VaultError::Sqlite(_) | VaultError::Io(_));
-            return Err(error.into());
+        match tx.finish(before) {
+            Ok(next_key) => self.keys.go_on(next_key),
+            Err(error) => {
+                // After a failed sync nobody knows what is on the disk: do not guess, open again.
+                self.poisoned = matches!(&error, VaultError::Sqlite(_) | VaultError::Io(_));
+                return Err(error.into());
+            }
         }
         // The change is on the disk by now, so this may not turn it into a failure: it is tried again instead.
         if (erased || self.unscrubbed) && self.scrub().is_err() {
@@ -87,11 +93,12 @@ impl Vault {
             .prepare_cached("SELECT coalesce(max(seq) + 1, 0) FROM entry")?
             .query_row([], |row| row.get(0))?;
         let next = u64::try_from(next).map_err(|_| VaultError::DamagedFile)?;
-        let (vault, desk) = (self.vault, &self.desk);
+        let (vault, keys) = (self.vault, &self.keys);
         Ok(Tx {
             conn,
             vault,
-            desk,
+            keys,
+            next_key: None,
             first: next,
             next,
             unlogged: 0,
@@ -152,7 +159,7 @@ impl Tx<'_> {
 
     /// The desk's verifier line.
     pub(crate) fn verifier(&self) -> String {
-        self.desk.verifier().to_owned()
+        self.keys.newest().verifier().to_owned()
     }
 
     /// The first row of all: which vault this is and the desk's seed.
@@ -169,8 +176,12 @@ impl Tx<'_> {
             World::Practice => "practice",
         };
         self.conn.execute(
-            "INSERT INTO meta (one, vault, world, desk_seed, created_ms, seq) VALUES (1, ?1, ?2, ?3, ?4, ?5)",
-            params![self.vault.to_column(), world, seed, at.wall_ms, seq],
+            "INSERT INTO meta (one, vault, world, created_ms, seq) VALUES (1, ?1, ?2, ?3, ?4)",
+            params![self.vault.to_column(), world, at.wall_ms, seq],
+        )?;
+        self.conn.execute(
+            "INSERT INTO desk_key (ordinal, seed, seq) VALUES (1, ?1, ?2)",
+            params![seed, seq],
         )?;
         Ok(())
     }
@@ -209,12 +220,14 @@ impl Tx<'_> {
         self.ended.push((person, card.to_owned()));
     }
 
-    fn finish(self, before: u64) -> Result<()> {
+    /// Commits. Answers the key from now on, where it changed.
+    fn finish(self, before: u64) -> Result<Option<(u64, DeskKey)>> {
         if self.next == self.first {
             if self.conn.total_changes() - before > self.unlogged {
                 return Err(VaultError::rule("change-needs-entry"));
             }
-            return Ok(self.conn.commit()?);
+            self.conn.commit()?;
+            return Ok(None);
         }
         self.nothing_outlives_its_yes()?;
         if self.unsorted {
@@ -222,10 +235,15 @@ impl Tx<'_> {
         }
         let hash: Digest = root(self.next, &StoredNodes { conn: &self.conn })?;
         let head = Head::new(self.vault, self.next, hash);
+        let signers = [self.keys.newest()]
+            .into_iter()
+            .chain(self.next_key.as_ref().map(|(_, key)| key));
+        let note = sign_by(&signers.collect::<Vec<_>>(), &head)?;
         self.conn
             .prepare_cached("INSERT INTO head (size, note) VALUES (?1, ?2)")?
-            .execute(params![signed(self.next)?, self.desk.sign(&head)?])?;
-        Ok(self.conn.commit()?)
+            .execute(params![signed(self.next)?, note])?;
+        self.conn.commit()?;
+        Ok(self.next_key)
     }
 
     /// The same rule as the reference from `answer_rest` to `live_choice`, with a name.

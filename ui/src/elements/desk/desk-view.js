@@ -191,7 +191,7 @@ export class DeskView extends LightElement {
       case 'coverage': return html`<coverage-view .can=${this.session?.can ?? []} @go=${this.#menu}></coverage-view>`;
       case 'staff': return html`<staff-view></staff-view>`;
       case 'settings': return html`<settings-view .can=${this.session?.can ?? []} @changed=${() => this.#look()}></settings-view>`;
-      default: return html`<home-view .codeUnconfirmed=${this.session?.recoveryConfirmed === false}
+      default: return html`<home-view .codeUnconfirmed=${this.session?.recoveryConfirmed === false} .placesFailing=${this.session?.placesFailing ?? 0}
         @opened=${(/** @type {CustomEvent<PersonPage>} */ event) => this.#go({ name: 'person', page: event.detail })}
         @received=${(/** @type {CustomEvent<ReceptionView>} */ event) => this.#go({ name: 'reception', view: event.detail })}
         @resume=${(/** @type {CustomEvent} */ event) => this.#resume(event.detail)}

@@ -23,7 +23,7 @@ import './person-list.js';
 export class HomeView extends LightElement {
   static properties = {
     home: { state: true }, text: { state: true }, found: { state: true }, foundFor: { state: true },
-    error: { state: true }, searching: { state: true }, codeUnconfirmed: { type: Boolean }, due: { state: true },
+    error: { state: true }, searching: { state: true }, codeUnconfirmed: { type: Boolean }, placesFailing: { type: Number }, due: { state: true },
   };
 
   constructor() {
@@ -38,6 +38,8 @@ export class HomeView extends LightElement {
     this.error = null;
     this.searching = false;
     this.codeUnconfirmed = false;
+    /** Places that did not take the summary of the record, for whoever can see to it. */
+    this.placesFailing = 0;
     /** How much other work waits, once it is counted. */
     this.due = { tell: 0, lettings: 0 };
   }
@@ -193,12 +195,14 @@ export class HomeView extends LightElement {
     return html`
       <h1 class="title-1">${t('home-no-find-heading')}</h1>
       <error-box .error=${this.error}></error-box>
-      ${this.#unconfirmed()}
+      ${this.#notes()}
       <p>${t('home-no-find')}</p>`;
   }
 
-  #unconfirmed() {
-    return this.codeUnconfirmed ? html`<div class="govuk-inset-text" role="note">${t('home-code-unconfirmed')}</div>` : nothing;
+  #notes() {
+    return html`
+      ${this.codeUnconfirmed ? html`<div class="govuk-inset-text" role="note">${t('home-code-unconfirmed')}</div>` : nothing}
+      ${this.placesFailing ? html`<div class="govuk-inset-text" role="note">${t('home-places-failing', { count: this.placesFailing })}</div>` : nothing}`;
   }
 
   render() {
@@ -206,7 +210,7 @@ export class HomeView extends LightElement {
     return html`
       <h1 class="title-1">${t('home-heading')}</h1>
       <error-box .error=${this.error}></error-box>
-      ${this.#unconfirmed()}
+      ${this.#notes()}
       <form role="search" novalidate @submit=${this.#find}>
         <label class="govuk-label govuk-label--strong" for="home-search">${t('home-search-label')}</label>
         <div class="govuk-hint" id="home-search-hint">${t('home-search-hint')}</div>

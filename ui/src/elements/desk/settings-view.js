@@ -4,6 +4,7 @@ import { t } from '../../text/text.js';
 import { LightElement } from '../light-element.js';
 import './settings-desk.js';
 import './settings-evidence.js';
+import './settings-heads.js';
 import './settings-passphrase.js';
 import './settings-recovery.js';
 
@@ -27,6 +28,7 @@ export class SettingsView extends LightElement {
         ${panel('desk', html`<settings-desk></settings-desk>`)}
         ${panel('passphrase', html`<settings-passphrase></settings-passphrase>`)}
         ${this.can.includes('evidence') ? panel('evidence', html`<settings-evidence></settings-evidence>`) : nothing}
+        ${this.can.includes('evidence') ? panel('heads', html`<settings-heads></settings-heads>`) : nothing}
         ${this.can.includes('staff') ? panel('recovery', html`<settings-recovery></settings-recovery>`) : nothing}
         ${panel('text-size', html`<p>${t('settings-text-size-hint')}</p>`)}
       </div>`;

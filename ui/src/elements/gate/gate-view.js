@@ -1,6 +1,6 @@
 // @ts-check
 /**
- * @import { GateStatus } from '../../ipc/views.js'
+ * @import { GateStatus, HistoryView } from '../../ipc/views.js'
  */
 import { html, nothing } from 'lit';
 import { gateStatus, practiceOpen, recoveryConfirm } from '../../ipc/commands.js';
@@ -12,11 +12,12 @@ import '../busy-progress.js';
 import '../error-box.js';
 import '../error-screen.js';
 import './found-form.js';
+import './history-verdict.js';
 import './recover-form.js';
 import './recovery-code.js';
 import './sign-in-form.js';
 
-/** @typedef {'loading' | 'choose' | 'found' | 'code' | 'sign-in' | 'recover' | 'opening'} GateScreen */
+/** @typedef {'loading' | 'choose' | 'found' | 'code' | 'sign-in' | 'recover' | 'opening' | 'history'} GateScreen */
 
 /** Each fault of the vault that leaves nothing to sign in to, and its code. */
 const FAULTS = Object.freeze({
@@ -33,7 +34,7 @@ function setUpHint(live) {
 /** The first window: set up, sign in, practise; and each fault of the vault. */
 export class GateView extends LightElement {
   static properties = {
-    status: { state: true }, screen: { state: true }, error: { state: true }, code: { state: true }, fault: { state: true },
+    status: { state: true }, screen: { state: true }, error: { state: true }, code: { state: true }, fault: { state: true }, history: { state: true },
   };
 
   constructor() {
@@ -47,6 +48,8 @@ export class GateView extends LightElement {
     /** @type {string} a fault whose screen is open */
     this.fault = '';
     this.code = '';
+    /** @type {HistoryView | null} */
+    this.history = null;
   }
 
   connectedCallback() {
@@ -124,8 +127,9 @@ export class GateView extends LightElement {
       case 'opening': return html`<h1 class="visually-hidden">${t('app-name')}</h1><busy-progress .label=${t('practise-working')}></busy-progress>`;
       case 'found': return html`<found-form @leave=${() => this.#go('choose')} @founded=${this.#founded}></found-form>`;
       case 'code': return html`<recovery-code .code=${this.code} .keep=${recoveryConfirm}></recovery-code>`;
-      case 'sign-in': return html`<sign-in-form @leave=${() => this.#go('choose')} @forgotten=${() => this.#go('recover')} @fault=${this.#faulted}></sign-in-form>`;
-      case 'recover': return html`<recover-form @leave=${() => this.#go('sign-in')} @fault=${this.#faulted}></recover-form>`;
+      case 'sign-in': return html`<sign-in-form @leave=${() => this.#go('choose')} @forgotten=${() => this.#go('recover')} @fault=${this.#faulted} @held=${this.#held}></sign-in-form>`;
+      case 'recover': return html`<recover-form @leave=${() => this.#go('sign-in')} @fault=${this.#faulted} @held=${this.#held}></recover-form>`;
+      case 'history': return html`<history-verdict .history=${this.history} @leave=${() => this.#look()}></history-verdict>`;
       default: return this.#choose();
     }
   }
@@ -139,6 +143,12 @@ export class GateView extends LightElement {
   /** @param {CustomEvent<{code: string}>} event */
   #faulted(event) {
     this.fault = event.detail.code;
+  }
+
+  /** @param {CustomEvent<HistoryView>} event */
+  #held(event) {
+    this.history = event.detail;
+    this.#go('history');
   }
 
   render() {

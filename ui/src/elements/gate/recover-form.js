@@ -15,7 +15,7 @@ import '../busy-progress.js';
 import '../error-box.js';
 import '../error-summary.js';
 
-/** Signs in with the recovery code and sets a new passphrase. Fires `leave` and `fault`. */
+/** Signs in with the recovery code and sets a new passphrase. Fires `leave`, `fault`, and `held` where the desk waits. */
 export class RecoverForm extends LightElement {
   static properties = {
     typed: { state: true }, problems: { state: true }, error: { state: true }, shown: { state: true }, working: { state: true },
@@ -52,7 +52,8 @@ export class RecoverForm extends LightElement {
     this.working = true;
     try {
       const { code, name, passphrase } = this.typed;
-      await recoverySignIn({ code, newPassphrase: passphrase, signInName: name });
+      const { history } = await recoverySignIn({ code, newPassphrase: passphrase, signInName: name });
+      if (history) this.tell('held', history);
     } catch (cause) {
       const error = toCommandError(cause);
       if (needsScreen(error.code)) this.tell('fault', { code: error.code });

@@ -14,7 +14,7 @@ import '../busy-progress.js';
 import '../error-box.js';
 import '../error-summary.js';
 
-/** Signs in. Fires `leave`, `forgotten`, and `fault` for a fault that needs its own screen. */
+/** Signs in. Fires `leave`, `forgotten`, `fault` for a fault that needs its own screen, and `held` where the desk waits. */
 export class SignInForm extends LightElement {
   static properties = {
     name: { state: true }, passphrase: { state: true }, problems: { state: true }, error: { state: true },
@@ -46,7 +46,8 @@ export class SignInForm extends LightElement {
     if (problems.length) return;
     this.working = true;
     try {
-      await signIn({ signInName: this.name, passphrase: this.passphrase });
+      const { history } = await signIn({ signInName: this.name, passphrase: this.passphrase });
+      if (history) this.tell('held', history);
     } catch (cause) {
       const error = toCommandError(cause);
       if (needsScreen(error.code)) this.tell('fault', { code: error.code });

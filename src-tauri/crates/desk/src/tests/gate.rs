@@ -55,7 +55,7 @@ fn nothing_is_done_before_the_recovery_code_is_typed_back() {
         roles: &[Role::Officer],
         desk_name: "D",
     };
-    let made = Desk::found(dir.path(), &founding, Box::new(Fixed::new()));
+    let made = Desk::found(&dir.path().join("live"), &founding, Box::new(Fixed::new()));
     let (mut desk, view) = made.expect("founded");
     assert_eq!(code(desk.interview_start(None)), "session.not_signed_in");
     assert_eq!(code(desk.recovery_confirm("0000")), "recovery.wrong_code");
@@ -64,7 +64,7 @@ fn nothing_is_done_before_the_recovery_code_is_typed_back() {
         .expect("confirmed");
     desk.interview_start(None).expect("starts");
     drop(desk);
-    let again = Desk::found(dir.path(), &founding, Box::new(Fixed::new()));
+    let again = Desk::found(&dir.path().join("live"), &founding, Box::new(Fixed::new()));
     assert_eq!(code(again), "vault.already_exists");
 }
 
@@ -211,10 +211,16 @@ fn a_code_nobody_typed_back_is_said_until_there_is_one() {
         roles: &[],
         desk_name: "D",
     };
-    let made = Desk::found(dir.path(), &founding, Box::new(Fixed::new())).expect("founded");
+    let made =
+        Desk::found(&dir.path().join("live"), &founding, Box::new(Fixed::new())).expect("founded");
     drop(made);
-    let mut desk =
-        Desk::sign_in(dir.path(), "ada", PASSPHRASE, Box::new(Fixed::seeded(2))).expect("in");
+    let mut desk = Desk::sign_in(
+        &dir.path().join("live"),
+        "ada",
+        PASSPHRASE,
+        Box::new(Fixed::seeded(2)),
+    )
+    .expect("in");
     assert!(!desk.session_view().expect("view").recovery_confirmed);
     let new = desk.recovery_renew().expect("made").recovery_code;
     assert!(!desk.session_view().expect("view").recovery_confirmed);

@@ -371,7 +371,11 @@ fn an_overdue_policy_closes_its_route() {
         roles: &[Role::Officer],
         desk_name: "D",
     };
-    let made = Desk::found(dir.path(), &founding, Box::new(Fixed::on(day)));
+    let made = Desk::found(
+        &dir.path().join("live"),
+        &founding,
+        Box::new(Fixed::on(day)),
+    );
     let (mut desk, view) = made.expect("founded");
     desk.recovery_confirm(&view.recovery_code)
         .expect("confirmed");

@@ -89,6 +89,9 @@ static ADMINISTRATOR: &[Call] = &[
     ("recovery_renew", |d| code(d.recovery_renew())),
     ("recovery_keep", |d| code(d.recovery_keep("x"))),
     ("settings_save", |d| code(d.settings_save(0, "", ""))),
+    ("place_add", |d| code(d.place_add("x"))),
+    ("place_remove", |d| code(d.place_remove("x"))),
+    ("key_change", |d| code(d.key_change("x"))),
 ];
 
 static FIND: &[Call] = &[("person_find", |d| code(d.person_find("x")))];
@@ -97,7 +100,10 @@ static PAGE: &[Call] = &[
     ("person_page", |d| code(d.person_page(p()))),
 ];
 static TEXTS: &[Call] = &[("text_view", |d| code(d.text_view(Digest::of(b"x"))))];
-static EVIDENCE: &[Call] = &[("evidence_status", |d| code(d.evidence_status()))];
+static EVIDENCE: &[Call] = &[
+    ("evidence_status", |d| code(d.evidence_status())),
+    ("heads_view", |d| code(d.heads_view())),
+];
 static TELL: &[Call] = &[
     ("interview_move", |d| code(d.interview_move(i()))),
     ("tell_begin", |d| code(d.tell_begin(p(), None))),

@@ -65,6 +65,8 @@ pub struct SessionView {
     pub check: CheckState,
     /// False while nobody has typed the recovery code back.
     pub recovery_confirmed: bool,
+    /// How many places did not take the newest head; 0 for whoever cannot change that.
+    pub places_failing: u64,
     /// What this member may do ([`Doing::code`]).
     pub can: Vec<Doing>,
 }

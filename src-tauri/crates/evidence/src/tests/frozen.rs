@@ -50,11 +50,13 @@ fn every_kind_is_sampled() {
 
 /// The kinds of the first form; those that came later have a head of their own.
 const FIRST: usize = 31;
+/// Those up to the life of notices and lettings.
+const LATER: usize = 43;
 
 #[test]
 fn the_heads_over_them_are_frozen() {
     head_over(FIRST, "head.txt");
-    head_over(entries().len(), "head-later.txt");
+    head_over(LATER, "head-later.txt");
 }
 
 fn head_over(size: usize, name: &str) {
@@ -71,6 +73,19 @@ fn head_over(size: usize, name: &str) {
     hold("verifier.txt", &format!("{}\n", key.verifier()));
     let head = open_head(&note, key.verifier()).expect("a signed head");
     assert_eq!(head, Head::new(vault(), walk.size(), walk.root()));
+}
+
+#[test]
+fn a_farewell_is_frozen() {
+    let keys = [9, 8].map(|seed| DeskKey::from_seed(vault(), [seed; 32]).expect("a key"));
+    let head = Head::new(vault(), 3, Digest::of(b"root"));
+    let note = sign_by(&[&keys[0], &keys[1]], &head).expect("a note");
+    hold("farewell.txt", &note);
+    for key in &keys {
+        assert_eq!(open_head(&note, key.verifier()), Ok(head.clone()));
+    }
+    assert_eq!(read_head(&note), Ok(head.clone()));
+    assert_eq!(sign_by(&[], &head), Err(Error::Key));
 }
 
 #[test]

@@ -199,3 +199,25 @@ fn a_commitment_says_nothing_without_its_salt() {
     assert_ne!(commit(&one, b"yes"), commit(&two, b"yes"));
     assert_ne!(*commit(&one, b"yes").digest(), Digest::of(b"yes"));
 }
+
+#[test]
+fn a_farewell_with_one_bad_signature_does_not_open_with_that_key() {
+    let keys = [9, 8].map(|seed| DeskKey::from_seed(vault(), [seed; 32]).expect("a key"));
+    let head = Head::new(vault(), 3, Digest::of(b"root"));
+    let note = sign_by(&[&keys[0], &keys[1]], &head).expect("a note");
+    let mut lines: Vec<&str> = note.lines().collect();
+    lines.pop();
+    let (one, other) = (
+        format!("{}\n", lines.join("\n")),
+        keys[1].sign(&head).expect("a note"),
+    );
+    assert!(open_head(&one, keys[0].verifier()).is_ok());
+    assert_eq!(
+        open_head(&one, keys[1].verifier()),
+        Err(Error::HeadNotSigned)
+    );
+    assert_eq!(
+        open_head(&other, keys[0].verifier()),
+        Err(Error::HeadNotSigned)
+    );
+}

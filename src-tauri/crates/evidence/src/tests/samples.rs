@@ -215,6 +215,17 @@ pub(super) fn acts() -> Vec<Act> {
             interview,
             person,
         },
+        Act::DeskKeyChanged {
+            from: "tell-first/x+00000000+AA==".into(),
+            to: "tell-first/x+00000001+AA==".into(),
+        },
+        Act::HistoryWentOn {
+            verdict: "rolled-back".into(),
+            log: Some("tell-first/x".into()),
+            size: Some(90),
+            root: Some(text),
+            reason: Some(committed("reason")),
+        },
     ]
 }
 

@@ -52,7 +52,10 @@ async fn an_older_copy_of_the_records_is_told_before_any_work() {
     window.shows("Say why you go on").await;
     no_violations(&window, "an older copy, without a reason").await;
     window
-        .fill("Why do you go on?", "The disk broke, and the back-up was put back.")
+        .fill(
+            "Why do you go on?",
+            "The disk broke, and the back-up was put back.",
+        )
         .await;
     window.press("Go on with the older copy").await;
     at_home(&window).await;
@@ -73,15 +76,11 @@ async fn the_summary_is_kept_where_the_administrator_says_and_the_key_changes() 
     let path = stick.to_str().expect("text");
     window.fill("Another folder for the summary", path).await;
     window.press("Keep it there too").await;
-    window
-        .shows("The summary could not be written there")
-        .await;
+    window.shows("The summary could not be written there").await;
     no_violations(&window, "a place that is not there").await;
     std::fs::create_dir(&stick).expect("a folder");
     window.press("Keep it there too").await;
-    window
-        .shows("The summary is kept there from now on.")
-        .await;
+    window.shows("The summary is kept there from now on.").await;
     assert_eq!(std::fs::read_dir(&stick).expect("read").count(), 1);
 
     let print = "return document.querySelector('#heads-print').innerText;";

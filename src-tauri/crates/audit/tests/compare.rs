@@ -120,7 +120,9 @@ impl Stage {
         vault
             .write(|tx| tx.append(AT, None, None, act).map(drop))
             .expect("an entry");
-        [6, 7, 8].iter().for_each(|minutes| set(&mut vault, *minutes));
+        [6, 7, 8]
+            .iter()
+            .for_each(|minutes| set(&mut vault, *minutes));
         let kept = kept_heads(&beside(&live)).expect("read");
         let head = folder.path().join("kept.head");
         fs::write(&head, &kept[0].text).expect("written");
@@ -161,7 +163,12 @@ fn a_vault_made_anew_with_the_same_id_and_key_is_found_out() {
     let stage = Stage::new();
     let head = stage.head.to_str().expect("text");
     // Another third entry; everything else, and every signature, as whoever holds all keys would make it.
-    drop(made(&stage.dir("rewritten"), 1, 8, &[1, 9, 3, 4, 5, 6, 7, 8, 9]));
+    drop(made(
+        &stage.dir("rewritten"),
+        1,
+        8,
+        &[1, 9, 3, 4, 5, 6, 7, 8, 9],
+    ));
     let output = compare(&[head], &stage.dir("rewritten"), &["--format", "json"]);
     assert_eq!(output.status.code(), Some(22), "{output:?}");
     let json: serde_json::Value = serde_json::from_str(&said(&output)).expect("JSON");
@@ -183,10 +190,15 @@ fn an_older_copy_another_vault_and_what_is_none_of_ours_each_have_their_end() {
     drop(made(&stage.dir("then"), 1, 8, &[1, 2, 3, 4, 5]));
     drop(made(&stage.dir("another"), 5, 8, &[1, 2, 3, 4, 5, 6]));
     drop(made(&stage.dir("other-key"), 1, 9, &[1, 2, 3, 4, 5, 6]));
-    let ends = |witness: &str, vault: &str| compare(&[witness], &stage.dir(vault), &[]).status.code();
+    let ends =
+        |witness: &str, vault: &str| compare(&[witness], &stage.dir(vault), &[]).status.code();
     assert_eq!(ends(head, "older"), Some(21));
     assert_eq!(ends(&stage.line, "older"), Some(21));
-    assert_eq!(ends(&stage.line, "then"), Some(21), "the receipt came after");
+    assert_eq!(
+        ends(&stage.line, "then"),
+        Some(21),
+        "the receipt came after"
+    );
     assert_eq!(ends(head, "then"), Some(0));
     assert_eq!(ends(head, "another"), Some(20));
     assert_eq!(ends(head, "other-key"), Some(20));
@@ -197,6 +209,10 @@ fn an_older_copy_another_vault_and_what_is_none_of_ours_each_have_their_end() {
     assert_eq!(ends(&format!("{}x", stage.line), "live"), Some(13));
     assert_eq!(ends("no-such-file", "live"), Some(3));
     // Of several, the worst decides.
-    let all = compare(&[text.to_str().expect("text"), head], &stage.dir("older"), &[]);
+    let all = compare(
+        &[text.to_str().expect("text"), head],
+        &stage.dir("older"),
+        &[],
+    );
     assert_eq!(all.status.code(), Some(21));
 }

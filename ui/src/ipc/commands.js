@@ -336,7 +336,7 @@ export const coverageView = () => call('coverage_view');
 
 /**
  * Saves one of the lists as a file in the desk's folder.
- * @param {{what: 'coverage' | 'tell-again' | 'choices' | 'short-showings' | 'translations' | 'lettings' | 'lettings-unsupported'}} req
+ * @param {{what: 'coverage' | 'tell-again' | 'choices' | 'short-showings' | 'translations' | 'lettings' | 'lettings-unsupported' | 'showings' | 'answers-to-cards'}} req
  * @returns {Promise<{folder: string, files: string[]}>}
  */
 export const listSave = (req) => call('list_save', req);

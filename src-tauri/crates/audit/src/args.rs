@@ -5,7 +5,8 @@ use std::path::PathBuf;
 use chrono::NaiveDate;
 use clap::{Args as Arguments, Parser, Subcommand, ValueEnum};
 
-/// Checks the evidence of a Tell First vault, and notices before they are published. Changes nothing.
+/// Checks the evidence of a Tell First vault, and notices before they are published, and makes exports. Only `export`
+/// writes: its file, and its entry in the log.
 #[derive(Debug, Parser)]
 #[command(
     version,
@@ -27,6 +28,9 @@ pub(crate) enum Area {
         #[command(subcommand)]
         work: VaultWork,
     },
+    /// Save what is kept about one person in a form that others can read. Leaves an entry in the log.
+    #[command(after_help = EXPORT_HELP)]
+    Export(Export),
     /// Check a notice: what must be fixed before it may be published, and what should be.
     #[command(after_help = LINT_HELP)]
     Lint {
@@ -63,6 +67,58 @@ pub(crate) enum Format {
     /// One JSON object, for programs.
     Json,
 }
+
+/// What to export, from where, and where to.
+#[derive(Debug, Arguments)]
+pub(crate) struct Export {
+    /// The vault's folder.
+    #[arg(long, value_name = "DIR")]
+    pub(crate) vault: PathBuf,
+    /// The person's reference, such as 7F3KB.
+    #[arg(long, value_name = "REF")]
+    pub(crate) person: String,
+    /// In which form.
+    #[arg(long = "format", value_enum)]
+    pub(crate) form: Form,
+    /// A folder, or the name of a file that is not there yet.
+    #[arg(long, value_name = "PATH")]
+    pub(crate) out: PathBuf,
+    /// The sign-in name. Without it the program asks. Their roles say what they may export.
+    #[arg(long, value_name = "NAME")]
+    pub(crate) member: Option<String>,
+    /// Read the passphrase, one line, from this open file descriptor in place of asking.
+    #[arg(long, value_name = "N")]
+    pub(crate) passphrase_fd: Option<u32>,
+    /// The vault is a practice vault, which needs no name and no passphrase.
+    #[arg(long, conflicts_with_all = ["member", "passphrase_fd"])]
+    pub(crate) practice: bool,
+}
+
+/// A form of export.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Form {
+    /// Consent records and showings as JSON-LD: ISO/IEC TS 27560 in the W3C Data Privacy Vocabulary 2.3.
+    Dpv,
+    /// A Kantara consent receipt 1.1, for the part that it can hold.
+    Kantara,
+}
+
+impl Form {
+    /// The desk's code for it.
+    pub(crate) const fn code(self) -> &'static str {
+        match self {
+            Self::Dpv => "dpv",
+            Self::Kantara => "kantara",
+        }
+    }
+}
+
+const EXPORT_HELP: &str = "\
+Leaves with 0 when the file was saved, 2 when asked wrongly, 3 when the vault could not be opened, the member may not \
+do it, or the file could not be written.
+
+Nothing is replaced, and the file's own name holds no personal data. For a member whose roles do not let them see \
+answers, whatever would tell an answer is left out, and the file says so.";
 
 const LINT_HELP: &str = "\
 Leaves with 0 when nothing must be fixed, 1 when something must, 2 when asked wrongly, 3 when the notice could not be \

@@ -1,7 +1,7 @@
-//! `tell-first-audit`: checks the evidence of a vault and the notices before they are published, from a console, for
-//! data protection leads, auditors and IT.
+//! `tell-first-audit`: checks the evidence of a vault and the notices before they are published, and makes exports, from
+//! a console, for data protection leads, auditors and IT.
 //!
-//! It changes nothing. It leaves with 0 when all holds, 1 when something does not, 2 when it was asked wrongly,
+//! It changes nothing, but for `export`, which leaves its entry in the log. It leaves with 0 when all holds, 1 when something does not, 2 when it was asked wrongly,
 //! 3 when a vault or a notice could not be opened, and 4 when a notice changes what is done with facts about people.
 //! `vault compare` has ends of its own, from 13 on.
 
@@ -10,6 +10,7 @@ mod check;
 mod compare;
 mod diff;
 mod entry;
+mod export;
 mod lint;
 mod open;
 mod pack;
@@ -62,6 +63,7 @@ fn main() -> ExitCode {
                 format,
             } => compare::run(&files, (&vault, &key), format, out),
         },
+        Area::Export(asked) => export::run(&asked, out),
         Area::Lint {
             pack,
             today,

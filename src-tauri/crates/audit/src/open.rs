@@ -20,17 +20,7 @@ pub(crate) fn open(way: &Way) -> Result<Vault, Refusal> {
 
 /// The same, with the folder and the way to open it apart.
 pub(crate) fn open_with(dir: &Path, way: &Key) -> Result<Vault, Refusal> {
-    // Says so before anybody types a passphrase for nothing.
-    match look(dir) {
-        Presence::Absent => return Err(VaultError::Absent.into()),
-        Presence::PartMissing => return Err(VaultError::PartMissing.into()),
-        Presence::NoAccess => return Err(VaultError::NoAccess.into()),
-        Presence::Present { .. }
-        | Presence::Busy
-        | Presence::Newer
-        | Presence::Damaged
-        | Presence::ReadOnly => {}
-    }
+    present(dir)?;
     let name = slot_name(way)?;
     let passphrase = passphrase(way)?;
     let opened = slots::open(dir, &name, &passphrase)?;
@@ -38,15 +28,32 @@ pub(crate) fn open_with(dir: &Path, way: &Key) -> Result<Vault, Refusal> {
     Ok(Vault::inspect(dir, &opened.key)?)
 }
 
+/// Says that there is nothing to open before anybody types a passphrase for nothing.
+pub(crate) fn present(dir: &Path) -> Result<(), Refusal> {
+    match look(dir) {
+        Presence::Absent => Err(VaultError::Absent.into()),
+        Presence::PartMissing => Err(VaultError::PartMissing.into()),
+        Presence::NoAccess => Err(VaultError::NoAccess.into()),
+        Presence::Present { .. }
+        | Presence::Busy
+        | Presence::Newer
+        | Presence::Damaged
+        | Presence::ReadOnly => Ok(()),
+    }
+}
+
 fn slot_name(way: &Key) -> Result<SlotName, Refusal> {
     if way.recovery {
         return Ok(SlotName::Recovery);
     }
+    sign_in_name(way).map(SlotName::Member)
+}
+
+/// The sign-in name that was given, or asked for.
+pub(crate) fn sign_in_name(way: &Key) -> Result<String, Refusal> {
     match &way.member {
-        Some(name) => Ok(SlotName::Member(name.clone())),
-        None => ask_name()
-            .map(SlotName::Member)
-            .map_err(Refusal::NoPassphrase),
+        Some(name) => Ok(name.clone()),
+        None => ask_name().map_err(Refusal::NoPassphrase),
     }
 }
 
@@ -63,7 +70,8 @@ fn ask_name() -> io::Result<String> {
     Ok(line.trim().to_owned())
 }
 
-fn passphrase(way: &Key) -> Result<Zeroizing<String>, Refusal> {
+/// The passphrase, asked for or read from a file descriptor.
+pub(crate) fn passphrase(way: &Key) -> Result<Zeroizing<String>, Refusal> {
     let typed = match way.passphrase_fd {
         Some(number) => one_line(number),
         None => rpassword::prompt_password(if way.recovery {

@@ -40,6 +40,12 @@ pub(crate) enum Refusal {
         /// How many there are.
         count: usize,
     },
+    /// The desk refused: the role, the person, or the member.
+    #[error(transparent)]
+    Desk(tell_first_desk::Error),
+    /// The file could not be written.
+    #[error("the file could not be written")]
+    NotWritten(io::ErrorKind),
     /// The outcome could not be printed.
     #[error("the outcome could not be printed")]
     Printing(#[source] io::Error),
@@ -62,7 +68,7 @@ const KEEP: &str = "copy the whole folder to a safe place as it is, and ask whoe
 
 impl Refusal {
     /// Stable code, the same as the application's.
-    pub(crate) const fn code(&self) -> &'static str {
+    pub(crate) fn code(&self) -> &'static str {
         match self {
             Self::Vault(why) => vault_code(why),
             Self::NoPassphrase(_) => "audit.no_passphrase",
@@ -71,6 +77,8 @@ impl Refusal {
             Self::NoPack(_) => "audit.no_pack",
             Self::NotAPack => "audit.not_a_pack",
             Self::PackFlaws { .. } => "audit.pack_flaws",
+            Self::Desk(why) => why.code(),
+            Self::NotWritten(_) => "audit.not_written",
             Self::Printing(_) => "audit.printing",
         }
     }
@@ -80,6 +88,8 @@ impl Refusal {
         match self {
             Self::Vault(_)
             | Self::NoWitness(_)
+            | Self::Desk(_)
+            | Self::NotWritten(_)
             | Self::NoPack(_)
             | Self::NotAPack
             | Self::PackFlaws { .. } => Outcome::NotOpened,
@@ -121,6 +131,8 @@ impl Refusal {
                 ),
                 "run `tell-first-audit lint` on it, and mend what it names.",
             ),
+            Self::Desk(why) => desk_words(why),
+            Self::NotWritten(why) => not_written(*why),
             Self::Printing(why) => harmless(
                 format!("the outcome could not be printed ({}).", why.kind()),
                 "check where the output goes, and run it again.",
@@ -142,6 +154,58 @@ fn words(happened: String, to_do: &'static str) -> Words {
     Words {
         happened,
         safe: UNTOUCHED,
+        to_do,
+    }
+}
+
+/// What the desk refused to export, and why.
+fn desk_words(why: &tell_first_desk::Error) -> Words {
+    use tell_first_desk::Error;
+    #[expect(
+        clippy::wildcard_enum_match_arm,
+        reason = "the rest cannot be met by an export"
+    )]
+    match why {
+        Error::Vault(why) => vault_words(why),
+        Error::NotYourRole => words(
+            "this member's roles do not allow this export.".to_owned(),
+            "ask somebody whose role it is: an officer, or for what tells no answer the data protection lead.",
+        ),
+        Error::PersonUnknown => words(
+            "nobody at this desk has this reference.".to_owned(),
+            "look the reference up at the desk, and give it letter for letter.",
+        ),
+        Error::MemberRemoved => words(
+            "this member of staff has been removed.".to_owned(),
+            "sign in as somebody who is still there.",
+        ),
+        Error::HistoryFirst => words(
+            "a head of the log that is kept outside says otherwise than this vault.".to_owned(),
+            "sign in at the desk: its first screen says what was found and what to do.",
+        ),
+        Error::WrongWorld => words(
+            "this is the vault of the other world: practice for live, or live for practice."
+                .to_owned(),
+            "give --practice for a practice vault, and only for one.",
+        ),
+        other => words(format!("the desk refused: {}.", other.code()), KEEP),
+    }
+}
+
+/// The entry is in the log by then; what is missing is the file.
+fn not_written(why: io::ErrorKind) -> Words {
+    let to_do = if why == io::ErrorKind::AlreadyExists {
+        "give a name that nothing has yet: nothing is replaced."
+    } else if why == io::ErrorKind::NotFound {
+        "give a folder that is there, or a name in one."
+    } else if why == io::ErrorKind::StorageFull {
+        "make room, and run this again."
+    } else {
+        "give a place that this user may write to, and run this again."
+    };
+    Words {
+        happened: format!("the file could not be written ({why})."),
+        safe: "the vault, and every file that was there. Nothing half-written was left.",
         to_do,
     }
 }

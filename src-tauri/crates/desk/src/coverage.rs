@@ -51,7 +51,8 @@ impl Desk {
     }
 
     /// One of the lists as a file for the shell to write: `coverage`, `tell-again`, `choices`, `short-showings`,
-    /// `translations`, `lettings` or `lettings-unsupported`. Leaves an entry.
+    /// `translations`, `lettings`, `lettings-unsupported`, `showings` (each, with its words by digest) or `answers-to-cards`
+    /// (each). Leaves an entry.
     ///
     /// # Errors
     /// `request.not_understood`; `role.refused`.
@@ -74,6 +75,8 @@ impl Desk {
             "translations" => self.language_table()?,
             "lettings" => self.lettings_table(false)?,
             "lettings-unsupported" => self.lettings_table(true)?,
+            "showings" => self.showings_table()?,
+            "answers-to-cards" => self.answers_to_cards_table()?,
             _ => return Err(Error::NotUnderstood),
         };
         let bytes = csv(&table);
@@ -379,7 +382,7 @@ impl Desk {
     }
 
     /// A moment by the desk's own clock, ISO with its offset.
-    fn moment(&self, ms: i64) -> Result<String> {
+    pub(crate) fn moment(&self, ms: i64) -> Result<String> {
         let seconds = self.outside.offset_minutes().saturating_mul(60);
         FixedOffset::east_opt(seconds)
             .and_then(|offset| offset.timestamp_millis_opt(ms).single())

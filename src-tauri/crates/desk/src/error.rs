@@ -83,6 +83,8 @@ errors! {
     MemberRemoved => "sign_in.removed",
     /// The practice world was asked for in a live folder, or the other way round.
     WrongWorld => "sign_in.wrong_world",
+    /// A head kept outside says otherwise than the vault: it is looked at on the screen first.
+    HistoryFirst => "history.look_first",
     /// The vault and a kept head contradict each other: only an administrator may go on.
     AskAdministrator => "history.ask_administrator",
     /// A reason is needed to go on.

@@ -66,6 +66,16 @@ impl Desk {
         Ok(())
     }
 
+    /// Signs a member in at a console, which has no screen for what was found: then it is looked at first. Nothing but
+    /// the session is written.
+    pub(crate) fn enter_console(&mut self, staff: StaffId) -> Result<()> {
+        self.present(staff)?;
+        if !self.contradictions()?.is_empty() {
+            return Err(Error::HistoryFirst);
+        }
+        self.begin(staff, |_| Ok(()))
+    }
+
     /// What stands between a sign-in and the desk; none where nothing does.
     ///
     /// # Errors

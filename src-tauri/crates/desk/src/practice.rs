@@ -53,6 +53,18 @@ impl Desk {
         Self::open_practice(dir, outside)
     }
 
+    /// Opens a practice desk that is there, for a console: nothing is made, and no notice comes with it.
+    ///
+    /// # Errors
+    /// `sign_in.wrong_world` for a live vault; every way a vault can refuse.
+    pub fn console_practice(dir: &Path, outside: Box<dyn Outside>) -> Result<Self> {
+        match Self::console_at(dir, SIGN_IN_NAME, PASSPHRASE, World::Practice, outside) {
+            // The practice key opens no live vault, so that this is what it means.
+            Err(Error::Vault(VaultError::WrongPassphrase)) => Err(Error::WrongWorld),
+            opened => opened,
+        }
+    }
+
     fn open_practice(dir: &Path, outside: Box<dyn Outside>) -> Result<Self> {
         let name = SlotName::Member(SIGN_IN_NAME.to_owned());
         let payload = slots::open(dir, &name, PASSPHRASE)?;

@@ -40,6 +40,39 @@ impl Desk {
         Ok(desk)
     }
 
+    /// Opens the live desk for a member of staff at a console: as [`Desk::sign_in`], but no notice that came with the
+    /// application is installed, and no old slot is swept, since nothing but what was asked for is done.
+    ///
+    /// # Errors
+    /// As [`Desk::sign_in`]; `history.look_first` where a head kept outside says otherwise than the vault: that is looked
+    /// at on the screen.
+    pub fn console(
+        dir: &Path,
+        sign_in_name: &str,
+        passphrase: &str,
+        outside: Box<dyn Outside>,
+    ) -> Result<Self> {
+        Self::console_at(dir, sign_in_name, passphrase, World::Live, outside)
+    }
+
+    pub(crate) fn console_at(
+        dir: &Path,
+        sign_in_name: &str,
+        passphrase: &str,
+        world: World,
+        outside: Box<dyn Outside>,
+    ) -> Result<Self> {
+        let payload = slots::open(dir, &SlotName::Member(sign_in_name.to_owned()), passphrase)?;
+        let vault = Vault::open(dir, &payload.key)?;
+        if vault.world() != world {
+            return Err(Error::WrongWorld);
+        }
+        let staff = payload.member;
+        let mut desk = Self::over(vault, payload, outside)?;
+        desk.enter_console(staff)?;
+        Ok(desk)
+    }
+
     /// Opens the desk with its recovery code, and gives a member a new passphrase. May wait as [`Desk::sign_in`] does.
     ///
     /// # Errors

@@ -3,8 +3,8 @@
 
 use crate::text::{Datum, Lines, Plain};
 use crate::{
-    ChoiceId, Commitment, Digest, DraftId, Error, InterviewId, LettingId, PersonId, ReceiptId,
-    ShowingId, StaffId,
+    ChoiceId, Commitment, Digest, DraftId, Error, ExportId, InterviewId, LettingId, PersonId,
+    ReceiptId, ShowingId, StaffId,
 };
 
 /// Which notice pack.
@@ -528,6 +528,17 @@ acts! {
         /// Commitment to the reason an administrator gave.
         reason: Option<Commitment> = "reason",
     }
+    /// What is kept about a person was made ready to be saved outside the vault.
+    PersonExported = "person.exported" {
+        /// The export; its file says this id.
+        export: ExportId = "export",
+        /// The person.
+        person: PersonId = "person",
+        /// `dpv`, `kantara` or `bundle`.
+        what: String = "what",
+        /// SHA-256 of the file.
+        digest: Digest = "digest",
+    }
 }
 
 /// Answers the same fact for every act that has it.
@@ -562,6 +573,6 @@ shared! {
         InterviewStarted WhoRecorded InterviewPaused InterviewResumed InterviewClosed InterviewCompleted
         ShowingStarted ShowingEnded ChoiceMade AnswerSaved AnswerErased RowAdded RowRemoved GroupSkipped
         AnswersChecked ChoicesPageLeft ReceiptMade ReceiptHanded InterviewMoved ChoiceKept
-        LettingAgreed LettingLogged LettingDropped
+        LettingAgreed LettingLogged LettingDropped PersonExported
     }
 }

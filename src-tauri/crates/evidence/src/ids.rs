@@ -62,4 +62,6 @@ ids! {
     DraftId;
     /// A letting that was agreed.
     LettingId;
+    /// What is kept about one person, saved outside the vault.
+    ExportId;
 }

@@ -26,8 +26,8 @@ pub use error::Error;
 pub use fingerprint::fingerprint;
 pub use head::{DeskKey, Head, open_head, read_head, sign_by};
 pub use ids::{
-    ChoiceId, DraftId, InterviewId, LettingId, PersonId, ReceiptId, SessionId, ShowingId, StaffId,
-    VaultId,
+    ChoiceId, DraftId, ExportId, InterviewId, LettingId, PersonId, ReceiptId, SessionId, ShowingId,
+    StaffId, VaultId,
 };
 pub use tree::{
     Nodes, check_consistency, check_inclusion, consistency_proof, inclusion_proof, leaf_at,

@@ -118,6 +118,7 @@ by_display!(
     crate::VaultId,
     crate::ReceiptId,
     crate::DraftId,
+    crate::ExportId,
     crate::LettingId
 );
 

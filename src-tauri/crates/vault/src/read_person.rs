@@ -35,6 +35,14 @@ impl Vault {
         .ok_or(VaultError::NotFound { what: "person" })
     }
 
+    /// Who has this reference.
+    pub fn person_by_reference(&self, reference: &str) -> Result<Option<PersonId>> {
+        let mut query = self
+            .conn
+            .prepare_cached("SELECT id FROM person WHERE reference = ?1")?;
+        first(query.query([reference])?, |row| get(row, "id"))
+    }
+
     /// True where the reference is in use.
     pub fn reference_taken(&self, reference: &str) -> Result<bool> {
         let mut query = self.conn.prepare_cached(
@@ -69,6 +77,16 @@ impl Vault {
         gather(query.query([person.to_column()])?, showing_row)
     }
 
+    /// Everything anybody was shown, oldest first, each with the person's reference.
+    pub fn every_showing(&self) -> Result<Vec<(String, ShowingRow)>> {
+        let mut query = self.conn.prepare_cached(
+            "SELECT s.*, p.reference FROM showing s JOIN person p ON p.id = s.person ORDER BY s.first_seq",
+        )?;
+        gather(query.query([])?, |row| {
+            Ok((row.get("reference")?, showing_row(row)?))
+        })
+    }
+
     /// A showing, or [`VaultError::NotFound`].
     pub fn showing(&self, showing: ShowingId) -> Result<ShowingRow> {
         let mut query = self
@@ -84,6 +102,16 @@ impl Vault {
             .conn
             .prepare_cached(&format!("{CHOICES} WHERE c.person = ?1 ORDER BY c.seq"))?;
         gather(query.query([person.to_column()])?, choice_row)
+    }
+
+    /// Every choice of anybody, oldest first, each with the person's reference. Their own words are not among it.
+    pub fn every_choice(&self) -> Result<Vec<(String, ChoiceRow)>> {
+        let mut query = self.conn.prepare_cached(
+            "SELECT c.*, NULL AS words, p.reference FROM choice c JOIN person p ON p.id = c.person ORDER BY c.seq",
+        )?;
+        gather(query.query([])?, |row| {
+            Ok((row.get("reference")?, choice_row(row)?))
+        })
     }
 
     /// Every stored answer of this person, in the order of interviews and then of saving.

@@ -9,7 +9,7 @@ import { has, t } from '../../text/text.js';
 /** Where the words of a code stand, by the kind of act. */
 const DETAILS = Object.freeze({
   'showing.started': 'how', 'choice.made': 'state', 'answer.saved': 'answer', 'answer.erased': 'timeline-because',
-  'receipt.handed': 'timeline-handed',
+  'receipt.handed': 'timeline-handed', 'person.exported': 'timeline-exported',
 });
 
 /**

@@ -100,6 +100,7 @@ fn words(pack: &Pack, act: &Act) -> (String, String) {
             purpose, notice, ..
         } => (purpose.clone(), format!("{} {}", notice.id, notice.version)),
         Act::ReceiptHanded { how, .. } => (String::new(), how.clone()),
+        Act::PersonExported { what, .. } => (String::new(), what.clone()),
         _ => (String::new(), String::new()),
     }
 }

@@ -98,6 +98,10 @@ static FIND: &[Call] = &[("person_find", |d| code(d.person_find("x")))];
 static PAGE: &[Call] = &[
     ("person_open", |d| code(d.person_open(p(), None))),
     ("person_page", |d| code(d.person_page(p()))),
+    ("person_export dpv", |d| code(d.person_export(p(), "dpv"))),
+    ("person_export_of", |d| {
+        code(d.person_export_of("7F3KB", "kantara"))
+    }),
 ];
 static TEXTS: &[Call] = &[("text_view", |d| code(d.text_view(Digest::of(b"x"))))];
 static EVIDENCE: &[Call] = &[
@@ -149,6 +153,10 @@ static NOTICES: &[Call] = &[
     ("draft_export", |d| code(d.draft_export(n(), false))),
     ("coverage_view", |d| code(d.coverage_view())),
     ("list_save coverage", |d| code(d.list_save("coverage"))),
+    ("list_save showings", |d| code(d.list_save("showings"))),
+    ("list_save answers-to-cards", |d| {
+        code(d.list_save("answers-to-cards"))
+    }),
 ];
 static ANYBODY: &[Call] = &[
     ("home_view", |d| code(d.home_view())),

@@ -226,6 +226,12 @@ pub(super) fn acts() -> Vec<Act> {
             root: Some(text),
             reason: Some(committed("reason")),
         },
+        Act::PersonExported {
+            export: ExportId::from_uuid(uuid(12)),
+            person,
+            what: "dpv".into(),
+            digest: text,
+        },
     ]
 }
 

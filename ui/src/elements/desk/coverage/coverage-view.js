@@ -15,6 +15,7 @@ import '../../empty-state.js';
 import '../../error-box.js';
 import { languageName } from '../notices/text-names.js';
 import { savedWhere } from '../notices/saved-where.js';
+import '../save-list.js';
 import { barChart } from './bar-chart.js';
 
 const MONTH = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' });
@@ -173,6 +174,15 @@ export class CoverageView extends LightElement {
       ${this.#csv('translations')}`);
   }
 
+  /** Everything there is, each as a file: too long for a screen. */
+  #lists() {
+    return this.#part('lists', html`
+      <div class="actions">
+        <save-list .what=${'showings'} .label=${t('coverage-lists-showings')}></save-list>
+        <save-list .what=${'answers-to-cards'} .label=${t('coverage-lists-cards')}></save-list>
+      </div>`);
+  }
+
   render() {
     const { coverage } = this;
     return html`
@@ -181,7 +191,7 @@ export class CoverageView extends LightElement {
       <error-box .error=${this.error}></error-box>
       ${coverage ? html`
         ${this.#figures(coverage)} ${this.#versions(coverage)} ${this.#months(coverage)} ${this.#tell(coverage)}
-        ${this.#choices(coverage)} ${this.#short(coverage)} ${this.#translations(coverage)}` : this.error ? nothing : html`<busy-progress></busy-progress>`}`;
+        ${this.#choices(coverage)} ${this.#short(coverage)} ${this.#translations(coverage)} ${this.#lists()}` : this.error ? nothing : html`<busy-progress></busy-progress>`}`;
   }
 }
 

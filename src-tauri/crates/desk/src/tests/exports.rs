@@ -1,0 +1,171 @@
+use std::path::Path;
+
+use tell_first_evidence::{Act, Digest, Entry};
+
+use super::*;
+use crate::views::SavedCopy;
+
+/// A desk with one person who agreed to a card about health and to one that says an answer.
+fn person() -> (tempfile::TempDir, Desk, PersonId) {
+    let (dir, mut desk) = officer_desk();
+    let script = Script {
+        answers: &[
+            ("need.access", "", "1"),
+            ("id.full_name", "text", "Maria Quist"),
+        ],
+        cards: &[YES_HEALTH],
+        ticked: &["survey"],
+        stop_at: None,
+    };
+    let (_, person, _) = started(&mut desk, &script);
+    (dir, desk, person)
+}
+
+fn only(saved: SavedCopy) -> (String, String) {
+    let [file] = <[_; 1]>::try_from(saved.files).expect("one file");
+    (file.name, String::from_utf8(file.bytes).expect("text"))
+}
+
+fn entries(desk: &Desk, person: PersonId) -> Vec<Entry> {
+    let rows = desk.vault.entries_about(person).expect("entries");
+    rows.iter()
+        .map(|row| Entry::from_bytes(&row.bytes).expect("an entry"))
+        .collect()
+}
+
+#[test]
+fn each_export_leaves_its_entry_and_names_nobody() {
+    let (_dir, mut desk, person) = person();
+    for form in ["dpv", "kantara"] {
+        let (name, text) = only(desk.person_export(person, form).expect("made"));
+        let last = entries(&desk, person).pop().expect("an entry");
+        let Act::PersonExported {
+            export,
+            person: whose,
+            what,
+            digest,
+        } = last.act
+        else {
+            panic!("the last entry is {}", last.act.kind())
+        };
+        assert_eq!((whose, what.as_str()), (person, form));
+        assert_eq!(digest, Digest::of(text.as_bytes()), "the file that left");
+        assert!(
+            text.contains(&export.to_string()),
+            "the file says which export it is"
+        );
+        assert!(name.starts_with(&format!("{form}-{export}.")), "{name}");
+        for personal in ["Maria", "Quist", "1980"] {
+            assert!(
+                !name.contains(personal) && !text.contains(personal),
+                "{form}: {personal}"
+            );
+        }
+    }
+    assert_eq!(
+        code(desk.person_export(person, "pdf")),
+        "request.not_understood"
+    );
+    let checking = desk.vault.check_all(|_| ()).expect("a check");
+    assert_eq!(checking.findings(), []);
+}
+
+#[test]
+fn the_lead_gets_what_tells_no_answer() {
+    let (_dir, mut desk, person) = person();
+    let officers = only(desk.person_export(person, "dpv").expect("made")).1;
+    assert!(
+        officers.contains("/health_need"),
+        "a control: the officer's file has the card"
+    );
+    desk.session.as_mut().expect("in").roles = vec![Role::Lead];
+    let leads = only(desk.person_export(person, "dpv").expect("made")).1;
+    assert!(leads.contains("may not see answers"), "it says so");
+    let pack = desk.in_force().expect("a notice");
+    let choices = desk.vault.choices_of(person).expect("choices");
+    assert!(!choices.is_empty());
+    for choice in choices {
+        let private = crate::people::private::Private::of(&pack).card(&choice.card);
+        let listed = leads.contains(&format!("record/{person}/{}\"", choice.card));
+        assert_eq!(listed, !private, "{}", choice.card);
+    }
+}
+
+#[test]
+fn an_export_needs_the_person_before_the_desk() {
+    let (dir, mut desk, person) = person();
+    let reference = desk.vault.person(person).expect("a person").reference;
+    desk.session.as_mut().expect("in").forget();
+    assert_eq!(
+        code(desk.person_export(person, "dpv")),
+        "person.detail_needed"
+    );
+    assert_eq!(
+        code(desk.person_export_of("ZZZZZ", "dpv")),
+        "person.not_found"
+    );
+    assert_eq!(
+        code(desk.person_export_of("../7F3K", "dpv")),
+        "person.not_found"
+    );
+    desk.person_export_of(&reference.to_lowercase(), "dpv")
+        .expect("by reference");
+    drop(desk);
+    let live = dir.path().join("live");
+    let mut desk =
+        Desk::console(&live, "ada", PASSPHRASE, Box::new(Fixed::seeded(3))).expect("signed in");
+    desk.person_export_of(&reference, "kantara").expect("made");
+    desk.session.as_mut().expect("in").roles = vec![Role::Reception];
+    assert_eq!(
+        code(desk.person_export_of(&reference, "dpv")),
+        "role.refused"
+    );
+    desk.session_lock(tell_first_evidence::CloseReason::Quit)
+        .expect("ended");
+    let outside = || Box::new(Fixed::seeded(4));
+    assert_eq!(
+        code(Desk::console_practice(&live, outside()).map(drop)),
+        "sign_in.wrong_world"
+    );
+}
+
+#[test]
+fn what_leaves_practice_says_so() {
+    let dir = tempfile::tempdir().expect("folder");
+    let place: &Path = &dir.path().join("practice");
+    drop(Desk::practice(place, Box::new(Fixed::new())).expect("made"));
+    let mut desk = Desk::console_practice(place, Box::new(Fixed::seeded(5))).expect("opened");
+    let people = desk.person_find("").expect("listed").people;
+    let recent = desk.home_view().expect("home").recent;
+    let reference = people
+        .iter()
+        .chain(&recent)
+        .map(|line| line.reference.clone())
+        .next()
+        .expect("somebody");
+    for form in ["dpv", "kantara"] {
+        let (name, text) = only(desk.person_export_of(&reference, form).expect("made"));
+        assert!(name.starts_with("practice-"), "{name}");
+        assert!(text.contains("PRACTICE – NOT A REAL RECORD"));
+    }
+}
+
+/// Each showing and each answer to a card, as lists; what would tell an answer is not in the lead's.
+#[test]
+fn the_lists_of_everything_shown_and_answered() {
+    let (_dir, mut desk, person) = person();
+    let reference = desk.vault.person(person).expect("a person").reference;
+    // At this desk one member holds both roles: a trainer's table of what may be seen is the officer's.
+    desk.session.as_mut().expect("in").roles = vec![Role::Officer, Role::Lead];
+    let showings = only(desk.list_save("showings").expect("saved")).1;
+    let rows = desk.vault.showings_of(person).expect("showings").len();
+    assert_eq!(showings.lines().count(), rows + 1);
+    assert!(showings.contains(&reference) && !showings.contains("Maria"));
+    let cards = only(desk.list_save("answers-to-cards").expect("saved")).1;
+    assert!(cards.contains("health_need") && cards.contains(",given,"));
+    desk.session.as_mut().expect("in").roles = vec![Role::Lead];
+    let leads = only(desk.list_save("answers-to-cards").expect("saved")).1;
+    assert!(leads.contains("survey"));
+    desk.session.as_mut().expect("in").roles = vec![Role::Officer];
+    assert_eq!(code(desk.list_save("showings")), "role.refused");
+}

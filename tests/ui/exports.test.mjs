@@ -1,0 +1,64 @@
+// What others read: the frozen exports of one made-up person, checked with tools that are not ours.
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { test } from 'node:test';
+
+const require = createRequire(new URL('../../ui/package.json', import.meta.url));
+const jsonld = require('jsonld');
+const Ajv = require('ajv/dist/2020').default;
+
+const vectors = new URL('../../src-tauri/crates/papers/vectors/', import.meta.url);
+const read = async (/** @type {string} */ name) => readFile(new URL(name, vectors), 'utf8');
+
+/** No network: whatever a document needs, it holds. */
+const offline = { safe: true, documentLoader: async (/** @type {string} */ url) => { throw new Error(`asked for ${url}`); } };
+
+/** Every IRI of an expanded document: keys, types, and what values point at. */
+function named(/** @type {any} */ value, /** @type {Set<string>} */ all) {
+  if (Array.isArray(value)) for (const one of value) named(one, all);
+  else if (value && typeof value === 'object') {
+    for (const [key, inside] of Object.entries(value)) {
+      if (key === '@id') all.add(inside);
+      else if (key === '@type') for (const kind of [inside].flat()) all.add(kind);
+      else {
+        if (!key.startsWith('@')) all.add(key);
+        named(inside, all);
+      }
+    }
+  }
+  return all;
+}
+
+test('the JSON-LD expands without a network, and loses nothing', async () => {
+  const expanded = await jsonld.expand(JSON.parse(await read('person/dpv.jsonld')), offline);
+  assert.ok(expanded.length > 20);
+  const known = new Set((await read('dpv/terms.tsv')).trim().split('\n').map((line) => line.split('\t')[1]));
+  const own = ['urn:uuid:', 'http://www.w3.org/2001/XMLSchema#', 'https://w3id.org/dpv/schema/dpv-27560#'];
+  const strange = [...named(expanded, new Set())].filter((iri) => !known.has(iri) && !own.some((prefix) => iri.startsWith(prefix)));
+  assert.deepEqual(strange, []);
+});
+
+test('it is a graph: every thing that is pointed at is there', async () => {
+  const document = JSON.parse(await read('person/dpv.jsonld'));
+  const flat = await jsonld.flatten(document, null, offline);
+  const defined = new Set(flat.filter((/** @type {any} */ node) => Object.keys(node).length > 1).map((/** @type {any} */ node) => node['@id']));
+  const pointed = flat.map((/** @type {any} */ node) => node['@id']).filter((/** @type {string} */ id) => id.startsWith('urn:uuid:'));
+  assert.deepEqual(pointed.filter((/** @type {string} */ id) => !defined.has(id)), []);
+  const quads = await jsonld.toRDF(document, { ...offline, format: 'application/n-quads' });
+  const status = 'https://w3id.org/dpv#hasConsentStatus';
+  assert.equal(quads.split('\n').filter((/** @type {string} */ line) => line.includes(status)).length, 5);
+});
+
+test('a document that needs the network is refused: the control', async () => {
+  await assert.rejects(jsonld.expand({ '@context': 'https://w3id.org/dpv', a: 1 }, offline));
+  await assert.rejects(jsonld.expand({ '@context': {}, unknownKey: 1 }, offline), 'and so is a key of no vocabulary');
+});
+
+test('the Kantara receipt has what its schema requires', async () => {
+  const holds = new Ajv({ strict: false }).compile(JSON.parse(await read('kantara-1.1.schema.json')));
+  const receipt = JSON.parse(await read('person/kantara.json'));
+  assert.ok(holds(receipt), JSON.stringify(holds.errors));
+  delete receipt.services[0].purposes[0].thirdPartyName;
+  assert.ok(!holds(receipt), 'the control');
+});

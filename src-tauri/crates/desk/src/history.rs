@@ -227,7 +227,9 @@ impl Desk {
                 continue;
             };
             own |= !judged.of_another;
-            if judged.standing == Standing::Fits || judged.known {
+            // Damage is no verdict: the check of the log says it.
+            let silent = [Standing::Fits, Standing::Unclear].contains(&judged.standing);
+            if silent || judged.known {
                 continue;
             }
             let one = Contradiction {

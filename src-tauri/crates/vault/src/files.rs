@@ -255,12 +255,18 @@ pub(crate) fn sync_folder(_dir: &Path) -> Result<()> {
     Ok(())
 }
 
-/// Writes which vault this is.
+/// Where the id is written before it gets its name.
+pub(crate) fn id_aside(dir: &Path, vault: VaultId) -> PathBuf {
+    dir.join(format!("founding-{vault}.id-part"))
+}
+
+/// Writes which vault this is, whole or not at all: an empty file of that name would look like a part of a vault
+/// whose rest is missing.
 pub(crate) fn write_id(dir: &Path, vault: VaultId) -> Result<()> {
-    write_new(
-        &dir.join(ID_FILE),
-        format!("{ID_LINE}\n{vault}\n").as_bytes(),
-    )
+    let aside = id_aside(dir, vault);
+    write_new(&aside, format!("{ID_LINE}\n{vault}\n").as_bytes())?;
+    fs::rename(aside, dir.join(ID_FILE))?;
+    sync_folder(dir)
 }
 
 /// Reads which vault this is.

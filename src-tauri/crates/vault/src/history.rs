@@ -12,6 +12,8 @@ use crate::{Result, Tx, Vault};
 pub enum Standing {
     /// The log goes on from it.
     Fits,
+    /// The vault's own tree cannot be read there: the check of the log says where, and no verdict can be given.
+    Unclear,
     /// It is of another vault, or signed by no key of this one.
     Foreign,
     /// The log is shorter: the vault is a copy from before.
@@ -25,6 +27,7 @@ impl Standing {
     pub const fn code(self) -> &'static str {
         match self {
             Self::Fits => "fits",
+            Self::Unclear => "unclear",
             Self::Foreign => "foreign",
             Self::RolledBack => "rolled-back",
             Self::Forked => "forked",
@@ -89,7 +92,8 @@ impl Vault {
         let nodes = StoredNodes { conn: &self.conn };
         Ok(match root(size, &nodes) {
             Ok(own) if own == at => Standing::Fits,
-            Ok(_) | Err(_) => Standing::Forked,
+            Ok(_) => Standing::Forked,
+            Err(_) => Standing::Unclear,
         })
     }
 

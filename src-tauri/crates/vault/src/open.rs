@@ -84,7 +84,7 @@ impl Vault {
         drop(files::create_private(&made)?);
         let done = build(&made, dir, &founding).and_then(|()| put_in_place(dir, &made, &founding));
         if let Err(error) = done {
-            forget(dir, &made);
+            forget(dir, &made, founding.vault);
             return Err(error);
         }
         Self::open_locked(dir, &founding.key, lock)
@@ -210,7 +210,8 @@ fn read_meta(conn: &Connection) -> Result<(VaultId, World)> {
 
 /// Takes away what a founding that failed had begun: it never had a vault's name, and it may fill the disk. There was
 /// no slot and no id before it. The founding file goes last: as long as it is there, the rest belongs to nothing.
-fn forget(dir: &Path, made: &Path) {
+fn forget(dir: &Path, made: &Path, vault: VaultId) {
+    drop(fs::remove_file(files::id_aside(dir, vault)));
     if made.symlink_metadata().is_ok() {
         // Most often some of it is not there.
         let slots = dir.join(SLOTS);

@@ -350,3 +350,16 @@ fn going_on_is_kept_with_its_reason_and_the_head_is_known_from_then_on() {
     );
     drop(folder);
 }
+
+#[test]
+fn a_damaged_tree_is_no_other_history() {
+    let mut house = House::new();
+    let kept = note(house.vault());
+    let conn = &house.vault().conn;
+    conn.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_TRIGGER, false)
+        .unwrap();
+    conn.execute_batch("DELETE FROM node").unwrap();
+    assert_eq!(standing(house.vault(), &kept), Standing::Unclear);
+    let checking = house.vault().check_all(|_| ()).unwrap();
+    assert!(!checking.findings().is_empty(), "the check says it");
+}

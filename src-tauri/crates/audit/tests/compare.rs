@@ -125,7 +125,7 @@ impl Stage {
             .for_each(|minutes| set(&mut vault, *minutes));
         let kept = kept_heads(&beside(&live)).expect("read");
         let head = folder.path().join("kept.head");
-        fs::write(&head, &kept[0].text).expect("written");
+        fs::write(&head, &kept.first().expect("one").text).expect("written");
         Self { folder, head, line }
     }
 }

@@ -5,6 +5,7 @@ mod axe;
 mod column;
 mod consent;
 mod copy;
+mod export;
 mod flows;
 mod gate;
 mod history;

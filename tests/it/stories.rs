@@ -38,6 +38,7 @@ stories! {
     equality_partly_answered => "equality-partly-answered",
     every_optional_question_declined => "every-optional-question-declined",
     every_optional_question_skipped => "every-optional-question-skipped",
+    for_others_to_read => "for-others-to-read",
     full_notice_shown => "full-notice-shown",
     household_rows => "household-rows",
     hurried_reading => "hurried-reading",

@@ -1,5 +1,6 @@
 // What others read: the frozen exports of one made-up person, checked with tools that are not ours.
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { test } from 'node:test';
@@ -61,4 +62,28 @@ test('the Kantara receipt has what its schema requires', async () => {
   assert.ok(holds(receipt), JSON.stringify(holds.errors));
   delete receipt.services[0].purposes[0].thirdPartyName;
   assert.ok(!holds(receipt), 'the control');
+});
+
+test('everything about a person has the form that its schema describes', async () => {
+  const schema = JSON.parse(await readFile(new URL('../src/bundle/schema.json', vectors), 'utf8'));
+  const holds = new Ajv({ strict: true, allowUnionTypes: true, formats: { date: true, 'date-time': true } }).compile(schema);
+  for (const name of ['data.json', 'kept-apart/data.json']) {
+    const data = JSON.parse(await read(`person/bundle/${name}`));
+    assert.ok(holds(data), `${name}: ${JSON.stringify(holds.errors)}`);
+    assert.ok(!holds({ ...data, more: 1 }), 'the control: nothing but what it describes');
+    assert.ok(!holds({ ...data, answers: [{}] }), 'the control: and all of it');
+  }
+});
+
+test('what an entry commits to can be opened by anybody, and its text has its digest', async () => {
+  const sha256 = (/** @type {(string | Buffer)[]} */ ...parts) => parts.reduce((hash, part) => hash.update(part), createHash('sha256')).digest('hex');
+  for (const name of ['data.json', 'kept-apart/data.json']) {
+    const data = JSON.parse(await read(`person/bundle/${name}`));
+    assert.ok(data.openings.length > 0);
+    for (const { seq, fact, salt, value } of data.openings) {
+      const entry = data.entries.find((/** @type {any} */ one) => one.seq === seq);
+      const committed = sha256('tell-first commitment 1\n', Buffer.from(salt, 'hex'), value);
+      assert.ok(entry.text.split('\n').includes(`${fact} ${committed}`), `${name}: ${seq}`);
+    }
+  }
 });

@@ -39,6 +39,7 @@ pub(crate) fn register<R: Runtime>(builder: Builder<R>) -> Builder<R> {
         people::person_find,
         people::person_open,
         people::person_page,
+        people::person_export,
         people::text_view,
         interview::interview_start,
         interview::interview_resume,

@@ -19,6 +19,7 @@ pub const DESK_COMMANDS: &[&str] = &[
     "person_find",
     "person_open",
     "person_page",
+    "person_export",
     "text_view",
     "interview_start",
     "interview_resume",

@@ -1,5 +1,6 @@
 //! Finding people and their pages.
 
+use super::copies::save_files;
 use super::id;
 use crate::state::{Reply, Shell};
 use crate::wire::*;
@@ -31,6 +32,15 @@ pub(crate) fn person_open(shell: State<'_, Shell>, req: OpenPerson) -> Reply<Per
 #[tauri::command(async)]
 pub(crate) fn person_page(shell: State<'_, Shell>, req: ThisPerson) -> Reply<PersonPage> {
     shell.desk(|desk| Ok(desk.person_page(id(&req.person)?)?.into()))
+}
+
+/// Saves what is kept about a person for others to read.
+#[tauri::command(async)]
+pub(crate) fn person_export(shell: State<'_, Shell>, req: ExportPerson) -> Reply<SavedView> {
+    shell.desk(|desk| {
+        let saved = desk.person_export(id(&req.person)?, &req.form)?;
+        save_files(desk, saved)
+    })
 }
 
 /// The exact words somebody was shown.

@@ -94,6 +94,7 @@ fn declarations() -> String {
         LockSession,
         FindPeople,
         OpenPerson,
+        ExportPerson,
         ThisPerson,
         MaybePerson,
         ThisText,

@@ -103,6 +103,14 @@ pub(crate) struct ThisPerson {
     pub(crate) person: String,
 }
 
+/// One person, in a form that others can read.
+#[derive(Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub(crate) struct ExportPerson {
+    pub(crate) person: String,
+    pub(crate) form: String,
+}
+
 /// A person, or a new one.
 #[derive(Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]

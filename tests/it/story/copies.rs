@@ -12,6 +12,7 @@ pub(crate) fn play(stage: &mut Stage, line: &Line) -> Option<Played> {
         (["makes", "a", "copy"], []) => make(stage),
         (["hands", "it", "over", how], []) => hand(stage, how),
         (["saves", "the", "copy"], []) => save(stage),
+        (["exports", "them", "as", form], []) => export(stage, form),
         (["receipt", "says"], [words]) => says(stage, words, true),
         (["receipt", "does", "not", "say"], [words]) => says(stage, words, false),
         (["receipt", "is", "a", "new", "one"], []) => is_new(stage),
@@ -42,6 +43,22 @@ fn hand(stage: &mut Stage, how: &str) -> Played {
     }
     stage.copy = Some(copy);
     Ok(())
+}
+
+/// What is kept about the person, in a form for others: afterwards `list says` reads it. A zip is not compressed, so that
+/// its words are there to read.
+fn export(stage: &mut Stage, form: &str) -> Played {
+    let person = stage.person()?;
+    let saved = stage.desk()?.person_export(person, form)?;
+    let [file] = saved.files.as_slice() else {
+        return wrong("an export is one file");
+    };
+    stage.list = String::from_utf8_lossy(&file.bytes).into_owned();
+    if file.name.contains(form) {
+        Ok(())
+    } else {
+        wrong(format!("the file is called {}", file.name))
+    }
 }
 
 /// The files the shell would write: names without anything personal, and the same words as the page.

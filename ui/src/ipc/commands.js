@@ -78,6 +78,13 @@ export const personOpen = (req) => call('person_open', req);
 /** The page of a person already opened in this session. @param {{person: string}} req @returns {Promise<V.PersonPage>} */
 export const personPage = (req) => call('person_page', req);
 
+/**
+ * Saves what is kept about a person as a file that others can read, in the desk's folder; leaves an entry.
+ * @param {{person: string, form: 'dpv' | 'kantara' | 'bundle'}} req
+ * @returns {Promise<{folder: string, files: string[]}>}
+ */
+export const personExport = (req) => call('person_export', req);
+
 /** The very words of a text once shown, by their SHA-256. @param {{digest: string}} req @returns {Promise<V.TextView>} */
 export const textView = (req) => call('text_view', req);
 

@@ -101,6 +101,10 @@ pub(crate) enum Form {
     Dpv,
     /// A Kantara consent receipt 1.1, for the part that it can hold.
     Kantara,
+    /// Everything that is kept, as a zip: pages to read and JSON with its schema. For those who may see answers.
+    Bundle,
+    /// The newest copy that was made for the person: its data, and in a folder its page too.
+    Receipt,
 }
 
 impl Form {
@@ -109,6 +113,8 @@ impl Form {
         match self {
             Self::Dpv => "dpv",
             Self::Kantara => "kantara",
+            Self::Bundle => "bundle",
+            Self::Receipt => "receipt",
         }
     }
 }

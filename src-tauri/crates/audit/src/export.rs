@@ -22,7 +22,7 @@ pub(crate) fn run(asked: &Export, out: &mut impl Write) -> Result<Outcome, Refus
     let made = desk.person_export_of(&asked.person, asked.form.code());
     let written = made
         .map_err(Refusal::Desk)
-        .and_then(|saved| saved.files.iter().map(|file| place.write(file)).collect());
+        .and_then(|saved| place.write_all(&saved.files));
     // The session ends in the log whatever came of it; what went wrong before is what is told.
     let closed = desk.session_lock(CloseReason::Quit).map_err(Refusal::Desk);
     let paths: Vec<PathBuf> = written?;
@@ -81,6 +81,17 @@ impl Place {
             Some(_) => Err(Refusal::NotWritten(ErrorKind::NotFound)),
             None => Err(Refusal::NotWritten(ErrorKind::InvalidInput)),
         }
+    }
+
+    /// Every file into a folder; under one name the file that has its ending, or the first.
+    fn write_all(&self, files: &[SavedFile]) -> Result<Vec<PathBuf>, Refusal> {
+        let Some(name) = &self.name else {
+            return files.iter().map(|file| self.write(file)).collect();
+        };
+        let ending = |name: &str| Path::new(name).extension().map(ToOwned::to_owned);
+        let wanted = files.iter().find(|file| ending(&file.name) == ending(name));
+        let file = wanted.or_else(|| files.first());
+        file.into_iter().map(|file| self.write(file)).collect()
     }
 
     fn write(&self, file: &SavedFile) -> Result<PathBuf, Refusal> {

@@ -175,6 +175,10 @@ fn desk_words(why: &tell_first_desk::Error) -> Words {
             "nobody at this desk has this reference.".to_owned(),
             "look the reference up at the desk, and give it letter for letter.",
         ),
+        Error::ReceiptUnknown => words(
+            "no copy was made for this person yet.".to_owned(),
+            "make one at the desk first.",
+        ),
         Error::MemberRemoved => words(
             "this member of staff has been removed.".to_owned(),
             "sign in as somebody who is still there.",

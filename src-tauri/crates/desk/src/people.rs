@@ -185,6 +185,7 @@ impl Desk {
             (Doing::Choose, May::Choose),
             (Doing::Reception, May::Reception),
             (Doing::Page, May::OpenPerson),
+            (Doing::Answers, May::SeeAnswers),
             (Doing::Staff, May::Staff),
             (Doing::Settings, May::ChangeSettings),
             (Doing::Evidence, May::Evidence),

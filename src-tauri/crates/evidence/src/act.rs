@@ -534,9 +534,9 @@ acts! {
         export: ExportId = "export",
         /// The person.
         person: PersonId = "person",
-        /// `dpv`, `kantara` or `bundle`.
+        /// `dpv`, `kantara`, `bundle` or `receipt`.
         what: String = "what",
-        /// SHA-256 of the file.
+        /// SHA-256 of the file; of a receipt, of its data.
         digest: Digest = "digest",
     }
 }

@@ -17,7 +17,7 @@ use serde_json::{Value, json};
 use crate::dossier::Dossier;
 use crate::words::PRACTICE;
 use context::{context, id, instant, reference};
-pub(crate) use process::sensitivities;
+pub(crate) use process::{rests, sensitivities};
 
 /// The profile a record follows.
 const RECORD: &str = "https://w3id.org/dpv/schema/dpv-27560#record";

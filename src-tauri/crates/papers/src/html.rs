@@ -1,6 +1,6 @@
 //! The receipt as one page that needs nothing else: no script, no picture, no address it calls.
 
-mod markdown;
+pub(crate) mod markdown;
 mod sections;
 
 use maud::{DOCTYPE, Markup, PreEscaped, html as page};

@@ -4,6 +4,7 @@
 //! It says what the person was told, what they agreed to and refused, what they left open, what their rights
 //! are, and how to prove it.
 
+mod bundle;
 mod dossier;
 mod dpv;
 mod html;
@@ -16,6 +17,7 @@ mod words;
 #[cfg(test)]
 mod tests;
 
+pub use bundle::{Bundle, CopyFacts, HeldAnswer, LettingFacts, Meeting, Opening, bundle};
 pub use dossier::{ChoiceFacts, Dossier, ShowingFacts};
 pub use dpv::dpv;
 pub use html::html;

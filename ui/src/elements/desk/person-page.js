@@ -15,13 +15,14 @@ import '../error-box.js';
 import '../text-dialog.js';
 import './person-choices.js';
 import './person-changed.js';
+import './person-export.js';
 import './person-held.js';
 import './person-lettings.js';
 import './person-told.js';
 import { happened, howItHappened } from './timeline-words.js';
 
 /** The parts of the page, in order; each is a section and a line of the contents. */
-const PARTS = Object.freeze(['told', 'choices', 'held', 'lettings', 'interviews', 'timeline']);
+const PARTS = Object.freeze(['told', 'choices', 'held', 'lettings', 'interviews', 'timeline', 'export']);
 
 /**
  * One person: who, what they were told, what they agreed to and refused, what is held and why, and all of
@@ -152,6 +153,7 @@ export class PersonPage extends LightElement {
         ${lets ? this.#part('lettings', html`<person-lettings .person=${page.person.id} .lettings=${page.lettings}></person-lettings>`) : nothing}
         ${this.#part('interviews', this.#visits())}
         ${this.#part('timeline', this.#timeline())}
+        ${this.#part('export', html`<person-export .person=${page.person.id} ?answers=${page.can.includes('answers')} @changed=${() => this.#again()}></person-export>`)}
       </div>
       <text-dialog></text-dialog>`;
   }

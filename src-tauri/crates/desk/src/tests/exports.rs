@@ -150,6 +150,104 @@ fn what_leaves_practice_says_so() {
     }
 }
 
+fn zip_of(saved: SavedCopy) -> (String, Vec<u8>) {
+    let [file] = <[_; 1]>::try_from(saved.files).expect("one file");
+    (file.name, file.bytes)
+}
+
+/// Everything that is held, for those who may see it; every opening fits its entry.
+#[test]
+fn the_bundle_holds_everything() {
+    let (_dir, mut desk, person) = person();
+    let (name, bytes) = zip_of(desk.person_export(person, "bundle").expect("made"));
+    assert!(
+        name.starts_with("bundle-") && name.ends_with(".zip"),
+        "{name}"
+    );
+    // Nothing in the zip is compressed, so that what it says can be looked for as it is.
+    let text = String::from_utf8_lossy(&bytes);
+    for said in [
+        "Maria Quist",
+        "READ-FIRST.txt",
+        "\"format\": \"tell-first person 1\"",
+        "health_need",
+    ] {
+        assert!(text.contains(said), "{said}");
+    }
+    let openings = desk.vault.openings_of(person).expect("openings");
+    let entries = entries(&desk, person);
+    let answers = desk.vault.answers_of(person).expect("answers");
+    let values = answers.iter().filter(|one| one.salt.is_some()).count();
+    assert_eq!(
+        openings.iter().filter(|one| one.fact == "value").count(),
+        values
+    );
+    assert!(openings.iter().any(|one| one.fact == "who"));
+    for one in &openings {
+        let entry = entries
+            .iter()
+            .find(|entry| entry.seq == one.seq)
+            .expect("its entry");
+        let fact = tell_first_evidence::commit(&one.salt, one.value.as_bytes());
+        let line = format!("{} {fact}\n", one.fact);
+        let bytes = String::from_utf8(entry.to_bytes()).expect("text");
+        assert!(bytes.contains(&line), "{}: {}", one.seq, one.fact);
+    }
+    desk.session.as_mut().expect("in").roles = vec![Role::Lead];
+    assert_eq!(code(desk.person_export(person, "bundle")), "role.refused");
+}
+
+/// The newest copy, as it was made; without one there is nothing to save.
+#[test]
+fn the_newest_copy_is_an_export_too() {
+    let (_dir, mut desk) = officer_desk();
+    let script = Script {
+        stop_at: Some("group:home"),
+        ..Script::default()
+    };
+    let (interview, person, _) = started(&mut desk, &script);
+    assert_eq!(
+        code(desk.person_export(person, "receipt")),
+        "copy.not_found"
+    );
+    desk.copy_make(interview).expect("made");
+    let newest = desk
+        .copy_make(interview)
+        .expect("made")
+        .receipt
+        .expect("an id");
+    let saved = desk.person_export(person, "receipt").expect("saved");
+    let names: Vec<&str> = saved.files.iter().map(|file| file.name.as_str()).collect();
+    assert!(names.iter().all(|name| name.contains(&newest)), "{names:?}");
+    assert!(names[0].ends_with(".json"));
+    let last = entries(&desk, person).pop().expect("an entry");
+    let Act::PersonExported { what, digest, .. } = last.act else {
+        panic!("the last entry is {}", last.act.kind())
+    };
+    assert_eq!(
+        (what.as_str(), digest),
+        ("receipt", Digest::of(&saved.files[0].bytes))
+    );
+    desk.session.as_mut().expect("in").roles = vec![Role::Lead];
+    assert_eq!(code(desk.person_export(person, "receipt")), "role.refused");
+}
+
+/// What was taken back is in no export.
+#[test]
+fn what_is_erased_is_in_no_bundle() {
+    let (_dir, mut desk, person) = person();
+    let before = zip_of(desk.person_export(person, "bundle").expect("made")).1;
+    let said = "\"field\": \"need.access\"";
+    assert!(
+        String::from_utf8_lossy(&before).contains(said),
+        "the control"
+    );
+    desk.choice_withdraw(person, None, "health_need")
+        .expect("taken back");
+    let after = zip_of(desk.person_export(person, "bundle").expect("made")).1;
+    assert!(!String::from_utf8_lossy(&after).contains(said));
+}
+
 /// Each showing and each answer to a card, as lists; what would tell an answer is not in the lead's.
 #[test]
 fn the_lists_of_everything_shown_and_answered() {

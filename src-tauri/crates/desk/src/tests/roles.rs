@@ -27,6 +27,9 @@ fn x() -> Digest {
 }
 
 static OFFICER: &[Call] = &[
+    ("person_export bundle", |d| {
+        code(d.person_export(p(), "bundle"))
+    }),
     ("interview_start", |d| code(d.interview_start(Some(p())))),
     ("interview_resume", |d| code(d.interview_resume(i()))),
     ("interview_step", |d| code(d.interview_step(i()))),

@@ -62,6 +62,8 @@ pub enum Doing {
     Reception,
     /// Open a person's page.
     Page,
+    /// See held answers.
+    Answers,
     /// Staff.
     Staff,
     /// Settings.
@@ -88,6 +90,7 @@ impl Doing {
             Self::Choose => "choose",
             Self::Reception => "reception",
             Self::Page => "page",
+            Self::Answers => "answers",
             Self::Staff => "staff",
             Self::Settings => "settings",
             Self::Evidence => "evidence",

@@ -62,7 +62,7 @@ fn purposes(put: &Put<'_>) -> Vec<Value> {
 }
 
 /// True for a question the card opens, or one of whose options it does.
-fn rests(pack: &Pack, field: &Field, card: &str) -> bool {
+pub(crate) fn rests(pack: &Pack, field: &Field, card: &str) -> bool {
     let option = || {
         pack.list_of(field).is_some_and(|list| {
             list.options

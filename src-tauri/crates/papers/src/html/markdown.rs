@@ -4,7 +4,7 @@ use maud::{Markup, html as part};
 use tell_first_notice::{Block, Inline, blocks};
 
 /// Each block of the words, escaped. Headings become strong lines, since the receipt has headings of its own.
-pub(super) fn words(markdown: &str) -> Markup {
+pub(crate) fn words(markdown: &str) -> Markup {
     part! { @for block in blocks(markdown) { (one(&block)) } }
 }
 

@@ -1,0 +1,167 @@
+//! The two parts of a bundle: what anybody who holds it may see, and what stands apart.
+
+use std::collections::BTreeSet;
+
+use tell_first_evidence::{Act, Digest, Entry};
+use tell_first_notice::{Field, Pack};
+
+use super::{Bundle, HeldAnswer, Opening};
+use crate::dossier::ChoiceFacts;
+use crate::dpv::rests;
+
+/// Why something has to be looked at before it is handed over.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Review {
+    /// It is about somebody else too.
+    ThirdParty,
+    /// It names a member of staff.
+    Staff,
+}
+
+impl Review {
+    pub(super) const fn code(self) -> &'static str {
+        match self {
+            Self::ThirdParty => "third-party",
+            Self::Staff => "staff",
+        }
+    }
+}
+
+/// One part.
+pub(super) struct Part<'a> {
+    pub(super) bundle: &'a Bundle,
+    /// True for what stands apart.
+    pub(super) apart: bool,
+    pub(super) held: Vec<&'a HeldAnswer>,
+    pub(super) choices: Vec<&'a ChoiceFacts>,
+    pub(super) entries: Vec<&'a Entry>,
+    pub(super) openings: Vec<&'a Opening>,
+}
+
+impl<'a> Part<'a> {
+    pub(super) fn main(bundle: &'a Bundle) -> Self {
+        Self::of(bundle, false)
+    }
+
+    pub(super) fn apart(bundle: &'a Bundle) -> Self {
+        Self::of(bundle, true)
+    }
+
+    fn of(bundle: &'a Bundle, apart: bool) -> Self {
+        let dossier = &bundle.dossier;
+        let own_pack = |entry: &Entry| pack_of(bundle, entry);
+        let entries: Vec<&Entry> = bundle
+            .entries
+            .iter()
+            .filter(|entry| entry_is_apart(own_pack(entry), &entry.act) == apart)
+            .collect();
+        let own: BTreeSet<u64> = entries.iter().map(|entry| entry.seq).collect();
+        Self {
+            bundle,
+            apart,
+            held: bundle
+                .held
+                .iter()
+                .filter(|one| field_is_apart(dossier.pack(one.pack), &one.field) == apart)
+                .collect(),
+            choices: dossier
+                .choices
+                .iter()
+                .filter(|one| card_is_apart(dossier.pack(one.pack), &one.card) == apart)
+                .collect(),
+            openings: bundle
+                .openings
+                .iter()
+                .filter(|one| own.contains(&one.seq))
+                .collect(),
+            entries,
+        }
+    }
+
+    pub(super) fn is_empty(&self) -> bool {
+        self.held.is_empty() && self.choices.is_empty() && self.entries.is_empty()
+    }
+
+    /// The texts this part names, each once.
+    pub(super) fn texts(&self) -> BTreeSet<Digest> {
+        let mut all: BTreeSet<Digest> = self
+            .choices
+            .iter()
+            .filter_map(|one| one.statement)
+            .collect();
+        if !self.apart {
+            all.extend(self.bundle.dossier.showings.iter().map(|one| one.text));
+        }
+        all
+    }
+
+    /// The question of an answer; none that the version no longer has.
+    pub(super) fn field(&self, held: &HeldAnswer) -> Option<&'a Field> {
+        self.bundle.dossier.pack(held.pack).field(&held.field)
+    }
+
+    /// Why an answer has to be looked at first.
+    pub(super) fn reviews(&self, held: &HeldAnswer) -> Vec<Review> {
+        let others = self.field(held).is_none_or(|field| field.about_others);
+        others.then_some(Review::ThirdParty).into_iter().collect()
+    }
+
+    /// The answers that are about somebody else too.
+    pub(super) fn about_others(&self) -> usize {
+        let others = |one: &&&HeldAnswer| self.reviews(one).contains(&Review::ThirdParty);
+        self.held.iter().filter(others).count()
+    }
+
+    /// The same of an opening: that of an answer about others shows their facts as well, and who was there are people.
+    pub(super) fn opening_reviews(&self, opening: &Opening) -> Vec<Review> {
+        let of = self.held.iter().find(|one| one.seq == opening.seq);
+        match (opening.fact, of) {
+            ("value", Some(held)) => self.reviews(held),
+            ("value", None) | ("who", _) => vec![Review::ThirdParty],
+            _ => Vec::new(),
+        }
+    }
+}
+
+/// The version an entry is of: its own, or that of its meeting.
+fn pack_of<'a>(bundle: &'a Bundle, entry: &Entry) -> &'a Pack {
+    let interview = entry.act.interview();
+    let of = |one: &&super::Meeting| Some(one.interview) == interview;
+    let meeting = bundle.meetings.iter().find(of);
+    let choice = if let Act::ChoiceMade { notice, .. } | Act::ChoiceKept { notice, .. } = &entry.act
+    {
+        Some(notice.digest)
+    } else {
+        None
+    };
+    let digest = choice.or(meeting.map(|one| one.pack));
+    digest.map_or(bundle.dossier.in_force.as_ref(), |digest| {
+        bundle.dossier.pack(digest)
+    })
+}
+
+#[expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "what the rest is about is in both parts' reach"
+)]
+fn entry_is_apart(pack: &Pack, act: &Act) -> bool {
+    match act {
+        Act::AnswerSaved { field, .. }
+        | Act::AnswerErased { field, .. }
+        | Act::RowAdded { field, .. }
+        | Act::RowRemoved { field, .. } => field_is_apart(pack, field),
+        Act::ChoiceMade { card, .. } | Act::ChoiceKept { card, .. } => card_is_apart(pack, card),
+        _ => false,
+    }
+}
+
+/// True for a question that is kept off summaries and prints, and for one nobody knows any more.
+fn field_is_apart(pack: &Pack, field: &str) -> bool {
+    pack.field(field).is_none_or(|field| field.restricted)
+}
+
+/// True for a card that opens such a question, or is that of one of its options.
+fn card_is_apart(pack: &Pack, card: &str) -> bool {
+    let mut of_card = pack.fields.iter().filter(|field| rests(pack, field, card));
+    of_card.any(|field| field.restricted)
+}

@@ -200,6 +200,8 @@ export type FindPeople = { text: string, };
 
 export type OpenPerson = { person: string, detail: string | null, };
 
+export type ExportPerson = { person: string, form: string, };
+
 export type ThisPerson = { person: string, };
 
 export type MaybePerson = { person: string | null, };

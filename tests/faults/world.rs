@@ -135,6 +135,11 @@ pub(crate) const fn at(seconds: i64) -> Moment {
 
 /// Founds a vault without a desk: member `ann` and a recovery slot.
 pub(crate) fn found(dir: &Path, number: u128) -> Vault {
+    try_found(dir, number).expect("a vault")
+}
+
+/// As [`found`], where that may fail.
+pub(crate) fn try_found(dir: &Path, number: u128) -> Result<Vault, VaultError> {
     let vault = VaultId::from_uuid(Uuid::from_u128(number));
     let salt = Salt::from_bytes([9; 32]);
     let staff = NewStaff {
@@ -164,7 +169,7 @@ pub(crate) fn found(dir: &Path, number: u128) -> Vault {
         ],
         cost: CHEAP,
     };
-    Vault::create(dir, founding).expect("a vault")
+    Vault::create(dir, founding)
 }
 
 /// The slot of `ann`.

@@ -128,6 +128,8 @@ impl From<rusqlite::Error> for VaultError {
         )]
         match failure.code {
             ErrorCode::DiskFull => Self::DiskFull,
+            // The journal's shared index could not be made longer, of which SQLite says no more than that.
+            _ if failure.extended_code == rusqlite::ffi::SQLITE_IOERR_SHMSIZE => Self::DiskFull,
             ErrorCode::DatabaseBusy
             | ErrorCode::DatabaseLocked
             | ErrorCode::FileLockingProtocolFailed => Self::Busy,

@@ -84,7 +84,8 @@ fn refused(why: &VaultError) -> Presence {
     match why {
         VaultError::Absent => Presence::Absent,
         VaultError::PartMissing => Presence::PartMissing,
-        VaultError::NoAccess => Presence::NoAccess,
+        // Not to get an answer is not to know.
+        VaultError::NoAccess | VaultError::Io(_) => Presence::NoAccess,
         VaultError::NewerFile { .. } => Presence::Newer,
         _ => Presence::Damaged,
     }
@@ -207,13 +208,23 @@ fn exposed(path: &Path, name: PathBuf, found: &mut Vec<Exposed>) {
 #[cfg(not(unix))]
 fn exposed(_path: &Path, _name: PathBuf, _found: &mut Vec<Exposed>) {}
 
-/// Makes a folder that only its owner can enter, with its parents.
+/// Makes a folder that only its owner can enter, with its parents, and puts each new name on the disk.
 pub(crate) fn make_folder(dir: &Path) -> Result<()> {
+    let new: Vec<&Path> = dir
+        .ancestors()
+        .take_while(|folder| folder.symlink_metadata().is_err())
+        .collect();
     let mut builder = DirBuilder::new();
     builder.recursive(true);
     #[cfg(unix)]
     std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
-    Ok(builder.create(dir)?)
+    builder.create(dir)?;
+    for folder in new {
+        // A relative name of one part stands in the working folder.
+        let parent = folder.parent().filter(|parent| *parent != Path::new(""));
+        sync_folder(parent.unwrap_or(Path::new(".")))?;
+    }
+    Ok(())
 }
 
 /// Creates a new file that only its owner can read, and never opens one that is there.
@@ -232,6 +243,18 @@ pub(crate) fn write_new(path: &Path, bytes: &[u8]) -> Result<()> {
     let mut file = create_private(path).map_err(taken)?;
     file.write_all(bytes)?;
     file.sync_all()?;
+    sync_folder(path.parent().unwrap_or(path))
+}
+
+/// Writes a small file under its name, all of it or nothing: it has another name until it is on the disk.
+pub(crate) fn write_whole(path: &Path, bytes: &[u8]) -> Result<()> {
+    let fresh = path.with_extension("new");
+    if fresh.symlink_metadata().is_ok() {
+        // Left by a crash while it was being written; it never was the file.
+        fs::remove_file(&fresh)?;
+    }
+    write_new(&fresh, bytes)?;
+    fs::rename(&fresh, path)?;
     sync_folder(path.parent().unwrap_or(path))
 }
 
@@ -271,13 +294,7 @@ pub(crate) fn write_id(dir: &Path, vault: VaultId) -> Result<()> {
 
 /// Reads which vault this is.
 pub(crate) fn read_id(dir: &Path) -> Result<VaultId> {
-    let text = fs::read(dir.join(ID_FILE)).map_err(|error| {
-        if error.kind() == ErrorKind::PermissionDenied {
-            VaultError::NoAccess
-        } else {
-            VaultError::DamagedFile
-        }
-    })?;
+    let text = fs::read(dir.join(ID_FILE)).map_err(unread)?;
     let text = String::from_utf8(text).map_err(|_| VaultError::DamagedFile)?;
     let mut lines = text.split('\n');
     let first = lines.next().unwrap_or_default();
@@ -296,12 +313,26 @@ pub(crate) fn read_id(dir: &Path) -> Result<VaultId> {
     }
 }
 
+/// Why a part that belongs to a vault gave nothing. A disk that does not answer is no damage to what is on it.
+fn unread(error: std::io::Error) -> VaultError {
+    #[expect(
+        clippy::wildcard_enum_match_arm,
+        reason = "any other kind says that the disk did not answer"
+    )]
+    match error.kind() {
+        ErrorKind::PermissionDenied => VaultError::NoAccess,
+        ErrorKind::NotFound
+        | ErrorKind::NotADirectory
+        | ErrorKind::IsADirectory
+        | ErrorKind::UnexpectedEof => VaultError::DamagedFile,
+        _ => VaultError::Io(error),
+    }
+}
+
 /// The first 16 bytes of the encrypted file (its salt), as hex: they tell one file from another.
 pub(crate) fn header(file: &Path) -> Result<String> {
     let mut bytes = [0_u8; 16];
-    File::open(file)?
-        .read_exact(&mut bytes)
-        .map_err(|_| VaultError::DamagedFile)?;
+    File::open(file)?.read_exact(&mut bytes).map_err(unread)?;
     Ok(hex::encode(bytes))
 }
 

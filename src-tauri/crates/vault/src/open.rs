@@ -154,6 +154,9 @@ impl Vault {
         let mut vault = Self::over(dir, conn, lock, migrated)?;
         // A crash can come between taking a value away and emptying the journal.
         vault.unscrubbed = vault.scrub().is_err();
+        // The journal stays as long as the vault is open. SQLite puts its name on the disk too, and does not look
+        // whether that worked.
+        files::sync_folder(dir)?;
         Ok(vault)
     }
 

@@ -105,12 +105,15 @@ pub fn open(dir: &Path, name: &SlotName, passphrase: &str) -> Result<SlotPayload
     let file = dir.join(FILE);
     let vault = files::seen(dir)?;
     let path = name.path(dir, vault)?;
-    let Ok(bytes) = read_small(&path) else {
-        if path.symlink_metadata().is_ok() {
-            return Err(VaultError::DamagedSlot);
+    let bytes = match read_small(&path) {
+        Ok(bytes) => bytes,
+        // The disk did not answer: that says nothing of the slot.
+        Err(why @ VaultError::Io(_)) => return Err(why),
+        Err(_) if path.symlink_metadata().is_ok() => return Err(VaultError::DamagedSlot),
+        Err(_) => {
+            spend_time(dir, vault, passphrase);
+            return Err(VaultError::WrongPassphrase);
         }
-        spend_time(dir, vault, passphrase);
-        return Err(VaultError::WrongPassphrase);
     };
     let text = decrypt(&bytes, passphrase)?;
     let (payload, header) = read_payload(&text).ok_or(VaultError::DamagedSlot)?;
@@ -159,14 +162,7 @@ pub(crate) fn write_for(
         // A computer so fast that its second is more than a reader accepts.
         bytes = encrypt(text.as_bytes(), passphrase, SlotCost::Fixed(MOST_WORK))?;
     }
-    let fresh = path.with_extension("new");
-    if fresh.symlink_metadata().is_ok() {
-        // Left by a crash while a slot was being written; it never was the slot.
-        fs::remove_file(&fresh)?;
-    }
-    files::write_new(&fresh, &bytes)?;
-    fs::rename(&fresh, &path)?;
-    files::sync_folder(&dir.join(SLOTS))
+    files::write_whole(&path, &bytes)
 }
 
 fn payload_text(payload: &SlotPayload, header: &str) -> Zeroizing<String> {

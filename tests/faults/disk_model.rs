@@ -115,9 +115,33 @@ impl Disk {
 
     /// Writes what is left after the power went into an empty folder. `root` is where the disk was watched.
     pub(crate) fn after_power_loss(&self, root: &Path, chance: &mut Chance, into: &Path) {
-        let root = root.canonicalize().unwrap();
         let names = self.names_left(chance);
-        for (path, number) in &names {
+        self.put(root, &names, into, |content| content.left(chance));
+    }
+
+    /// As [`Disk::after_power_loss`], where only the program ended: the system keeps everything.
+    pub(crate) fn after_kill(&self, root: &Path, into: &Path) {
+        let mut names = self.names.clone();
+        self.waiting
+            .iter()
+            .for_each(|naming| rename(&mut names, naming));
+        self.put(root, &names, into, |content| {
+            let mut bytes = content.kept.clone();
+            let waiting = content.given_up.iter().chain(&content.waiting);
+            waiting.for_each(|change| apply(&mut bytes, change));
+            bytes
+        });
+    }
+
+    fn put(
+        &self,
+        root: &Path,
+        names: &BTreeMap<PathBuf, Option<u64>>,
+        into: &Path,
+        mut bytes: impl FnMut(&Content) -> Vec<u8>,
+    ) {
+        let root = root.canonicalize().unwrap();
+        for (path, number) in names {
             let parents = path.ancestors().skip(1);
             let mut below = parents.take_while(|parent| **parent != root);
             // The journal's shared index is in memory only, and whatever is left of it is made anew.
@@ -130,7 +154,7 @@ impl Disk {
                 None => fs::create_dir_all(&place).unwrap(),
                 Some(number) => {
                     fs::create_dir_all(place.parent().unwrap()).unwrap();
-                    fs::write(&place, self.files[number].left(chance)).unwrap();
+                    fs::write(&place, bytes(&self.files[number])).unwrap();
                 }
             }
         }

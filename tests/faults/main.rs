@@ -20,8 +20,12 @@ mod disk;
 #[cfg(target_os = "linux")]
 mod disk_model;
 mod erasure;
+#[cfg(target_os = "linux")]
+mod flips;
 mod keys;
 mod kill;
+#[cfg(target_os = "linux")]
+mod migrating;
 mod pages;
 mod permissions;
 #[cfg(target_os = "linux")]

@@ -12,7 +12,7 @@ use tell_first_evidence::{
     Act, CloseReason, Digest, InterviewId, Moment, Salt, StaffId, VaultId, World,
 };
 use tell_first_vault::{
-    Founding, NewSlot, NewStaff, SlotCost, SlotName, Vault, VaultError, VaultKey,
+    Founding, NewSlot, NewStaff, SlotCost, SlotName, Vault, VaultError, VaultKey, beside,
 };
 use uuid::Uuid;
 
@@ -354,8 +354,15 @@ pub(crate) fn files(dir: &Path) -> Vec<PathBuf> {
     found
 }
 
-/// Copies a folder as it is at this moment: what a crash would leave.
+/// Copies a folder as it is at this moment, with the heads kept beside it: what a crash would leave.
 pub(crate) fn copy(from: &Path, to: &Path) {
+    copy_one(from, to);
+    if beside(from).is_dir() {
+        copy_one(&beside(from), &beside(to));
+    }
+}
+
+fn copy_one(from: &Path, to: &Path) {
     fs::create_dir_all(to).unwrap();
     for path in files(from) {
         let place = to.join(path.strip_prefix(from).unwrap());

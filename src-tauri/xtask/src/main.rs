@@ -32,6 +32,9 @@ enum Task {
     Test {
         /// Only tests whose name holds this.
         filter: Option<String>,
+        /// Try each fault far more often: hours instead of a minute.
+        #[arg(long)]
+        long: bool,
     },
     /// Play one whole practice interview and save pictures, the receipt and the vault.
     Demo {
@@ -49,7 +52,7 @@ enum Task {
 fn main() -> ExitCode {
     let outcome = match Arguments::parse().task {
         Task::Run => run(),
-        Task::Test { filter } => test(filter.as_deref()),
+        Task::Test { filter, long } => test(filter.as_deref(), long),
         Task::Demo { out } => demo(&out),
         Task::Bench { filter } => bench(filter.as_deref()),
     };
@@ -77,7 +80,7 @@ fn run() -> Outcome {
     shell::run(&mut std::process::Command::new(program))
 }
 
-fn test(filter: Option<&str>) -> Outcome {
+fn test(filter: Option<&str>, long: bool) -> Outcome {
     system::prepare(system::Need::Tests)?;
     checker::prepare()?;
     front::build()?;
@@ -94,6 +97,12 @@ fn test(filter: Option<&str>) -> Outcome {
     tests
         .env("TELL_FIRST_SHIPPED", shipped)
         .env("TELL_FIRST_PYTHON", checker::python());
+    if long {
+        // The profile of this name lets a test run for hours.
+        tests
+            .env("TELL_FIRST_LONG", "1")
+            .env("NEXTEST_PROFILE", "long");
+    }
     shell::step("Tests, and the real window", tests)
 }
 

@@ -14,15 +14,18 @@ pub(crate) fn known() -> u32 {
     u32::try_from(STEPS.len()).unwrap_or(u32::MAX)
 }
 
+/// The newest version this program knows with later steps.
+fn newest(later: &[&str]) -> u32 {
+    u32::try_from(STEPS.len() + later.len()).unwrap_or(u32::MAX)
+}
+
 /// Reads the version of a file and refuses a newer or a foreign one, without writing anything.
-pub(crate) fn version(conn: &Connection) -> Result<u32> {
+pub(crate) fn version(conn: &Connection, later: &[&str]) -> Result<u32> {
+    let known = newest(later);
     let application: i64 = conn.pragma_query_value(None, "application_id", |row| row.get(0))?;
     let found: u32 = conn.pragma_query_value(None, "user_version", |row| row.get(0))?;
-    if found > known() {
-        return Err(VaultError::NewerFile {
-            found,
-            known: known(),
-        });
+    if found > known {
+        return Err(VaultError::NewerFile { found, known });
     }
     if application != APPLICATION && !(application == 0 && found == 0) {
         return Err(VaultError::DamagedFile);
@@ -30,22 +33,22 @@ pub(crate) fn version(conn: &Connection) -> Result<u32> {
     Ok(found)
 }
 
-/// Runs the steps a file lacks in one transaction. Returns the version it had.
-pub(crate) fn migrate(conn: &mut Connection) -> Result<u32> {
-    run(conn, STEPS)
-}
-
-fn run(conn: &mut Connection, steps: &[&str]) -> Result<u32> {
-    let found = version(conn)?;
-    if found == known() {
-        return Ok(found);
+/// Runs the steps a file lacks in one transaction. Returns the version it had and the version it has.
+pub(crate) fn migrate(conn: &mut Connection, later: &[&str]) -> Result<(u32, u32)> {
+    let steps = [STEPS, later].concat();
+    let newest = newest(later);
+    let found = version(conn, later)?;
+    if found == newest {
+        return Ok((found, newest));
     }
+    // What a step takes away is overwritten, as everywhere.
+    conn.pragma_update(None, "secure_delete", 1)?;
     let tx = conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
     for step in steps.iter().skip(found as usize) {
         tx.execute_batch(step)?;
     }
     tx.pragma_update(None, "application_id", APPLICATION)?;
-    tx.pragma_update(None, "user_version", known())?;
+    tx.pragma_update(None, "user_version", newest)?;
     tx.commit()?;
-    Ok(found)
+    Ok((found, newest))
 }

@@ -87,7 +87,7 @@ impl Vault {
             forget(dir, &made, founding.vault);
             return Err(error);
         }
-        Self::open_locked(dir, &founding.key, lock)
+        Self::open_locked(dir, &founding.key, lock, &[])
     }
 
     /// Opens the vault of a folder with its key.
@@ -95,8 +95,15 @@ impl Vault {
     /// Refuses, and leaves every byte alone: a newer file, a damaged one or a key that does not fit
     /// ([`VaultError::DamagedFile`]), a folder that cannot be written, a vault open elsewhere.
     pub fn open(dir: &Path, key: &VaultKey) -> Result<Self> {
+        Self::open_with_later(dir, key, &[])
+    }
+
+    /// As [`Vault::open`], with steps that come after those of this version of the program: what the next one will
+    /// do, so that whatever can go wrong on the way is tried before there is a next one.
+    #[doc(hidden)]
+    pub fn open_with_later(dir: &Path, key: &VaultKey, later: &[&str]) -> Result<Self> {
         let lock = Self::ready(dir)?;
-        Self::open_locked(dir, key, lock)
+        Self::open_locked(dir, key, lock, later)
     }
 
     /// Opens a vault only to look at it: the file is not migrated, and neither looking nor closing writes to it or
@@ -105,7 +112,7 @@ impl Vault {
     /// Refuses as [`Vault::open`] does.
     pub fn inspect(dir: &Path, key: &VaultKey) -> Result<Self> {
         let lock = Self::ready(dir)?;
-        let conn = connect(&dir.join(FILE), key)?;
+        let conn = connect(&dir.join(FILE), key, &[])?;
         pragmas::apply(&conn)?;
         pragmas::only_read(&conn)?;
         Self::over(dir, conn, lock, None)
@@ -145,13 +152,16 @@ impl Vault {
         files::lock(dir)
     }
 
-    fn open_locked(dir: &Path, key: &VaultKey, lock: Lock) -> Result<Self> {
-        let mut conn = connect(&dir.join(FILE), key)?;
-        let found = migrate::migrate(&mut conn)?;
+    fn open_locked(dir: &Path, key: &VaultKey, lock: Lock, later: &[&str]) -> Result<Self> {
+        let mut conn = connect(&dir.join(FILE), key, later)?;
+        let (found, newest) = migrate::migrate(&mut conn, later)?;
         pragmas::apply(&conn)?;
-        conn.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, false)?;
-        let migrated = (found != migrate::known()).then(|| (found, migrate::known()));
+        let migrated = (found != newest).then_some((found, newest));
         let mut vault = Self::over(dir, conn, lock, migrated)?;
+        // Only now is nothing refused any more, and closing may write.
+        vault
+            .conn
+            .set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, false)?;
         // A crash can come between taking a value away and emptying the journal.
         vault.unscrubbed = vault.scrub().is_err();
         // The journal stays as long as the vault is open. SQLite puts its name on the disk too, and does not look
@@ -186,7 +196,7 @@ impl Vault {
 }
 
 /// Opens a connection and proves that the key fits, reading only.
-fn connect(file: &Path, key: &VaultKey) -> Result<Connection> {
+fn connect(file: &Path, key: &VaultKey, later: &[&str]) -> Result<Connection> {
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE
         | OpenFlags::SQLITE_OPEN_NO_MUTEX
         | OpenFlags::SQLITE_OPEN_EXRESCODE;
@@ -194,7 +204,7 @@ fn connect(file: &Path, key: &VaultKey) -> Result<Connection> {
     // Until all is known to be well, closing writes nothing.
     conn.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)?;
     pragmas::unlock(&conn, key)?;
-    migrate::version(&conn)?;
+    migrate::version(&conn, later)?;
     Ok(conn)
 }
 
@@ -249,8 +259,7 @@ fn build(made: &Path, dir: &Path, founding: &Founding<'_>) -> Result<()> {
         | OpenFlags::SQLITE_OPEN_EXRESCODE;
     let mut conn = Connection::open_with_flags(made, flags)?;
     pragmas::unlock(&conn, &founding.key)?;
-    conn.pragma_update(None, "secure_delete", 1)?;
-    migrate::migrate(&mut conn)?;
+    migrate::migrate(&mut conn, &[])?;
     pragmas::apply(&conn)?;
     let keys = Keys::first(founding.vault, founding.desk_seed)?;
     let lock = Lock::unshared(File::open(made)?);

@@ -96,8 +96,8 @@ const FILES: &[Written] = &[
 
 /// Everything the application writes, as a crash leaves it.
 fn template() -> tempfile::TempDir {
-    let folder = quick_folder();
-    let (first, dir) = (folder.path().join("first"), folder.path().join("vault"));
+    let (folder, other) = (quick_folder(), quick_folder());
+    let (first, dir) = (other.path().join("vault"), folder.path().join("vault"));
     world::made(&first, 20);
     let mut vault = world::open(&first, &KEY);
     for number in 0..12 {
@@ -106,7 +106,6 @@ fn template() -> tempfile::TempDir {
     }
     copy(&first, &dir);
     drop(vault);
-    fs::remove_dir_all(first).unwrap();
     folder
 }
 

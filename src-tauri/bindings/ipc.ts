@@ -254,6 +254,50 @@ export type ChangePassphrase = { old: Secret, new: Secret, };
 
 export type SaveSettings = { idleMinutes: number, deskName: string, copiesFolder: string, };
 
+export type BackupRun = { 
+/**
+ * `idle`, `copying`, `checking`, `made` or `failed`.
+ */
+state: string, 
+/**
+ * Pages copied or entries checked.
+ */
+done: number, 
+/**
+ * Of so many; 0 where that is not known yet.
+ */
+total: number, 
+/**
+ * When it was made.
+ */
+atMs: number | null, 
+/**
+ * What the check of its log found.
+ */
+findings: number, 
+/**
+ * Why it failed.
+ */
+code: string | null, };
+
+export type BackupLine = { atMs: number, entries: number, findings: number, };
+
+export type BackupView = { 
+/**
+ * Empty where none is set.
+ */
+folder: string, 
+/**
+ * Why the folder cannot be looked into.
+ */
+unreached: string | null, 
+/**
+ * The newest first.
+ */
+made: Array<BackupLine>, run: BackupRun, };
+
+export type SetBackupFolder = { folder: string, };
+
 export type VersionLine = { digest: string, version: string, state: string, effective: string, listedOn: string, publishedAddress: string, publishedAtMs: number, by: string, first: boolean, processing: boolean, material: boolean, reason: string | null, people: number, };
 
 export type NoticeLine = { id: string, title: string, versions: Array<VersionLine>, };

@@ -3,6 +3,7 @@
 //! Everything that crosses to a window is in `wire/`; what a window may call is in `commands/names.rs`
 //! and, window by window, in `capabilities/`.
 
+mod backup;
 mod commands;
 pub mod environment;
 mod log;

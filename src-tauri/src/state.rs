@@ -9,6 +9,7 @@ use std::time::{Duration, Instant, SystemTime};
 use tell_first_desk::Desk;
 use tell_first_evidence::CloseReason;
 
+use crate::backup::Backups;
 use crate::wire::CommandError;
 
 /// Answer to a window.
@@ -22,6 +23,8 @@ pub(crate) struct Shell {
     /// Minutes an open desk may stand untouched; 0 while there is none. Beside the lock, so that a long
     /// piece of work cannot keep the idle lock from looking.
     idle_minutes: AtomicU32,
+    /// The backup that runs beside the desk.
+    backups: Backups,
 }
 
 /// Minutes a desk may wait at the gate, with its recovery code or what was found on the screen.
@@ -71,6 +74,7 @@ impl Shell {
             inner: Mutex::default(),
             touched: Mutex::new(Touch::now()),
             idle_minutes: AtomicU32::new(0),
+            backups: Backups::default(),
         }
     }
 
@@ -82,6 +86,11 @@ impl Shell {
     /// Folder of the practice world: another file, another key.
     pub(crate) fn practice(&self) -> PathBuf {
         self.home.join("practice")
+    }
+
+    /// The backup that runs beside the desk.
+    pub(crate) const fn backups(&self) -> &Backups {
+        &self.backups
     }
 
     /// Does something with the desk.
@@ -156,6 +165,8 @@ impl Shell {
     /// Ends the session; the desk is gone whatever happens, also one that waits for its code. Waits for a save
     /// that is running.
     pub(crate) fn lock(&self, reason: CloseReason) {
+        // First, and with the desk still free: a backup that ends notes it there.
+        self.backups.end();
         let mut inner = self.inner();
         self.idle_minutes.store(0, Ordering::Relaxed);
         inner.pending = None;
@@ -177,6 +188,11 @@ impl Shell {
         let minutes = self.idle_minutes.load(Ordering::Relaxed);
         let touched = *self.touched.lock().unwrap_or_else(PoisonError::into_inner);
         minutes > 0 && touched.elapsed() >= Duration::from_secs(u64::from(minutes) * 60)
+    }
+
+    /// True while a desk is open or waits for its code. Never waits.
+    pub(crate) fn is_open(&self) -> bool {
+        self.idle_minutes.load(Ordering::Relaxed) > 0
     }
 
     fn inner(&self) -> MutexGuard<'_, Inner> {

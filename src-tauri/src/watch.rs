@@ -7,16 +7,23 @@ use tauri::{AppHandle, Manager, Runtime};
 use tell_first_evidence::CloseReason;
 
 use crate::state::Shell;
-use crate::windows;
+use crate::{backup, windows};
 
 /// Entries checked in one go: the desk waits at most for one such slice.
 const SLICE: u64 = 500;
 
+/// How often it is looked whether a backup is due, in seconds.
+const BACKUP_EVERY_S: u64 = 600;
+
 /// Locks the desk when it stood untouched for too long.
 pub(crate) fn idle<R: Runtime>(app: AppHandle<R>) {
     thread::spawn(move || {
-        loop {
+        for second in 1_u64.. {
             thread::sleep(Duration::from_secs(1));
+            // A desk can stand open past midnight.
+            if second % BACKUP_EVERY_S == 0 {
+                backup::daily(&app);
+            }
             if app.state::<Shell>().is_idle() {
                 lock(&app, CloseReason::Idle);
             }

@@ -6,6 +6,7 @@
     reason = "a measurement stops at the first thing that is not as expected"
 )]
 
+mod backup;
 mod bare;
 mod log;
 mod notices;
@@ -26,6 +27,9 @@ async fn main() {
     }
     if wanted("log") {
         figures.extend(log::measure());
+    }
+    if wanted("backup") {
+        figures.extend(backup::measure());
     }
     if wanted("pack") || wanted("tell") {
         figures.extend(notices::measure());

@@ -2,6 +2,7 @@
 #![cfg(test)]
 
 mod axe;
+mod backup;
 mod column;
 mod consent;
 mod copy;

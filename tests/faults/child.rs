@@ -134,6 +134,7 @@ fn works_for_its_parent() {
     match work.as_str() {
         "save" => crate::kill::save_until_killed(dir, seed),
         "found" => crate::kill::found_until_killed(dir, seed),
+        "back-up" => crate::backup::back_up_until_killed(dir, seed),
         "hold" => crate::two::hold(dir),
         "fill" => crate::disk::fill(dir),
         "erase" => crate::erasure::plant_and_take_back(dir, seed),

@@ -13,13 +13,13 @@ use crate::raw;
 use crate::world::{self, KEY, NAME, PASSPHRASE, Seeded, at, bytes, key, set, text, today};
 
 /// A small disk in memory, mounted while this lives. Only root can have one.
-struct SmallDisk {
+pub(crate) struct SmallDisk {
     folder: tempfile::TempDir,
 }
 
 impl SmallDisk {
     /// `None` where mounting is not allowed: the limit on one process's files stands in for it below.
-    fn new(size: &str) -> Option<Self> {
+    pub(crate) fn new(size: &str) -> Option<Self> {
         let folder = tempfile::tempdir().unwrap();
         let options = format!("size={size},mode=0700");
         let mounted = run(
@@ -36,11 +36,11 @@ impl SmallDisk {
         mounted.then_some(Self { folder })
     }
 
-    fn path(&self) -> &Path {
+    pub(crate) fn path(&self) -> &Path {
         self.folder.path()
     }
 
-    fn remount(&self, how: &str) {
+    pub(crate) fn remount(&self, how: &str) {
         assert!(run(
             "mount",
             &[
@@ -52,7 +52,7 @@ impl SmallDisk {
     }
 
     /// Takes up room that can be given back.
-    fn ballast(&self, bytes: usize) -> PathBuf {
+    pub(crate) fn ballast(&self, bytes: usize) -> PathBuf {
         let path = self.path().join("ballast");
         fs::write(&path, vec![1; bytes]).unwrap();
         path

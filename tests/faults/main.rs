@@ -11,6 +11,7 @@
     reason = "a test stops at the first thing that is not as expected"
 )]
 
+mod backup;
 #[cfg(target_os = "linux")]
 mod calls;
 mod child;

@@ -3,7 +3,7 @@
 use crate::outside::RealWorld;
 use crate::state::{Reply, Shell};
 use crate::wire::*;
-use crate::{watch, windows};
+use crate::{backup, watch, windows};
 use tauri::{AppHandle, Runtime, State};
 use tell_first_desk::{CloseReason, Desk, Founding, roles};
 
@@ -123,5 +123,6 @@ fn enter<R: Runtime>(app: &AppHandle<R>) -> Reply<()> {
         return Err(why.into());
     }
     watch::whole_log(app.clone());
+    backup::daily(app);
     Ok(())
 }

@@ -1,6 +1,7 @@
 //! One function for each command. Each decodes, calls the desk, encodes; a rule here would be a mistake.
 
 mod answers;
+mod backups;
 mod choices;
 mod copies;
 mod gate;
@@ -82,6 +83,11 @@ pub(crate) fn register<R: Runtime>(builder: Builder<R>) -> Builder<R> {
         staff::place_add,
         staff::place_remove,
         staff::key_change,
+        backups::backup_status,
+        backups::backup_view,
+        backups::backup_folder,
+        backups::backup_now,
+        backups::backup_stop,
         versions::notices_view,
         versions::version_view,
         versions::version_text,

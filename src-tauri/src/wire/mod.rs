@@ -1,5 +1,6 @@
 //! Every type that crosses to a window, and the only place that makes them cross.
 
+mod backups;
 #[cfg(test)]
 mod bindings;
 mod error;
@@ -17,6 +18,7 @@ mod staff;
 mod told;
 mod versions;
 
+pub(crate) use backups::*;
 pub(crate) use error::CommandError;
 pub(crate) use gate::*;
 pub(crate) use history::*;

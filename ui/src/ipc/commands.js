@@ -261,6 +261,20 @@ export const placeRemove = (req) => call('place_remove', req);
 
 /** Makes a new key for the desk; the old one signs that it is so. @param {{passphrase: string}} req @returns {Promise<V.HeadsView>} */
 export const keyChange = (req) => call('key_change', req);
+/** How the backup of this session stands. @returns {Promise<V.BackupRun>} */
+export const backupStatus = () => call('backup_status');
+
+/** Where backups go, and those that are there. @returns {Promise<V.BackupView>} */
+export const backupView = () => call('backup_view');
+
+/** Sets the folder for backups; empty for none. @param {{folder: string}} req @returns {Promise<V.BackupView>} */
+export const backupFolder = (req) => call('backup_folder', req);
+
+/** Begins a backup; {@link backupView} says how it goes. @returns {Promise<{}>} */
+export const backupNow = () => call('backup_now');
+
+/** Stops the backup that runs. @returns {Promise<{}>} */
+export const backupStop = () => call('backup_stop');
 
 // ---- Notices: versions and drafts -------------------------------------------------------------
 

@@ -347,6 +347,22 @@ export type PlaceView = {
   size: number | null;
 };
 export type HeadsView = { keeps: boolean; places: PlaceView[]; most: number; key: string; keys: number; canChange: boolean };
+export type BackupRun = {
+  state: 'idle' | 'copying' | 'checking' | 'made' | 'failed';
+  /** Pages copied or entries checked. */
+  done: number;
+  total: number;
+  atMs: number | null;
+  findings: number;
+  code: string | null;
+};
+export type BackupView = {
+  folder: string;
+  unreached: string | null;
+  /** The newest first. */
+  made: { atMs: number; entries: number; findings: number }[];
+  run: BackupRun;
+};
 export type EvidenceStatus = {
   state: 'running' | 'holds' | 'fails';
   entries: number;

@@ -233,6 +233,14 @@ const fn vault_code(why: &VaultError) -> &'static str {
         VaultError::Refused { .. } => "vault.refused",
         VaultError::NotFound { .. } => "vault.not_found",
         VaultError::Poisoned => "vault.reopen",
+        VaultError::TargetFull => "backup.full",
+        VaultError::TargetGone => "backup.gone",
+        VaultError::TargetReadOnly => "backup.read_only",
+        VaultError::TargetFailed => "backup.failed",
+        VaultError::TargetInside => "backup.inside",
+        VaultError::TargetMixed => "backup.mixed",
+        VaultError::CopyNotSound => "backup.not_sound",
+        VaultError::Stopped => "backup.stopped",
         VaultError::Unreadable { .. } => "vault.unreadable",
         VaultError::Setting { .. } => "vault.setting",
         VaultError::Evidence(_) => "vault.evidence",
@@ -296,6 +304,14 @@ fn vault_words(why: &VaultError) -> Words {
         | VaultError::Refused { .. }
         | VaultError::NotFound { .. }
         | VaultError::Poisoned
+        | VaultError::TargetFull
+        | VaultError::TargetGone
+        | VaultError::TargetReadOnly
+        | VaultError::TargetFailed
+        | VaultError::TargetInside
+        | VaultError::TargetMixed
+        | VaultError::CopyNotSound
+        | VaultError::Stopped
         | VaultError::Setting { .. }
         | VaultError::Sqlite(_)
         | VaultError::Io(_) => words(format!("the vault could not be read: {why}."), KEEP),

@@ -54,6 +54,14 @@ macro_rules! errors {
                     "vault.refused",
                     "vault.not_found",
                     "vault.reopen",
+                    "backup.full",
+                    "backup.gone",
+                    "backup.read_only",
+                    "backup.failed",
+                    "backup.inside",
+                    "backup.mixed",
+                    "backup.not_sound",
+                    "backup.stopped",
                     "vault.unreadable",
                     "vault.setting",
                     "vault.evidence",
@@ -169,6 +177,10 @@ errors! {
     IdleOutOfRange => "settings.idle_out_of_range",
     /// The folder for copies is not a whole path.
     FolderNotWhole => "settings.folder_not_whole",
+    /// No folder for backups is set.
+    NoBackupFolder => "backup.no_folder",
+    /// The folder for backups is not a whole path.
+    BackupFolderNotWhole => "backup.folder_not_whole",
     /// A desk needs a name.
     DeskNameMissing => "settings.name_missing",
     /// Text longer than fits.
@@ -261,6 +273,14 @@ fn vault_code(why: &VaultError) -> &'static str {
         VaultError::Refused { .. } => "vault.refused",
         VaultError::NotFound { .. } => "vault.not_found",
         VaultError::Poisoned => "vault.reopen",
+        VaultError::TargetFull => "backup.full",
+        VaultError::TargetGone => "backup.gone",
+        VaultError::TargetReadOnly => "backup.read_only",
+        VaultError::TargetFailed => "backup.failed",
+        VaultError::TargetInside => "backup.inside",
+        VaultError::TargetMixed => "backup.mixed",
+        VaultError::CopyNotSound => "backup.not_sound",
+        VaultError::Stopped => "backup.stopped",
         VaultError::Unreadable { .. } => "vault.unreadable",
         VaultError::Setting { .. } => "vault.setting",
         VaultError::Evidence(_) => "vault.evidence",

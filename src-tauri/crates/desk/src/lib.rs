@@ -6,6 +6,7 @@
 
 mod acts;
 mod answers;
+mod backups;
 mod case;
 mod choices;
 mod codes;
@@ -38,6 +39,7 @@ mod versions;
 pub mod views;
 
 pub use answers::Said;
+pub use backups::BackupJob;
 pub use desk::Desk;
 pub use error::{Error, Result};
 pub use found::Founding;
@@ -46,7 +48,9 @@ pub use reception::NewPerson;
 pub use roles::Role;
 pub use shipped::{shipped, shipped_packs};
 pub use tell_first_evidence::CloseReason;
-pub use tell_first_vault::{Exposed, Presence, exposure, look};
+pub use tell_first_vault::{
+    BackupFound, BackupPlace, BackupStep, BackupStop, Exposed, Presence, exposure, look,
+};
 pub use versions::Publish;
 
 #[cfg(test)]

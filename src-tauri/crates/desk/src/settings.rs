@@ -26,6 +26,8 @@ const IDLE_MINUTES: &str = "idle-minutes";
 pub(crate) const DESK_NAME: &str = "desk-name";
 /// Name of the setting: where copies are saved.
 pub(crate) const COPIES_FOLDER: &str = "copies-folder";
+/// Name of the setting: where backups go.
+pub(crate) const BACKUP_FOLDER: &str = "backup-folder";
 
 /// Name of the setting: further places where heads are kept, a line each.
 pub(crate) const HEAD_PLACES: &str = "head-places";

@@ -1,5 +1,6 @@
 //! Whole use cases, as a screen calls them, on a real vault with the shipped notice.
 
+mod backups;
 mod choices;
 mod exports;
 mod gate;

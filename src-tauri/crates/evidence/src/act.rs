@@ -539,6 +539,13 @@ acts! {
         /// SHA-256 of the file; of a receipt, of its data.
         digest: Digest = "digest",
     }
+    /// A backup was made and checked.
+    BackupMade = "backup.made" {
+        /// Entries in the copy's log.
+        size: u64 = "size",
+        /// Root of the tree over them.
+        root: Digest = "root",
+    }
 }
 
 /// Answers the same fact for every act that has it.

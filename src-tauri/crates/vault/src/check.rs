@@ -28,6 +28,7 @@ const MAKES_NO_ROW: &[&str] = &[
     "recovery.made",
     "recovery.used",
     "export.made",
+    "backup.made",
 ];
 
 /// A check that is under way: give it back to [`Vault::check_some`] until it is done.

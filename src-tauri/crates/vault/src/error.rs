@@ -75,6 +75,30 @@ pub enum VaultError {
     /// A write failed half way to the disk: the vault must be opened again.
     #[error("a write failed on the way to the disk; the vault must be opened again")]
     Poisoned,
+    /// No room where backups go. Those that are there are whole.
+    #[error("the folder for backups is full")]
+    TargetFull,
+    /// The folder for backups is not there.
+    #[error("the folder for backups is not there")]
+    TargetGone,
+    /// The folder for backups cannot be written, or not be looked into.
+    #[error("the folder for backups cannot be written")]
+    TargetReadOnly,
+    /// Writing to the folder for backups, or reading it back, failed.
+    #[error("the folder for backups failed")]
+    TargetFailed,
+    /// The folder for backups lies inside the vault's own.
+    #[error("the folder for backups lies inside the vault's own")]
+    TargetInside,
+    /// The folder holds backups of real records, and this is a practice vault.
+    #[error("the folder holds backups of the live world")]
+    TargetMixed,
+    /// A copy did not hold when it was read back; it was thrown away.
+    #[error("a copy did not hold when it was read back")]
+    CopyNotSound,
+    /// It was stopped before its end, as asked.
+    #[error("stopped before its end, as asked")]
+    Stopped,
     /// A stored word or number has no meaning here.
     #[error("a stored {what} cannot be read")]
     Unreadable {

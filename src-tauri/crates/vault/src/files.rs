@@ -15,7 +15,8 @@ use crate::{Result, VaultError};
 pub(crate) const FILE: &str = "vault.tell";
 /// Which vault this is, readable without a key.
 pub(crate) const ID_FILE: &str = "vault.id";
-const LOCK_FILE: &str = "lock";
+/// Held while the vault is open.
+pub(crate) const LOCK_FILE: &str = "lock";
 /// The folder of key slots.
 pub(crate) const SLOTS: &str = "slots";
 const ID_LINE: &str = "tell-first vault 1";

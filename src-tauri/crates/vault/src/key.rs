@@ -12,6 +12,11 @@ impl VaultKey {
         Self(bytes)
     }
 
+    /// The same key once more, for another holder.
+    pub(crate) const fn again(&self) -> Self {
+        Self(self.0)
+    }
+
     /// The bytes as 64 lower hex digits.
     pub(crate) fn hex(&self) -> Zeroizing<String> {
         Zeroizing::new(hex::encode(self.0))

@@ -3,6 +3,8 @@
 //! Nothing here deletes or replaces a vault file. No clock is read and no randomness is made: times, ids, salts
 //! and keys are given. The rules of the house (design section 3) are triggers in `sql/0001_init.sql`.
 
+mod backup;
+mod backups;
 mod check;
 mod check_life;
 mod check_people;
@@ -13,6 +15,7 @@ mod error;
 mod files;
 mod find;
 mod history;
+mod keep;
 mod kept;
 mod key;
 mod keys;
@@ -29,6 +32,7 @@ mod read_openings;
 mod read_person;
 mod rows;
 pub mod slots;
+mod turn;
 mod tx_answers;
 mod tx_choices;
 mod tx_desk;
@@ -39,11 +43,14 @@ mod tx_pack;
 mod tx_person;
 mod write;
 
+pub use backup::{BackupSource, BackupStep, BackupStop};
+pub use backups::{BackupFound, BackupPlace, backups_in};
 pub use check::Checking;
 pub use error::{Result, VaultError};
 pub use files::{Exposed, Presence, exposure, look};
 pub use find::{Found, Search, Waiting};
 pub use history::{Judged, NewHistory, Standing};
+pub use keep::{Kept, may_go};
 pub use kept::{KeptFile, PlaceFault, beside, kept_heads};
 pub use key::VaultKey;
 pub use keys::{Farewell, KeyLink};

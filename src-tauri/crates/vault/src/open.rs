@@ -2,6 +2,7 @@
 
 use std::fs::{self, File};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags};
@@ -10,6 +11,7 @@ use tell_first_evidence::{Act, Moment, StaffId, VaultId, World, commit};
 use crate::convert::get;
 use crate::files::{self, Before, FILE, Lock, SLOTS};
 use crate::keys::Keys;
+use crate::turn::Turn;
 use crate::tx_desk::NewStaff;
 use crate::{
     Result, SlotCost, SlotName, SlotPayload, VaultError, VaultKey, migrate, pragmas, slots,
@@ -52,6 +54,8 @@ pub struct Vault {
     pub(crate) dir: PathBuf,
     pub(crate) poisoned: bool,
     pub(crate) unscrubbed: bool,
+    /// Between this connection and a backup's.
+    pub(crate) turn: Arc<Turn>,
     migrated: Option<(u32, u32)>,
     _lock: Lock,
 }
@@ -170,7 +174,7 @@ impl Vault {
         Ok(vault)
     }
 
-    fn over(
+    pub(crate) fn over(
         dir: &Path,
         conn: Connection,
         lock: Lock,
@@ -189,6 +193,7 @@ impl Vault {
             dir: dir.to_owned(),
             poisoned: false,
             unscrubbed: false,
+            turn: Arc::default(),
             migrated,
             _lock: lock,
         })
@@ -196,11 +201,46 @@ impl Vault {
 }
 
 /// Opens a connection and proves that the key fits, reading only.
-fn connect(file: &Path, key: &VaultKey, later: &[&str]) -> Result<Connection> {
+pub(crate) fn connect(file: &Path, key: &VaultKey, later: &[&str]) -> Result<Connection> {
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE
         | OpenFlags::SQLITE_OPEN_NO_MUTEX
         | OpenFlags::SQLITE_OPEN_EXRESCODE;
-    let conn = Connection::open_with_flags(file, flags)?;
+    proved(Connection::open_with_flags(file, flags)?, key, later)
+}
+
+/// The same for a file that nobody changes meanwhile: no lock is taken, no journal is looked for, and nothing can be
+/// written.
+pub(crate) fn connect_still(file: &Path, key: &VaultKey) -> Result<Connection> {
+    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY
+        | OpenFlags::SQLITE_OPEN_URI
+        | OpenFlags::SQLITE_OPEN_NO_MUTEX
+        | OpenFlags::SQLITE_OPEN_EXRESCODE;
+    proved(Connection::open_with_flags(still(file)?, flags)?, key, &[])
+}
+
+/// The address of a file that does not change, with every byte but the plainest written as a number.
+fn still(file: &Path) -> Result<String> {
+    let whole = std::path::absolute(file)?;
+    let mut address = "file:".to_owned();
+    if cfg!(windows) {
+        address.push('/');
+    }
+    for &byte in whole.as_os_str().as_encoded_bytes() {
+        match byte {
+            b'\\' if cfg!(windows) => address.push('/'),
+            b'/' | b'-' | b'_' | b'.' | b':' => address.push(char::from(byte)),
+            byte if byte.is_ascii_alphanumeric() => address.push(char::from(byte)),
+            byte => {
+                address.push('%');
+                address.push_str(&hex::encode([byte]));
+            }
+        }
+    }
+    address.push_str("?immutable=1");
+    Ok(address)
+}
+
+fn proved(conn: Connection, key: &VaultKey, later: &[&str]) -> Result<Connection> {
     // Until all is known to be well, closing writes nothing.
     conn.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)?;
     pragmas::unlock(&conn, key)?;
@@ -271,6 +311,7 @@ fn build(made: &Path, dir: &Path, founding: &Founding<'_>) -> Result<()> {
         dir: dir.to_owned(),
         poisoned: false,
         unscrubbed: false,
+        turn: Arc::default(),
         migrated: None,
         _lock: lock,
     };

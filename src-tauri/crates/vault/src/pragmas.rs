@@ -61,6 +61,15 @@ pub(crate) fn unlock(conn: &Connection, key: &VaultKey) -> Result<()> {
         .map_err(|_| VaultError::DamagedFile)
 }
 
+/// As [`unlock`], for a new file that is to have this salt: the 16 bytes a file begins with, as hex.
+pub(crate) fn unlock_with_salt(conn: &Connection, key: &VaultKey, salt: &str) -> Result<()> {
+    conn.execute_batch("PRAGMA cipher_log_level = NONE")?;
+    let hex = key.hex();
+    let pragma = zeroize::Zeroizing::new(format!("PRAGMA key = \"x'{}{salt}'\"", *hex));
+    conn.execute_batch(&pragma)
+        .map_err(|_| VaultError::DamagedFile)
+}
+
 /// Sets everything else; the file is known to open by now.
 pub(crate) fn apply(conn: &Connection) -> Result<()> {
     let mode: String = conn.query_row("PRAGMA journal_mode = WAL", [], |row| row.get(0))?;
@@ -69,6 +78,11 @@ pub(crate) fn apply(conn: &Connection) -> Result<()> {
             name: "journal_mode",
         });
     }
+    settle(conn)
+}
+
+/// Everything but the journal, which is the file's own.
+pub(crate) fn settle(conn: &Connection) -> Result<()> {
     for &(name, value) in NUMBERS {
         conn.pragma_update(None, name, value)?;
         let found: i64 = conn.pragma_query_value(None, name, |row| row.get(0))?;

@@ -1,10 +1,12 @@
 //! Tests that go through the vault's own face, and raw SQL that tries to go round it.
 
+mod backup;
 mod erase;
 mod evidence;
 mod finding;
 mod history;
 mod house;
+mod keep;
 mod notices;
 mod opening;
 mod repeats;

@@ -1,5 +1,7 @@
 //! One transaction: the change, its entries, the tree and a signed head, or nothing.
 
+use std::sync::Arc;
+
 use rusqlite::{Transaction, TransactionBehavior, params};
 use tell_first_evidence::{
     Act, DeskKey, Digest, Entry, Head, Moment, Nodes, PersonId, SessionId, StaffId, VaultId, World,
@@ -67,8 +69,10 @@ impl Vault {
     }
 
     /// Copies the journal into the file and empties it, so that nothing erased is left in it.
-    /// Called after every write that took a value away; costs a few syncs.
+    /// Called after every write that took a value away; costs a few syncs. A backup that is under way gives way.
     pub fn scrub(&mut self) -> Result<()> {
+        let turn = Arc::clone(&self.turn);
+        let _asked = turn.ask().ok_or(VaultError::Busy)?;
         let busy: i64 = self
             .conn
             .query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| row.get(0))?;

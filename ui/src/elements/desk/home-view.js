@@ -12,6 +12,7 @@ import { LightElement } from '../light-element.js';
 import '../busy-progress.js';
 import '../empty-state.js';
 import '../error-box.js';
+import './backup-banner.js';
 import './detail-dialog.js';
 import './person-list.js';
 
@@ -196,6 +197,7 @@ export class HomeView extends LightElement {
       <h1 class="title-1">${t('home-no-find-heading')}</h1>
       <error-box .error=${this.error}></error-box>
       ${this.#notes()}
+      <backup-banner></backup-banner>
       <p>${t('home-no-find')}</p>`;
   }
 
@@ -211,6 +213,7 @@ export class HomeView extends LightElement {
       <h1 class="title-1">${t('home-heading')}</h1>
       <error-box .error=${this.error}></error-box>
       ${this.#notes()}
+      <backup-banner></backup-banner>
       <form role="search" novalidate @submit=${this.#find}>
         <label class="govuk-label govuk-label--strong" for="home-search">${t('home-search-label')}</label>
         <div class="govuk-hint" id="home-search-hint">${t('home-search-hint')}</div>

@@ -2,6 +2,7 @@
 import { html, nothing } from 'lit';
 import { t } from '../../text/text.js';
 import { LightElement } from '../light-element.js';
+import './settings-backup.js';
 import './settings-desk.js';
 import './settings-evidence.js';
 import './settings-heads.js';
@@ -26,6 +27,7 @@ export class SettingsView extends LightElement {
       <h1 class="title-1" tabindex="-1">${t('settings-heading')}</h1>
       <div class="split">
         ${panel('desk', html`<settings-desk></settings-desk>`)}
+        ${this.can.includes('settings') ? panel('backup', html`<settings-backup></settings-backup>`) : nothing}
         ${panel('passphrase', html`<settings-passphrase></settings-passphrase>`)}
         ${this.can.includes('evidence') ? panel('evidence', html`<settings-evidence></settings-evidence>`) : nothing}
         ${this.can.includes('evidence') ? panel('heads', html`<settings-heads></settings-heads>`) : nothing}

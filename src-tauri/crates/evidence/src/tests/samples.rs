@@ -232,6 +232,10 @@ pub(super) fn acts() -> Vec<Act> {
             what: "dpv".into(),
             digest: text,
         },
+        Act::BackupMade {
+            size: 40,
+            root: text,
+        },
     ]
 }
 

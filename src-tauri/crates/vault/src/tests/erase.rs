@@ -38,7 +38,7 @@ fn holds(bytes: &[u8], needle: &str) -> bool {
 }
 
 /// How many files and decrypted pages hold the text.
-fn traces(dir: &Path, needle: &str) -> usize {
+pub(super) fn traces(dir: &Path, needle: &str) -> usize {
     let mut found = 0;
     for entry in fs::read_dir(dir)
         .unwrap()

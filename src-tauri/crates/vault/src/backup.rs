@@ -1,0 +1,344 @@
+//! A backup while the desk works: copied aside in small steps, put on the disk, opened with the key, checked, and only
+//! then given its name. Whatever goes wrong before that leaves the backups that are there as they are.
+
+use std::fs::{self, DirBuilder, File, OpenOptions};
+use std::path::Path;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+
+use rusqlite::backup::{Backup, StepResult};
+use rusqlite::{Connection, OpenFlags};
+use tell_first_evidence::{Head, VaultId, World, open_head, root};
+
+use crate::backups::{self, BackupFound, BackupPlace, PAPER, target, with_part};
+use crate::files::{self, FILE, SLOTS};
+use crate::open::connect;
+use crate::turn::Turn;
+use crate::write::StoredNodes;
+use crate::{Result, Vault, VaultError, VaultKey, pragmas};
+
+/// Pages copied in one step: a megabyte, some milliseconds.
+const STEP: i32 = 256;
+/// How often a backup gives way to something erased and begins again, before it is brought to its end.
+const GIVES_WAY: u32 = 20;
+/// Entries checked between two looks at whether to stop.
+const SLICE: u64 = 4096;
+/// Steps of the database's own checks between two such looks.
+const OPERATIONS: i32 = 20_000;
+
+/// How far a backup is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum BackupStep {
+    /// So many pages are copied, of so many.
+    Copying {
+        /// Pages copied.
+        done: u64,
+        /// Pages in all.
+        total: u64,
+    },
+    /// The copy is being read and its log walked.
+    Checking {
+        /// Entries checked.
+        done: u64,
+        /// Entries in all.
+        total: u64,
+    },
+}
+
+/// What a backup reads from: a connection of its own, so that it runs beside the desk in another thread.
+pub struct BackupSource {
+    conn: Connection,
+    key: VaultKey,
+    dir: std::path::PathBuf,
+    vault: VaultId,
+    world: World,
+    turn: Arc<Turn>,
+    stop: Arc<AtomicBool>,
+}
+
+/// Stops a backup from another thread.
+#[derive(Debug, Clone)]
+pub struct BackupStop(Arc<AtomicBool>);
+
+impl BackupStop {
+    /// Stops it at its next step.
+    pub fn stop(&self) {
+        self.0.store(true, Ordering::Relaxed);
+    }
+}
+
+impl Vault {
+    /// Opens what a backup reads from. `key` is the vault's.
+    ///
+    /// # Errors
+    /// Those of opening the file.
+    pub fn backup_source(&self, key: &VaultKey) -> Result<BackupSource> {
+        let conn = connect(&self.dir.join(FILE), key, &[])?;
+        pragmas::settle(&conn)?;
+        pragmas::only_read(&conn)?;
+        Ok(BackupSource {
+            conn,
+            key: key.again(),
+            dir: self.dir.clone(),
+            vault: self.vault,
+            world: self.world,
+            turn: Arc::clone(&self.turn),
+            stop: Arc::default(),
+        })
+    }
+}
+
+impl BackupSource {
+    /// What stops it.
+    #[must_use]
+    pub fn stopper(&self) -> BackupStop {
+        BackupStop(Arc::clone(&self.stop))
+    }
+
+    /// Makes a backup in a folder, named by the vault and the time given, and takes away those that need not be kept.
+    ///
+    /// # Errors
+    /// [`VaultError::TargetFull`], [`VaultError::TargetGone`], [`VaultError::TargetReadOnly`],
+    /// [`VaultError::TargetFailed`], [`VaultError::TargetInside`], [`VaultError::TargetMixed`];
+    /// [`VaultError::CopyNotSound`]; [`VaultError::Stopped`]. The backups that were there are as they were.
+    pub fn run(
+        &self,
+        folder: &Path,
+        at_ms: i64,
+        progress: &mut dyn FnMut(BackupStep),
+    ) -> Result<BackupFound> {
+        let place = BackupPlace {
+            folder: folder.to_owned(),
+            vault: self.vault,
+            world: self.world,
+        };
+        place.fits(&self.dir)?;
+        place.clear_parts().map_err(target)?;
+        let dir = folder.join(place.name(at_ms));
+        let part = with_part(&dir);
+        if dir.symlink_metadata().is_ok() {
+            return Err(VaultError::AlreadyExists);
+        }
+        let made = self.make(&part, at_ms, progress).and_then(|found| {
+            fs::rename(&part, &dir).map_err(|error| target(error.into()))?;
+            files::sync_folder(folder).map_err(target)?;
+            Ok(BackupFound { dir, ..found })
+        });
+        match made {
+            Ok(found) => {
+                // The backup stands whatever comes of this; what could not go is tried again by the next.
+                drop(place.thin_out(&found.dir));
+                Ok(found)
+            }
+            Err(error) => {
+                drop(backups::take_apart(&part));
+                Err(self.meant(error, folder))
+            }
+        }
+    }
+
+    /// Fills, syncs and checks the part.
+    fn make(
+        &self,
+        part: &Path,
+        at_ms: i64,
+        progress: &mut dyn FnMut(BackupStep),
+    ) -> Result<BackupFound> {
+        make_one(part).map_err(target)?;
+        self.copy(part, progress)?;
+        files::write_id(part, self.vault).map_err(target)?;
+        self.copy_slots(part).map_err(target)?;
+        let found = self.check(part, at_ms, progress)?;
+        files::write_new(&part.join(PAPER), found.paper().as_bytes()).map_err(target)?;
+        Ok(found)
+    }
+
+    /// Copies the pages: one state of the file, whatever is written meanwhile. Begins again where something was
+    /// erased, so that it is not in the backup either.
+    fn copy(&self, part: &Path, progress: &mut dyn FnMut(BackupStep)) -> Result<()> {
+        let file = part.join(FILE);
+        for time in 0..=GIVES_WAY {
+            drop(files::create_private(&file).map_err(|error| target(error.into()))?);
+            if self.copy_once(&file, time == GIVES_WAY, progress)? {
+                let written = OpenOptions::new().write(true).open(&file);
+                return written
+                    .and_then(|file| file.sync_all())
+                    .map_err(|error| target(error.into()));
+            }
+            fs::remove_file(&file).map_err(|error| target(error.into()))?;
+        }
+        Err(VaultError::Stopped)
+    }
+
+    /// False where it gave way.
+    fn copy_once(
+        &self,
+        file: &Path,
+        stays: bool,
+        progress: &mut dyn FnMut(BackupStep),
+    ) -> Result<bool> {
+        let mut copy = self.empty_copy(file).map_err(target)?;
+        let reading = self.turn.read(stays);
+        // One state, held until the end: without it every write would make the copying begin again.
+        let state = self.conn.unchecked_transaction()?;
+        let _: i64 = state.query_row("SELECT count(*) FROM meta", [], |row| row.get(0))?;
+        let backup = Backup::new(&state, &mut copy)?;
+        loop {
+            if self.stop.load(Ordering::Relaxed) {
+                return Err(VaultError::Stopped);
+            }
+            let step = backup.step(STEP).map_err(|error| target(error.into()))?;
+            let (left, total) = (backup.progress().remaining, backup.progress().pagecount);
+            progress(BackupStep::Copying {
+                done: u64::try_from(total - left).unwrap_or_default(),
+                total: u64::try_from(total).unwrap_or_default(),
+            });
+            // After the last step too: whoever waits erased something that is in the copy.
+            if !stays && reading.wanted() {
+                return Ok(false);
+            }
+            match step {
+                StepResult::Done => return Ok(true),
+                StepResult::More => {}
+                StepResult::Busy | StepResult::Locked | _ => return Err(VaultError::Busy),
+            }
+        }
+    }
+
+    /// A database under the vault's key and with its salt, so that the vault's slots open it. It is synced as a whole
+    /// once it is done, and thrown away where it does not come to that: so no journal, and no syncs of its own.
+    fn empty_copy(&self, file: &Path) -> Result<Connection> {
+        let flags = OpenFlags::SQLITE_OPEN_READ_WRITE
+            | OpenFlags::SQLITE_OPEN_NO_MUTEX
+            | OpenFlags::SQLITE_OPEN_EXRESCODE;
+        let copy = Connection::open_with_flags(file, flags)?;
+        let salt = files::header(&self.dir.join(FILE))?;
+        pragmas::unlock_with_salt(&copy, &self.key, &salt)?;
+        copy.execute_batch(
+            "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA temp_store = MEMORY;",
+        )?;
+        Ok(copy)
+    }
+
+    fn copy_slots(&self, part: &Path) -> Result<()> {
+        let to = part.join(SLOTS);
+        make_one(&to)?;
+        for entry in fs::read_dir(self.dir.join(SLOTS))?.flatten() {
+            let name = entry.file_name();
+            // What is still being written ends otherwise.
+            if name.to_str().is_some_and(|name| name.ends_with(".age")) {
+                files::write_new(&to.join(&name), &fs::read(entry.path())?)?;
+            }
+        }
+        files::sync_folder(&to)?;
+        files::sync_folder(part)
+    }
+
+    /// Opens the copy with the key, reads every page, walks its log, and compares its head with the vault's own log.
+    fn check(
+        &self,
+        part: &Path,
+        at_ms: i64,
+        progress: &mut dyn FnMut(BackupStep),
+    ) -> Result<BackupFound> {
+        let mut copy = Vault::examine(part, &self.key).map_err(unsound)?;
+        copy.stop_with(&self.stop)?;
+        let total = copy.entry_count().map_err(|error| self.broken(error))?;
+        progress(BackupStep::Checking { done: 0, total });
+        copy.sound().map_err(|error| self.broken(error))?;
+        let mut checking = copy.check_begin();
+        while !checking.done() {
+            copy.check_some(&mut checking, SLICE)
+                .map_err(|error| self.broken(error))?;
+            progress(BackupStep::Checking {
+                done: checking.checked(),
+                total,
+            });
+            if self.stop.load(Ordering::Relaxed) {
+                return Err(VaultError::Stopped);
+            }
+        }
+        let head = copy.newest_head().map_err(unsound)?;
+        let head = head.and_then(|note| open_head(&note, &copy.verifier()).ok());
+        let head = head.ok_or(VaultError::CopyNotSound)?;
+        self.is_a_beginning(&head)?;
+        Ok(BackupFound {
+            dir: part.to_owned(),
+            vault: self.vault,
+            world: self.world,
+            at_ms,
+            size: head.size,
+            root: head.root,
+            findings: checking.findings().len() as u64,
+        })
+    }
+
+    /// Refuses a head that the vault's own log does not begin with.
+    fn is_a_beginning(&self, head: &Head) -> Result<()> {
+        let ours = root(head.size, &StoredNodes { conn: &self.conn });
+        if ours.is_ok_and(|ours| ours == head.root) {
+            Ok(())
+        } else {
+            Err(VaultError::CopyNotSound)
+        }
+    }
+
+    /// What a failed check means: stopped, or not sound.
+    fn broken(&self, error: VaultError) -> VaultError {
+        if self.stop.load(Ordering::Relaxed) {
+            VaultError::Stopped
+        } else {
+            unsound(error)
+        }
+    }
+
+    /// A folder that is gone by now is the reason of whatever failed in it.
+    fn meant(&self, error: VaultError, folder: &Path) -> VaultError {
+        if !matches!(error, VaultError::Stopped) && !folder.is_dir() {
+            VaultError::TargetGone
+        } else {
+            error
+        }
+    }
+}
+
+/// What does not open or read is not sound, unless the folder itself is the reason.
+fn unsound(error: VaultError) -> VaultError {
+    let error = target(error);
+    if matches!(error, VaultError::TargetGone | VaultError::TargetReadOnly) {
+        error
+    } else {
+        VaultError::CopyNotSound
+    }
+}
+
+/// Makes one folder that only its owner can enter; its parents must be there.
+fn make_one(dir: &Path) -> Result<()> {
+    let mut builder = DirBuilder::new();
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    Ok(builder.create(dir)?)
+}
+
+impl Vault {
+    /// Opens a vault that nobody works with, a backup, only to read it: no lock, no journal, no other file is made, so
+    /// that it works on a disk that cannot be written.
+    ///
+    /// # Errors
+    /// As [`Vault::open`].
+    pub fn examine(dir: &Path, key: &VaultKey) -> Result<Self> {
+        files::seen(dir)?;
+        let file = dir.join(FILE);
+        let conn = crate::open::connect_still(&file, key)?;
+        pragmas::settle(&conn)?;
+        pragmas::only_read(&conn)?;
+        Self::over(dir, conn, files::Lock::unshared(File::open(&file)?), None)
+    }
+
+    /// Lets a long read end early once the switch is on.
+    fn stop_with(&mut self, stop: &Arc<AtomicBool>) -> Result<()> {
+        let stop = Arc::clone(stop);
+        let look = move || stop.load(Ordering::Relaxed);
+        Ok(self.conn.progress_handler(OPERATIONS, Some(look))?)
+    }
+}

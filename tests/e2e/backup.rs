@@ -1,0 +1,54 @@
+//! Backups: a folder is set, one is made and seen, and a folder that is gone is said to everybody.
+
+use tell_first_tests::window::Window;
+
+use crate::axe::no_violations;
+use crate::flows::{at_home, found_desk, lock, sign_in};
+
+#[tokio::test]
+async fn a_backup_is_made_seen_and_missed_when_its_folder_is_gone() {
+    let home = tempfile::tempdir().expect("a folder");
+    let stick = tempfile::tempdir().expect("a folder");
+    let to = stick.path().join("backups");
+    std::fs::create_dir(&to).expect("a folder");
+    let window = Window::open(home.path()).await;
+    found_desk(&window).await;
+    window.press("Settings").await;
+    window
+        .shows("No folder is set, so no backups are made.")
+        .await;
+    window
+        .fill("Folder for backups", to.to_str().expect("a path"))
+        .await;
+    window.press("Save folder").await;
+    window.shows("There is no good backup yet.").await;
+    window.press("Back up now").await;
+    window.shows("Last good backup:").await;
+    no_violations(&window, "settings with a backup").await;
+    let made: Vec<_> = std::fs::read_dir(&to).expect("read").flatten().collect();
+    assert_eq!(made.len(), 1, "one folder and nothing else");
+    assert!(made[0].path().join("backup.txt").exists(), "it was checked");
+
+    // The stick is pulled out.
+    let away = stick.path().join("away");
+    std::fs::rename(&to, &away).expect("moved");
+    window.press("Back up now").await;
+    window.shows("The folder for backups is not there").await;
+    no_violations(&window, "settings without the folder").await;
+    assert!(!to.exists(), "it is not made anew");
+
+    lock(&window).await;
+    sign_in(&window).await;
+    at_home(&window).await;
+    window.shows("No backup could be made:").await;
+    no_violations(&window, "home, when no backup could be made").await;
+
+    // Back in: the next sign-in finds the backup of today, and says nothing.
+    std::fs::rename(&away, &to).expect("moved back");
+    lock(&window).await;
+    sign_in(&window).await;
+    at_home(&window).await;
+    window.press("Settings").await;
+    window.shows("Last good backup:").await;
+    window.close().await;
+}

@@ -64,7 +64,7 @@ fn export(stage: &mut Stage, form: &str) -> Played {
 /// The files the shell would write: names without anything personal, and the same words as the page.
 fn save(stage: &mut Stage) -> Played {
     let receipt = stage.receipt()?;
-    let files = stage.desk()?.copy_save(receipt)?.files;
+    let files = stage.desk()?.copy_save(receipt, false, "")?.files;
     let html = stage
         .copy
         .as_ref()

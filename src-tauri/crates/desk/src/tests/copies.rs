@@ -238,3 +238,29 @@ fn what_ended_is_handed_over_at_reception_and_on_the_persons_page() {
         "person.detail_needed"
     );
 }
+
+#[test]
+fn a_copy_from_before_a_new_key_stays_what_it_was_and_one_from_after_carries_both() {
+    let (_dir, mut desk) = desk_as(&[Role::Officer, Role::Administrator]);
+    let (interview, person, _) = started(&mut desk, &SAID);
+    let old = tell_first_evidence::fingerprint(&desk.vault.verifier()).expect("a key");
+    let before = copied(&mut desk, interview);
+    let files = saved(&desk, before, false);
+    desk.key_change(PASSPHRASE).expect("another key");
+    assert_eq!(saved(&desk, before, false), files);
+    desk.choice_withdraw(person, Some(interview), "health_need")
+        .expect("taken back");
+    let after = copied(&mut desk, interview);
+    let new = tell_first_evidence::fingerprint(&desk.vault.verifier()).expect("a key");
+    assert_ne!(old, new);
+    for file in saved(&desk, after, false) {
+        assert_eq!(checked_file(&file).facts.expect("facts").key, Some(new));
+        for key in [old, new] {
+            assert_eq!(verify(&file.bytes, Some(&key)).verdict, Verdict::Valid);
+        }
+    }
+    assert_eq!(
+        verify(&files[0].bytes, Some(&new)).verdict,
+        Verdict::NotFromThisKey
+    );
+}

@@ -153,11 +153,12 @@ impl Desk {
                 continue;
             }
             let entry = Entry::from_bytes(&stored.bytes).map_err(|_| Error::Inconsistent)?;
-            match entry.act {
-                Act::AnswerErased { .. } if stored.seq + 1 == next => erased += 1,
-                Act::RowRemoved { .. } if stored.seq + 1 == next => {}
-                _ => break,
+            let answer = matches!(entry.act, Act::AnswerErased { .. });
+            let row = matches!(entry.act, Act::RowRemoved { .. });
+            if stored.seq + 1 != next || !(answer || row) {
+                break;
             }
+            erased += u64::from(answer);
             next = stored.seq;
         }
         Ok(erased)

@@ -33,8 +33,12 @@ impl Desk {
         content: &Content,
         answers: bool,
     ) -> Result<Proof> {
+        // Only answers: the entry of a choice comes where the receipt lists it, and not for its words alone.
         let opened = if answers {
-            self.held(row)?.into_iter().map(|one| one.seq).collect()
+            let held = self.held(row)?.into_iter();
+            held.filter(|one| one.field.is_some())
+                .map(|one| one.seq)
+                .collect()
         } else {
             BTreeSet::new()
         };
@@ -146,15 +150,19 @@ impl Desk {
 
 impl Rests<'_> {
     fn holds(&self, entry: &Entry) -> bool {
-        let here = !self.ending && entry.act.interview() == Some(self.row.interview);
-        match &entry.act {
-            Act::ReceiptMade { receipt, .. } => *receipt == self.row.receipt,
-            Act::ChoiceMade { .. } => self.is_chosen(&entry.act),
-            Act::ShowingStarted { showing, .. } | Act::ShowingEnded { showing, .. } => {
-                here || self.showings.contains(showing.to_string().as_str())
-            }
-            Act::AnswerSaved { .. } => here && self.opened.contains(&entry.seq),
-            act => here && act.kind().starts_with("interview."),
+        let (here, act) = (
+            !self.ending && entry.act.interview() == Some(self.row.interview),
+            &entry.act,
+        );
+        if let Act::ReceiptMade { receipt, .. } = act {
+            *receipt == self.row.receipt
+        } else if let Act::ShowingStarted { showing, .. } | Act::ShowingEnded { showing, .. } = act
+        {
+            here || self.showings.contains(showing.to_string().as_str())
+        } else {
+            self.is_chosen(act)
+                || (here && act.kind().starts_with("interview."))
+                || (here && self.opened.contains(&entry.seq))
         }
     }
 
@@ -168,10 +176,10 @@ fn texts(path: &[Digest]) -> Vec<String> {
 }
 
 fn superseded(act: &Act) -> Option<String> {
-    match act {
-        Act::ChoiceMade { supersedes, .. } => supersedes.map(|choice| choice.to_string()),
-        _ => None,
-    }
+    let Act::ChoiceMade { supersedes, .. } = act else {
+        return None;
+    };
+    supersedes.map(|choice| choice.to_string())
 }
 
 fn is_one_of(act: &Act, choices: &[String]) -> bool {

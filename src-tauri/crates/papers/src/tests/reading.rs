@@ -90,9 +90,12 @@ fn a_no_looks_as_a_yes_does() {
     let boxes: Vec<&Vec<Block>> = page
         .blocks
         .iter()
-        .filter_map(|block| match block {
-            Block::Choice(blocks) => Some(blocks),
-            _ => None,
+        .filter_map(|block| {
+            if let Block::Choice(blocks) = block {
+                Some(blocks)
+            } else {
+                None
+            }
         })
         .collect();
     assert_eq!(boxes.len(), 4);

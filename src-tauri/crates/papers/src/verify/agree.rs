@@ -122,9 +122,11 @@ fn ending(content: &Content, entries: &[Entry]) -> Step<()> {
     let Some(taken) = taken.filter(|choice| choice.at == ended.ended_at) else {
         return altered(PLACE);
     };
-    let before = made(entries, &taken.choice).and_then(|entry| match &entry.act {
-        Act::ChoiceMade { supersedes, .. } => supersedes.map(|choice| choice.to_string()),
-        _ => None,
+    let before = made(entries, &taken.choice).and_then(|entry| {
+        let Act::ChoiceMade { supersedes, .. } = &entry.act else {
+            return None;
+        };
+        supersedes.map(|choice| choice.to_string())
     });
     let Some(entry) = before.and_then(|choice| made(entries, &choice)) else {
         return missing(PLACE);

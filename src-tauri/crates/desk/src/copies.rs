@@ -142,6 +142,15 @@ impl Desk {
         self.view_of(receipt, &row, &content)
     }
 
+    /// A copy as it is saved without answers: its page and its data, each with the proof.
+    pub(crate) fn whole_copy(&self, row: &ReceiptRow) -> Result<(String, String)> {
+        let content = read(row)?;
+        let proof = self.proof(row, &content, false)?;
+        let whole = File::new(content, proof);
+        let text = |bytes| String::from_utf8(bytes).map_err(|_| Error::Inconsistent);
+        Ok((text(whole.html(&row.html))?, text(whole.json())?))
+    }
+
     fn handed(&mut self, row: &ReceiptRow, how: &str, export: Option<&str>) -> Result<()> {
         let act = Act::ReceiptHanded {
             receipt: row.receipt,

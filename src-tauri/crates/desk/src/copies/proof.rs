@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use tell_first_evidence::{Act, Digest, Entry, inclusion_proof};
 use tell_first_papers::Content;
 use tell_first_papers::file::{Key, Opening, Proof, Proven};
-use tell_first_vault::{KeyLink, SaidRow, ReceiptRow};
+use tell_first_vault::{KeyLink, ReceiptRow, SaidRow};
 
 use crate::desk::Desk;
 use crate::error::{Error, Result};

@@ -118,7 +118,9 @@ export type ChoicesHeading = { under: string, cards: Array<CardView>, };
 
 export type HandedView = { how: string, atMs: number, };
 
-export type CopyView = { interview: string, reference: string, receipt: string | null, html: string, stale: boolean, handed: Array<HandedView>, };
+export type CopyView = { interview: string, reference: string, receipt: string | null, html: string, stale: boolean, handed: Array<HandedView>, canOpen: boolean, };
+
+export type CopySaved = { saved: SavedView, copy: CopyView, };
 
 export type StepPart = { "kind": "who" } | { "kind": "notice", notice: NoticeView, } | { "kind": "changes", notice: NoticeView, } | { "kind": "card", group: GroupName, card: CardView, notice: NoticeView, } | { "kind": "questions", group: GroupView, notice: NoticeView, } | { "kind": "check" } & CheckView | { "kind": "choices", headings: Array<ChoicesHeading>, notice: NoticeView, } | { "kind": "copy", copy: CopyView, } | { "kind": "closed" };
 
@@ -130,7 +132,7 @@ export type NeedsCard = { field: string, row: number, card: CardView, };
 
 export type SaveResult = { saved: boolean, atMs: number | null, problems: Array<ProblemView>, notes: Array<ProblemView>, needsCard: NeedsCard | null, step: StepView | null, };
 
-export type WithdrawnView = { erased: Array<string>, erasedCount: number, stops: Array<BlockView>, goesOn: Array<BlockView>, kept: Array<KeptView>, step: StepView | null, };
+export type WithdrawnView = { erased: Array<string>, erasedCount: number, stops: Array<BlockView>, goesOn: Array<BlockView>, kept: Array<KeptView>, step: StepView | null, copy: boolean, };
 
 export type WaitingView = { interview: string, reference: string, purpose: string, status: string, place: string, };
 
@@ -240,7 +242,15 @@ export type SaveChoices = { interview: string, ticked: Array<string>, };
 
 export type HandCopy = { receipt: string, how: string, };
 
-export type ThisReceipt = { receipt: string, };
+export type SaveCopy = { receipt: string, 
+/**
+ * With what was answered, so that the person can show it.
+ */
+answers: boolean, 
+/**
+ * The folder as it was typed; empty for the one the settings name.
+ */
+folder: string, };
 
 export type AddAtReception = { name: string, bornDay: string, bornMonth: string, bornYear: string, };
 

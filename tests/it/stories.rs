@@ -32,6 +32,7 @@ stories! {
     closed_unfinished => "closed-unfinished",
     continue_names_what_is_missing => "continue-names-what-is-missing",
     copy_of_a_telephone_interview => "copy-of-a-telephone-interview",
+    copy_of_what_ended => "copy-of-what-ended",
     copy_out_of_date => "copy-out-of-date",
     copy_says_nothing_a_yes_opened => "copy-says-nothing-a-yes-opened",
     copy_twice => "copy-twice",

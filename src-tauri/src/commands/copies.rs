@@ -1,6 +1,8 @@
 //! The copy to take home.
 
-use super::id;
+use std::path::Path;
+
+use super::{id, maybe};
 use crate::state::{Reply, Shell};
 use crate::wire::*;
 use crate::{environment, saving, windows};
@@ -20,15 +22,29 @@ pub(crate) fn copy_hand(shell: State<'_, Shell>, req: HandCopy) -> Reply<CopyVie
     shell.desk(|desk| Ok(desk.copy_hand(id(&req.receipt)?, &req.how)?.into()))
 }
 
-/// Saves the copy in the folder the settings name.
+/// Makes the copy of what ended when a choice was taken back.
 #[tauri::command(async)]
-pub(crate) fn copy_save(shell: State<'_, Shell>, req: ThisReceipt) -> Reply<SavedView> {
+pub(crate) fn copy_ended(shell: State<'_, Shell>, req: WithdrawChoice) -> Reply<CopyView> {
+    shell.desk(|desk| {
+        let (person, interview) = (id(&req.person)?, maybe(req.interview.as_deref())?);
+        Ok(desk.copy_ended(person, interview, &req.card)?.into())
+    })
+}
+
+/// Saves the copy with its proof, in the folder that was typed or else the one the settings name.
+#[tauri::command(async)]
+pub(crate) fn copy_save(shell: State<'_, Shell>, req: SaveCopy) -> Reply<CopySaved> {
     shell.desk(|desk| {
         let receipt = id(&req.receipt)?;
-        let copy = desk.copy_save(receipt)?;
+        let copy = desk.copy_save(receipt, req.answers, &req.folder)?;
+        // A folder nobody made is a slip of the hand more often than a wish.
+        let typed = req.folder.trim();
+        if !typed.is_empty() && !Path::new(typed).is_dir() {
+            return Err(CommandError::of("copy.folder_missing"));
+        }
         let saved = save_files(desk, copy)?;
-        desk.copy_hand(receipt, "saved")?;
-        Ok(saved)
+        let copy = desk.copy_saved(receipt, req.answers)?.into();
+        Ok(CopySaved { saved, copy })
     })
 }
 

@@ -64,6 +64,7 @@ pub(crate) fn register<R: Runtime>(builder: Builder<R>) -> Builder<R> {
         choices::choices_save,
         interview::check_confirm,
         copies::copy_make,
+        copies::copy_ended,
         copies::copy_hand,
         copies::copy_save,
         reception::reception_notice,

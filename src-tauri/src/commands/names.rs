@@ -43,6 +43,7 @@ pub const DESK_COMMANDS: &[&str] = &[
     "choices_save",
     "check_confirm",
     "copy_make",
+    "copy_ended",
     "copy_hand",
     "copy_save",
     "reception_notice",

@@ -4,6 +4,7 @@ use serde::Serialize;
 use tell_first_desk::views;
 use ts_rs::TS;
 
+use super::gate::SavedView;
 use super::notice::{CardView, NoticeName, NoticeView};
 use super::piece::Piece;
 use super::questions::{GroupName, GroupView};
@@ -185,6 +186,15 @@ pub(crate) struct CopyView {
     pub(crate) html: String,
     pub(crate) stale: bool,
     pub(crate) handed: Vec<HandedView>,
+    pub(crate) can_open: bool,
+}
+
+/// A copy that was saved, and where.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub(crate) struct CopySaved {
+    pub(crate) saved: SavedView,
+    pub(crate) copy: CopyView,
 }
 
 impl From<views::CopyView> for CopyView {
@@ -196,6 +206,7 @@ impl From<views::CopyView> for CopyView {
             html: view.html,
             stale: view.stale,
             handed: many(view.handed),
+            can_open: view.can_open,
         }
     }
 }

@@ -267,11 +267,15 @@ pub(crate) struct HandCopy {
     pub(crate) how: String,
 }
 
-/// One receipt.
+/// Save a copy.
 #[derive(Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
-pub(crate) struct ThisReceipt {
+pub(crate) struct SaveCopy {
     pub(crate) receipt: String,
+    /// With what was answered, so that the person can show it.
+    pub(crate) answers: bool,
+    /// The folder as it was typed; empty for the one the settings name.
+    pub(crate) folder: String,
 }
 
 /// Add a person at reception.

@@ -90,6 +90,7 @@ pub(crate) struct WithdrawnView {
     pub(crate) goes_on: Vec<BlockView>,
     pub(crate) kept: Vec<KeptView>,
     pub(crate) step: Option<Box<StepView>>,
+    pub(crate) copy: bool,
 }
 
 impl From<views::WithdrawnView> for WithdrawnView {
@@ -101,6 +102,7 @@ impl From<views::WithdrawnView> for WithdrawnView {
             goes_on: many(view.goes_on),
             kept: many(view.kept),
             step: view.step.map(unbox),
+            copy: view.copy,
         }
     }
 }

@@ -1,6 +1,8 @@
 //! Lines about the copy a person takes home.
 
 use tell_first_desk::views::StepPart;
+use tell_first_papers::file::{DATA_BEGINS, DATA_ENDS, MARKER};
+use tell_first_papers::verify::{Verdict, verify};
 
 use super::line::Line;
 use super::stage::Stage;
@@ -11,8 +13,10 @@ pub(crate) fn play(stage: &mut Stage, line: &Line) -> Option<Played> {
     Some(match (line.words().as_slice(), line.quotes().as_slice()) {
         (["makes", "a", "copy"], []) => make(stage),
         (["hands", "it", "over", how], []) => hand(stage, how),
-        (["saves", "the", "copy"], []) => save(stage),
         (["exports", "them", "as", form], []) => export(stage, form),
+        (["saves", "the", "copy"], []) => save(stage, false),
+        (["saves", "the", "copy", "with", "the", "answers"], []) => save(stage, true),
+        (["makes", "a", "copy", "of", "the", "end", "of", card], []) => ended(stage, card),
         (["receipt", "says"], [words]) => says(stage, words, true),
         (["receipt", "does", "not", "say"], [words]) => says(stage, words, false),
         (["receipt", "is", "a", "new", "one"], []) => is_new(stage),
@@ -61,22 +65,46 @@ fn export(stage: &mut Stage, form: &str) -> Played {
     }
 }
 
-/// The files the shell would write: names without anything personal, and the same words as the page.
-fn save(stage: &mut Stage) -> Played {
+/// The files the shell would write: names without anything personal, the page that was on the screen, and all of it
+/// checked as a stranger would.
+fn save(stage: &mut Stage, answers: bool) -> Played {
     let receipt = stage.receipt()?;
-    let files = stage.desk()?.copy_save(receipt)?.files;
-    let html = stage
-        .copy
-        .as_ref()
-        .map(|copy| copy.html.clone())
-        .unwrap_or_default();
-    if !files.iter().any(|file| file.bytes == html.as_bytes()) {
+    let files = stage.desk()?.copy_save(receipt, answers, "")?.files;
+    if files != stage.desk()?.copy_save(receipt, answers, "")?.files {
+        return wrong("saved again, it is not the same");
+    }
+    let page = stage.copy.as_ref().map(|copy| copy.html.clone());
+    let page = page.unwrap_or_default();
+    for file in &files {
+        let outcome = verify(&file.bytes, None);
+        if !matches!(outcome.verdict, Verdict::Valid | Verdict::Practice) {
+            return wrong(format!("{}: {}", file.name, outcome.sentence()));
+        }
+    }
+    let shown = |bytes: &[u8]| {
+        let text = String::from_utf8_lossy(bytes).into_owned();
+        let (before, rest) = text.split_once(DATA_BEGINS)?;
+        let (_, after) = rest.split_once(DATA_ENDS)?;
+        Some(format!("{before}{MARKER}{after}"))
+    };
+    if !files
+        .iter()
+        .any(|file| shown(&file.bytes).as_ref() == Some(&page))
+    {
         return wrong("no file holds the page that was on the screen");
     }
-    match files.iter().find(|file| file.bytes.is_empty()) {
-        Some(file) => wrong(format!("{} is empty", file.name)),
-        None => Ok(()),
-    }
+    Ok(())
+}
+
+/// A copy of a yes that was taken back.
+fn ended(stage: &mut Stage, card: &str) -> Played {
+    let (person, interview) = (stage.person()?, stage.interview()?);
+    let copy = stage.desk()?.copy_ended(person, Some(interview), card)?;
+    stage
+        .older
+        .extend(stage.copy.take().and_then(|copy| copy.receipt));
+    stage.copy = Some(copy);
+    Ok(())
 }
 
 fn says(stage: &Stage, words: &str, wanted: bool) -> Played {

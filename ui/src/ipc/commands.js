@@ -196,7 +196,14 @@ export const copyMake = (req) => call('copy_make', req);
 /** Records how the copy was handed over. @param {{receipt: string, how: 'printed' | 'saved' | 'declined'}} req @returns {Promise<V.CopyView>} */
 export const copyHand = (req) => call('copy_hand', req);
 
-/** Saves the copy into the desk's folder for copies. @param {{receipt: string}} req @returns {Promise<{folder: string, files: string[]}>} */
+/** Makes the copy of what ended when a choice was taken back. @param {{person: string, interview: string | null, card: string}} req @returns {Promise<V.CopyView>} */
+export const copyEnded = (req) => call('copy_ended', req);
+
+/**
+ * Saves the copy with its proof: into `folder`, or, where that is empty, into the desk's folder for copies.
+ * @param {{receipt: string, answers: boolean, folder: string}} req
+ * @returns {Promise<V.CopySaved>}
+ */
 export const copySave = (req) => call('copy_save', req);
 
 // ---- Reception --------------------------------------------------------------------------------

@@ -165,7 +165,11 @@ export type CopyView = {
   /** Something that goes on a copy was recorded after this one was made. */
   stale: boolean;
   handed: { how: 'printed' | 'saved' | 'declined'; atMs: number }[];
+  /** Whoever is signed in may save it with what was answered. */
+  canOpen: boolean;
 };
+/** A copy that was saved, and where. */
+export type CopySaved = { saved: { folder: string; files: string[] }; copy: CopyView };
 export type Problem = {
   field: string;
   row: number;
@@ -278,6 +282,8 @@ export type Withdrawn = {
   goesOn: Block[];
   kept: { label: string; purposes: string[] }[];
   step: StepView | null;
+  /** A copy can be made of what ended. */
+  copy: boolean;
 };
 
 export type VaultState = 'absent' | 'present' | 'busy' | 'newer' | 'damaged' | 'part-missing' | 'no-access' | 'read-only';

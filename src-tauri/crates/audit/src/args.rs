@@ -31,6 +31,19 @@ pub(crate) enum Area {
     /// Save what is kept about one person in a form that others can read. Leaves an entry in the log.
     #[command(after_help = EXPORT_HELP)]
     Export(Export),
+    /// Check receipts: the JSON or the HTML that somebody took home. Needs no vault.
+    #[command(after_help = VERIFY_HELP)]
+    Verify {
+        /// The files.
+        #[arg(required = true, value_name = "FILE")]
+        files: Vec<PathBuf>,
+        /// The fingerprint of the desk's key, as the paper or the organisation gives it.
+        #[arg(long, value_name = "FINGERPRINT", value_parser = crate::verify::fingerprint)]
+        key: Option<tell_first_evidence::Digest>,
+        /// How to print.
+        #[arg(long, value_enum, default_value = "plain")]
+        format: Format,
+    },
     /// Check a notice: what must be fixed before it may be published, and what should be.
     #[command(after_help = LINT_HELP)]
     Lint {
@@ -125,6 +138,17 @@ do it, or the file could not be written.
 
 Nothing is replaced, and the file's own name holds no personal data. For a member whose roles do not let them see \
 answers, whatever would tell an answer is left out, and the file says so.";
+
+const VERIFY_HELP: &str = "\
+Each file is one of: valid (0); practice: whole, and not a real record (10); not-from-this-key (11); incomplete: part of \
+the proof is not in it (12); altered (13); unknown-format (14). Of several files the largest number is how the program \
+leaves; also 1 when a file could not be read, 2 when asked wrongly.
+
+Without --key nothing says whose key it was: compare the fingerprint with the paper.
+
+JSON: `kind` (`tell-first verify 1`; the number changes when a key changes its meaning), `files` (each `file`, \
+`verdict`, `code`, `where`: a JSON pointer, `signature`, `entry 12`, `content`, `receipt.made` or `page`, else null, \
+`sentence`, and, once the head was found signed, `receipt`, `made`, `key`, `size`, `root`).";
 
 const LINT_HELP: &str = "\
 Leaves with 0 when nothing must be fixed, 1 when something must, 2 when asked wrongly, 3 when the notice could not be \

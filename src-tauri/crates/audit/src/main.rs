@@ -1,9 +1,10 @@
 //! `tell-first-audit`: checks the evidence of a vault and the notices before they are published, and makes exports, from
 //! a console, for data protection leads, auditors and IT.
 //!
-//! It changes nothing, but for `export`, which leaves its entry in the log. It leaves with 0 when all holds, 1 when something does not, 2 when it was asked wrongly,
+//! It changes nothing, but for `export`, which leaves its entry in the log. It leaves with 0 when all holds, 1 when
+//! something does not, 2 when it was asked wrongly,
 //! 3 when a vault or a notice could not be opened, and 4 when a notice changes what is done with facts about people.
-//! `vault compare` has ends of its own, from 13 on.
+//! `verify` and `vault compare` have ends of their own, from 10 on.
 
 mod args;
 mod check;
@@ -16,6 +17,7 @@ mod open;
 mod pack;
 mod refusal;
 mod today;
+mod verify;
 
 use std::io::{self, IsTerminal, Write};
 use std::process::ExitCode;
@@ -73,6 +75,7 @@ fn main() -> ExitCode {
             let today = today.unwrap_or_else(today::today);
             lint::run(&pack, today, measures, format, out)
         }
+        Area::Verify { files, key, format } => verify::run(&files, key.as_ref(), format, out),
         Area::Diff { old, new, format } => diff::run(&old, &new, format, out),
     };
     match done {

@@ -365,15 +365,14 @@ impl Acts<'_, '_> {
         Ok(self.tx.person_index_put(seq, person, &put)?)
     }
 
-    /// Keeps a receipt.
+    /// Keeps a receipt: the canonical bytes of its content, and its page.
     pub(crate) fn receipt_keep(
         &mut self,
-        case: &Case,
+        (interview, person): (InterviewId, PersonId),
         receipt: ReceiptId,
         json: &str,
         html: &str,
     ) -> Result<()> {
-        let (interview, person) = (case.record.interview, case.record.person);
         let digest = Digest::of(json.as_bytes());
         let seq = self.append(Act::ReceiptMade {
             receipt,

@@ -3,16 +3,18 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use tell_first_evidence::{ChoiceId, Digest, InterviewId, PersonId, ReceiptId, ShowingId, StaffId};
+use tell_first_evidence::{ChoiceId, InterviewId, PersonId, ReceiptId, ShowingId, StaffId};
 use tell_first_intake::{ChoiceState, Record, Status};
 use tell_first_notice::{CardPlace, Pack};
 use tell_first_vault::{ChoiceRow, InterviewRow};
 
+use crate::copies::hands;
 use crate::desk::Desk;
 use crate::error::{Error, Result};
 use crate::interview::work_of;
 use crate::paint;
 use crate::people::index::Index;
+use crate::roles::May;
 use crate::versions::later::Changes;
 use crate::views::{CardView, HandedView, LaterView};
 
@@ -34,8 +36,6 @@ pub(crate) struct ChoiceFacts {
 pub(crate) struct ShowingFacts {
     /// When it began.
     pub(crate) started_ms: i64,
-    /// The version it was of.
-    pub(crate) pack: Digest,
 }
 
 /// The newest copy.
@@ -66,7 +66,7 @@ pub(crate) struct Case {
     pub(crate) index: Index,
     /// Language tag.
     pub(crate) language: String,
-    /// When each showing began, and of which version it was.
+    /// When each showing began.
     pub(crate) showings: BTreeMap<ShowingId, ShowingFacts>,
     /// The person's newest choice about each card.
     pub(crate) choices: BTreeMap<String, ChoiceFacts>,
@@ -76,6 +76,8 @@ pub(crate) struct Case {
     pub(crate) changes: Option<Changes>,
     /// A later version in force.
     pub(crate) later: Option<LaterView>,
+    /// Whoever is signed in may see answers.
+    pub(crate) sees: bool,
 }
 
 impl Desk {
@@ -119,7 +121,6 @@ impl Desk {
             .map(|showing| {
                 let facts = ShowingFacts {
                     started_ms: showing.started_ms,
-                    pack: showing.pack,
                 };
                 (showing.showing, facts)
             })
@@ -135,6 +136,7 @@ impl Desk {
             pack: self.packs.get(row.pack)?,
             staff: row.staff,
             copy: self.newest_copy(&record)?,
+            sees: self.may(May::SeeAnswers).is_ok(),
             changes: self.changes_of(&row, &record)?,
             later: (record.status == Status::Open)
                 .then(|| self.later_view(&row, record.later.as_ref()))
@@ -149,17 +151,13 @@ impl Desk {
     }
 
     fn newest_copy(&self, record: &Record) -> Result<Option<CopyFacts>> {
-        let Some(row) = self.vault.receipts_of(record.interview)?.pop() else {
+        let Some(row) = self.newest_copy_row(record.interview)? else {
             return Ok(None);
         };
         Ok(Some(CopyFacts {
             receipt: Some(row.receipt),
             html: row.html,
-            handed: row
-                .handed
-                .into_iter()
-                .map(|(how, at_ms)| HandedView { how, at_ms })
-                .collect(),
+            handed: hands(row.handed),
             stale: self.is_stale(record, row.receipt)?,
         }))
     }

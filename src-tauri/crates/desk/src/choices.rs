@@ -168,6 +168,8 @@ impl Desk {
             goes_on: view.goes_on,
             kept,
             step,
+            copy: self.may(May::Copy).is_ok()
+                && !self.packs.any(|pack| tells_an_answer(pack, card)),
         })
     }
 
@@ -290,7 +292,7 @@ impl Desk {
 
     /// Refuses the cards of single answers to whoever may not see answers, whatever stands: how such a card is
     /// refused would say the answer.
-    fn may_know(&self, card: &str) -> Result<()> {
+    pub(crate) fn may_know(&self, card: &str) -> Result<()> {
         if self.packs.any(|pack| tells_an_answer(pack, card)) {
             self.may(May::SeeAnswers)?;
         }
@@ -298,7 +300,7 @@ impl Desk {
     }
 
     /// The person is on the screen: opened in this session, or in an encounter that goes on.
-    fn is_here(&self, person: PersonId, interview: Option<InterviewId>) -> Result<()> {
+    pub(crate) fn is_here(&self, person: PersonId, interview: Option<InterviewId>) -> Result<()> {
         if let Some(interview) = interview {
             let here = self.case_here(interview);
             let open =

@@ -1,25 +1,28 @@
 //! The copy a person takes home.
 
-use chrono::{DateTime, FixedOffset, TimeZone};
-use tell_first_evidence::{Act, Entry, InterviewId, ReceiptId};
-use tell_first_intake::{Answer, ChoiceState, How, Record};
-use tell_first_notice::{AskIf, CardKey, Field, Pack, Route};
-use tell_first_papers::{Chosen, Leaf, Organisation, Proof, Receipt, Told, Unanswered, html, json};
+mod gather;
+mod proof;
 
-use crate::case::{Case, tells_an_answer};
+use tell_first_evidence::{Act, ChoiceId, Entry, InterviewId, PersonId, ReceiptId};
+use tell_first_intake::{ChoiceState, How, Record};
+use tell_first_papers::{Content, File, html};
+use tell_first_vault::ReceiptRow;
+
+use crate::case::tells_an_answer;
 use crate::desk::Desk;
 use crate::error::{Error, Result};
-use crate::paint::section_title;
 use crate::roles::May;
-use crate::settings::COPIES_FOLDER;
-use crate::views::{CopyView, SavedCopy, SavedFile};
+use crate::settings::{COPIES_FOLDER, whole_folder};
+use crate::views::{CopyView, HandedView, SavedCopy, SavedFile};
 
 /// Ways a copy is handed over.
 const WAYS: [&str; 3] = ["printed", "saved", "declined"];
+/// The way that is noted once the files are written.
+const SAVED: &str = "saved";
 /// An answer that says there will be none, as it stands in an entry.
 const DECLINED: &str = "declined";
-/// Longest chain of "only if" that is followed.
-const LONGEST_CHAIN: u8 = 16;
+/// What is exported, by code: the receipt, and the receipt with what was answered.
+const EXPORTS: [&str; 2] = ["receipt", "receipt-with-answers"];
 
 impl Desk {
     /// Makes a receipt of the encounter as it stands now, and keeps it.
@@ -29,15 +32,44 @@ impl Desk {
     pub fn copy_make(&mut self, interview: InterviewId) -> Result<CopyView> {
         self.may(May::Copy)?;
         let case = self.case_here(interview)?;
-        let receipt = self.receipt(&case)?;
-        if receipt.told.is_empty() {
+        let content = self.copy_content(&case)?;
+        if content.told.is_empty() {
             return Err(Error::NotTold);
         }
-        let (id, json, html) = (receipt.id, json(&receipt), html(&receipt));
-        self.write(|acts| acts.receipt_keep(&case, id, &json, &html))?;
-        // The person carries a head away; the places of the desk hold one as new.
-        self.keep_heads();
+        self.keep(&content, interview, case.record.person)?;
         Ok(self.case(interview)?.copy_view())
+    }
+
+    /// Makes a receipt of a yes that was taken back: what ended, when, what stops, what goes on. Asked again, it gives
+    /// the one that was made.
+    ///
+    /// # Errors
+    /// `choice.not_possible` where the newest choice about the card is no yes taken back, and for the card of a single
+    /// answer, of which nothing leaves the desk; `person.detail_needed`; `role.refused`.
+    pub fn copy_ended(
+        &mut self,
+        person: PersonId,
+        interview: Option<InterviewId>,
+        card: &str,
+    ) -> Result<CopyView> {
+        self.may(May::Copy)?;
+        self.may_know(card)?;
+        self.is_here(person, interview)?;
+        if self.packs.any(|pack| tells_an_answer(pack, card)) {
+            return Err(Error::NotPossible);
+        }
+        let mut rows = self.vault.choices_of(person)?;
+        rows.retain(|row| row.card == card);
+        let ended = rows
+            .last()
+            .filter(|row| row.state == ChoiceState::Withdrawn)
+            .ok_or(Error::NotPossible)?;
+        if let Some(made) = self.receipt_of(ended.interview, ended.choice)? {
+            return self.ended_view(made);
+        }
+        let content = self.ended_content(ended, &rows)?;
+        let receipt = self.keep(&content, ended.interview, person)?;
+        self.ended_view(self.vault.receipt(receipt)?.ok_or(Error::ReceiptUnknown)?)
     }
 
     /// Records how a copy was handed over, or that it was not wanted.
@@ -46,123 +78,169 @@ impl Desk {
     /// `copy.not_found`; `request.not_understood`.
     pub fn copy_hand(&mut self, receipt: ReceiptId, how: &str) -> Result<CopyView> {
         self.may(May::Copy)?;
-        let row = self.vault.receipt(receipt)?.ok_or(Error::ReceiptUnknown)?;
-        self.case_here(row.interview)?;
+        let (row, content) = self.receipt_here(receipt)?;
         if !WAYS.contains(&how) {
             return Err(Error::NotUnderstood);
         }
+        self.handed(&row, how, None)?;
+        self.view_of(receipt, &row, &content)
+    }
+
+    /// A copy as files for the shell to write, with the proof: the page, and the data. Their names hold no personal
+    /// data, and the same receipt gives the same bytes. With `answers` the data also opens the commitments to what the
+    /// person said, as long as it is held, but to questions that stay off paper; the page never does. An empty
+    /// `folder` is the one the settings name.
+    ///
+    /// # Errors
+    /// `copy.not_found`; `settings.folder_not_whole`; `request.too_long`; `role.refused` for answers, for whoever may
+    /// not see them.
+    pub fn copy_save(&self, receipt: ReceiptId, answers: bool, folder: &str) -> Result<SavedCopy> {
+        self.may(May::Copy)?;
+        if answers {
+            self.may(May::SeeAnswers)?;
+        }
+        let (row, content) = self.receipt_here(receipt)?;
+        let folder = whole_folder(folder)?;
+        let world = if self.is_practice() {
+            "practice-copy"
+        } else {
+            "copy"
+        };
+        let file = |ending: &str, bytes: Vec<u8>| SavedFile {
+            name: format!("{world}-{receipt}{ending}"),
+            bytes,
+        };
+        let mut whole = File::new(content.clone(), self.proof(&row, &content, answers)?);
+        let page = whole.html(&row.html);
+        if answers {
+            whole.openings = Some(self.openings(&row, &whole.proof)?);
+        }
+        // Another name: who finds the one beside the other sees which opens what was said.
+        let data = if answers {
+            "-with-answers.json"
+        } else {
+            ".json"
+        };
+        Ok(SavedCopy {
+            folder: match folder {
+                "" => self.setting(COPIES_FOLDER)?.unwrap_or_default(),
+                named => named.to_owned(),
+            },
+            files: vec![file(".html", page), file(data, whole.json())],
+        })
+    }
+
+    /// Records that a copy was saved, once its files are written.
+    ///
+    /// # Errors
+    /// `copy.not_found`.
+    pub fn copy_saved(&mut self, receipt: ReceiptId, answers: bool) -> Result<CopyView> {
+        self.may(May::Copy)?;
+        let (row, content) = self.receipt_here(receipt)?;
+        let [plain, opened] = EXPORTS;
+        self.handed(&row, SAVED, Some(if answers { opened } else { plain }))?;
+        self.view_of(receipt, &row, &content)
+    }
+
+    /// A copy as it is saved without answers: its page and its data, each with the proof.
+    pub(crate) fn whole_copy(&self, row: &ReceiptRow) -> Result<(String, String)> {
+        let content = read(row)?;
+        let proof = self.proof(row, &content, false)?;
+        let whole = File::new(content, proof);
+        let text = |bytes| String::from_utf8(bytes).map_err(|_| Error::Inconsistent);
+        Ok((text(whole.html(&row.html))?, text(whole.json())?))
+    }
+
+    fn handed(&mut self, row: &ReceiptRow, how: &str, export: Option<&str>) -> Result<()> {
         let act = Act::ReceiptHanded {
-            receipt,
+            receipt: row.receipt,
             interview: row.interview,
             person: row.person,
             how: how.to_owned(),
         };
         self.write(|acts| {
             let (seq, at) = (acts.append(act)?, acts.stamp.at);
-            Ok(acts.tx.receipt_hand(seq, receipt, how, at)?)
-        })?;
-        Ok(self.case(row.interview)?.copy_view())
-    }
-
-    /// A copy as files for the shell to write. Their names hold no personal data.
-    ///
-    /// # Errors
-    /// `copy.not_found`.
-    pub fn copy_save(&self, receipt: ReceiptId) -> Result<SavedCopy> {
-        self.may(May::Copy)?;
-        let row = self.vault.receipt(receipt)?.ok_or(Error::ReceiptUnknown)?;
-        self.case_here(row.interview)?;
-        let world = if self.is_practice() {
-            "practice-copy"
-        } else {
-            "copy"
-        };
-        let file = |kind: &str, text: String| SavedFile {
-            name: format!("{world}-{receipt}.{kind}"),
-            bytes: text.into_bytes(),
-        };
-        Ok(SavedCopy {
-            folder: self.setting(COPIES_FOLDER)?.unwrap_or_default(),
-            files: vec![file("html", row.html), file("json", row.json)],
-        })
-    }
-
-    fn receipt(&self, case: &Case) -> Result<Receipt> {
-        let row = self.vault.interview(case.record.interview)?;
-        Ok(Receipt {
-            id: ReceiptId::from_uuid(self.new_id()),
-            practice: self.is_practice(),
-            reference: case.reference.clone(),
-            purpose: row.purpose,
-            channel: case.record.who.as_ref().map(|who| who.channel),
-            started: self.local(row.started_ms)?,
-            made: self.local(self.now_ms())?,
-            language: case.language.clone(),
-            organisation: Organisation::of(&case.pack),
-            told: self.told(case)?,
-            chosen: self.chosen(case)?,
-            unanswered: unanswered(case),
-            proof: self.proof(case.record.interview)?,
-        })
-    }
-
-    /// What reached the person: neither what nobody but staff saw, nor a reading that was broken off.
-    fn told(&self, case: &Case) -> Result<Vec<Told>> {
-        case.record
-            .showings
-            .iter()
-            .filter(|showing| case.record.reached_them(showing))
-            .map(|showing| {
-                let facts = case.showings.get(&showing.id).ok_or(Error::Inconsistent)?;
-                let (at_ms, pack) = (facts.started_ms, self.packs.get(facts.pack)?);
-                Ok(Told {
-                    layer: showing.layer,
-                    title: section_title(&pack, showing.section.as_deref()),
-                    version: pack.version.clone(),
-                    language: case.language.clone(),
-                    how: showing.how,
-                    at: self.local(at_ms)?,
-                    digest: showing.text,
-                })
-            })
-            .collect()
-    }
-
-    /// How each card the person was asked about stands, oldest first. Those of single answers stay
-    /// off paper: the card alone would say the answer.
-    fn chosen(&self, case: &Case) -> Result<Vec<Chosen>> {
-        let mut rows = self.vault.choices_of(case.record.person)?;
-        // Only the newest about each card: an older one no longer stands.
-        rows.retain(|row| {
-            case.choices
-                .get(&row.card)
-                .is_some_and(|newest| newest.id == row.choice)
-                && row.state != ChoiceState::Requested
-        });
-        let mut chosen = Vec::new();
-        for row in rows {
-            // The notice and the language the person had it in, which may be of an earlier encounter.
-            let pack = self.packs.get(row.pack)?;
-            if tells_an_answer(&pack, &row.card) {
-                continue;
+            if let Some(what) = export {
+                let what = what.to_owned();
+                acts.append(Act::ExportMade { what })?;
             }
-            let language = self.vault.interview(row.interview)?.language;
-            let card = pack.card(&row.card).ok_or(Error::CardUnknown)?;
-            let text = pack
-                .texts
-                .get(&language)
-                .and_then(|texts| texts.cards.get(&row.card));
-            let part = |key| text.map(|text| text.part(key).to_owned());
-            chosen.push(Chosen {
-                title: card.title.clone(),
-                statement: part(CardKey::Statement),
-                state: row.state,
-                method: row.method,
-                at: self.local(row.at_ms)?,
-                take_back: part(CardKey::TakeBack),
-            });
+            Ok(acts.tx.receipt_hand(seq, row.receipt, how, at)?)
+        })
+    }
+
+    fn keep(
+        &mut self,
+        content: &Content,
+        interview: InterviewId,
+        person: PersonId,
+    ) -> Result<ReceiptId> {
+        let receipt = content.receipt.parse().map_err(|_| Error::Inconsistent)?;
+        let json = String::from_utf8(content.to_bytes()).map_err(|_| Error::Inconsistent)?;
+        let page = html(content);
+        self.write(|acts| acts.receipt_keep((interview, person), receipt, &json, &page))?;
+        // The person carries a head away; the places of the desk hold one as new.
+        self.keep_heads();
+        Ok(receipt)
+    }
+
+    /// A receipt whose person is before whoever asks: by its encounter, or, where it says what ended, by the person.
+    fn receipt_here(&self, receipt: ReceiptId) -> Result<(ReceiptRow, Content)> {
+        let row = self.vault.receipt(receipt)?.ok_or(Error::ReceiptUnknown)?;
+        let content = read(&row)?;
+        if content.ended.is_none() {
+            self.case_here(row.interview)?;
+            return Ok((row, content));
         }
-        Ok(chosen)
+        let open = self.vault.interviews_of(row.person)?;
+        let here = open
+            .into_iter()
+            .any(|one| self.is_here(row.person, Some(one.interview)).is_ok());
+        if !here {
+            self.person_known(row.person)?;
+        }
+        Ok((row, content))
+    }
+
+    /// The receipt of an ending that was made before.
+    fn receipt_of(&self, interview: InterviewId, choice: ChoiceId) -> Result<Option<ReceiptRow>> {
+        let id = choice.to_string();
+        for row in self.vault.receipts_of(interview)? {
+            let content = read(&row)?;
+            if content.ended.is_some() && content.choices.iter().any(|one| one.choice == id) {
+                return Ok(Some(row));
+            }
+        }
+        Ok(None)
+    }
+
+    fn view_of(&self, receipt: ReceiptId, row: &ReceiptRow, content: &Content) -> Result<CopyView> {
+        if content.ended.is_none() {
+            return Ok(self.case(row.interview)?.copy_view());
+        }
+        self.ended_view(self.vault.receipt(receipt)?.ok_or(Error::ReceiptUnknown)?)
+    }
+
+    fn ended_view(&self, row: ReceiptRow) -> Result<CopyView> {
+        Ok(CopyView {
+            interview: row.interview.to_string(),
+            reference: self.vault.person(row.person)?.reference,
+            receipt: Some(row.receipt.to_string()),
+            html: row.html,
+            stale: false,
+            handed: hands(row.handed),
+            can_open: self.may(May::SeeAnswers).is_ok(),
+        })
+    }
+
+    /// The newest copy of an encounter; a receipt of what ended is none.
+    pub(crate) fn newest_copy_row(&self, interview: InterviewId) -> Result<Option<ReceiptRow>> {
+        let mut rows = self.vault.receipts_of(interview)?;
+        while let Some(row) = rows.pop() {
+            if read(&row)?.ended.is_none() {
+                return Ok(Some(row));
+            }
+        }
+        Ok(None)
     }
 
     /// True where something that goes on a copy was recorded after this receipt was made.
@@ -182,29 +260,19 @@ impl Desk {
         }
         Err(Error::Inconsistent)
     }
+}
 
-    fn proof(&self, interview: InterviewId) -> Result<Proof> {
-        let entries = self.vault.entries_of(interview)?;
-        Ok(Proof {
-            vault: self.vault.id(),
-            entries: entries
-                .iter()
-                .map(|row| Leaf {
-                    seq: row.seq,
-                    hash: row.leaf,
-                })
-                .collect(),
-            head: self.vault.newest_head()?,
-            verifier: self.vault.verifier(),
-        })
-    }
+/// The content as it was kept.
+fn read(row: &ReceiptRow) -> Result<Content> {
+    Content::from_bytes(row.json.as_bytes()).map_err(|_| Error::Inconsistent)
+}
 
-    /// Wall time as the clock on the desk's wall shows it.
-    fn local(&self, ms: i64) -> Result<DateTime<FixedOffset>> {
-        FixedOffset::east_opt(self.outside.offset_minutes().saturating_mul(60))
-            .and_then(|offset| offset.timestamp_millis_opt(ms).single())
-            .ok_or(Error::Inconsistent)
-    }
+/// How a copy was handed over, for a screen.
+pub(crate) fn hands(handed: Vec<(String, i64)>) -> Vec<HandedView> {
+    handed
+        .into_iter()
+        .map(|(how, at_ms)| HandedView { how, at_ms })
+        .collect()
 }
 
 /// True for what a copy of this encounter lists, or is made up from.
@@ -228,45 +296,4 @@ fn goes_on_a_copy(record: &Record, act: &Act) -> bool {
             act,
             Act::WhoRecorded { .. } | Act::AnswerErased { .. } | Act::RowRemoved { .. }
         )
-}
-
-/// Questions the person would rather not answer: labels only. One that is put only after a yes stays off
-/// paper: taken back, the yes leaves nothing, and a copy that is out of the house cannot be changed.
-fn unanswered(case: &Case) -> Vec<Unanswered> {
-    case.record
-        .answers
-        .iter()
-        .filter(|held| held.answer == Answer::Declined)
-        .filter_map(|held| case.pack.field(&held.field))
-        .filter(|field| !tells_of_a_yes(&case.pack, field, LONGEST_CHAIN))
-        .map(|field| Unanswered {
-            label: field.label.clone(),
-            restricted: field.restricted,
-        })
-        .collect()
-}
-
-/// True where a question is put only after somebody agreed to a card: by its route, or because the answer that
-/// opens it rests on one. A chain of conditions longer than `left` counts as such.
-fn tells_of_a_yes(pack: &Pack, field: &Field, left: u8) -> bool {
-    let Some(left) = left.checked_sub(1) else {
-        return true;
-    };
-    let by = |condition: &AskIf| {
-        pack.field(&condition.field).is_some_and(|other| {
-            let on_a_card = |code: &String| {
-                pack.option(other, code)
-                    .is_some_and(|option| option.card.is_some())
-            };
-            condition.any.iter().any(on_a_card) || tells_of_a_yes(pack, other, left)
-        })
-    };
-    let repeat = field.within.as_deref().and_then(|id| pack.field(id));
-    let group = pack.group(&field.group);
-    field.route == Route::Consent
-        || field.ask_if.as_ref().is_some_and(by)
-        || group
-            .and_then(|group| group.ask_if.as_ref())
-            .is_some_and(by)
-        || repeat.is_some_and(|repeat| tells_of_a_yes(pack, repeat, left))
 }

@@ -135,7 +135,7 @@ impl Desk {
             newest = newest.max(made.map(|row| (row.made_ms, row.receipt)).max());
         }
         let (_, receipt) = newest.ok_or(Error::ReceiptUnknown)?;
-        let mut files = self.copy_save(receipt)?.files;
+        let mut files = self.copy_save(receipt, false, "")?.files;
         files.sort_by_key(|file| !file.name.ends_with(".json"));
         Ok(files)
     }

@@ -174,6 +174,7 @@ impl Desk {
             copy: None,
             changes: None,
             later: None,
+            sees: self.may(May::SeeAnswers).is_ok(),
         };
         Ok((case, words.markdown))
     }

@@ -70,14 +70,7 @@ impl Desk {
             return Err(Error::IdleOutOfRange);
         }
         let desk_name = plain_name(desk_name).ok_or(Error::DeskNameMissing)?;
-        let copies_folder = copies_folder.trim();
-        if copies_folder.chars().count() > LONGEST_PATH {
-            return Err(Error::TooLong);
-        }
-        // Where a path begins that is not whole depends on how the application was started.
-        if !copies_folder.is_empty() && !Path::new(copies_folder).is_absolute() {
-            return Err(Error::FolderNotWhole);
-        }
+        let copies_folder = whole_folder(copies_folder)?;
         let now = self.settings_view()?;
         let minutes = idle_minutes.to_string();
         let differ = [
@@ -142,6 +135,19 @@ impl Desk {
     pub(crate) fn setting(&self, name: &str) -> Result<Option<String>> {
         Ok(self.vault.settings()?.remove(name))
     }
+}
+
+/// A folder as it was typed, which may be none.
+pub(crate) fn whole_folder(typed: &str) -> Result<&str> {
+    let folder = typed.trim();
+    if folder.chars().count() > LONGEST_PATH {
+        return Err(Error::TooLong);
+    }
+    // Where a path begins that is not whole depends on how the application was started.
+    if !folder.is_empty() && !Path::new(folder).is_absolute() {
+        return Err(Error::FolderNotWhole);
+    }
+    Ok(folder)
 }
 
 impl Acts<'_, '_> {

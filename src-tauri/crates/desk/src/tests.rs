@@ -2,6 +2,7 @@
 
 mod backups;
 mod choices;
+mod copies;
 mod exports;
 mod gate;
 mod history;

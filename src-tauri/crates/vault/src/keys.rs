@@ -169,8 +169,8 @@ impl Vault {
         Ok(Some(sign_by(&self.keys.all().collect::<Vec<_>>(), &head)?))
     }
 
-    /// The first head over an entry, with its size.
-    fn head_over(&self, seq: u64) -> Result<Option<(u64, String)>> {
+    /// The first head over an entry, that of its transaction, with its size.
+    pub fn head_over(&self, seq: u64) -> Result<Option<(u64, String)>> {
         let mut query = self
             .conn
             .prepare_cached("SELECT size, note FROM head WHERE size > ?1 ORDER BY size LIMIT 1")?;

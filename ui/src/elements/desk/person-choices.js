@@ -1,5 +1,6 @@
 // @ts-check
 /**
+ * @import { Taken } from '../interview/ended-copy.js'
  * @import { CommandError } from '../../ipc/transport.js'
  * @import { CardView, ChoiceLine, Withdrawn } from '../../ipc/views.js'
  */
@@ -12,6 +13,7 @@ import { LightElement } from '../light-element.js';
 import { words } from '../word-blocks.js';
 import '../empty-state.js';
 import '../error-box.js';
+import '../interview/ended-copy.js';
 
 /**
  * What was said to a card, how and when, in one line.
@@ -36,7 +38,7 @@ export class PersonChoices extends LightElement {
     this.choices = [];
     /** This role may look, and change nothing. */
     this.fixed = false;
-    /** @type {{card: CardView, result: Withdrawn} | null} */
+    /** @type {{card: CardView, asked: Taken, result: Withdrawn} | null} */
     this.taken = null;
     /** @type {CommandError | null} */
     this.error = null;
@@ -49,7 +51,8 @@ export class PersonChoices extends LightElement {
     this.working = true;
     this.error = null;
     try {
-      this.taken = { card, result: await choiceWithdraw({ person: this.person, interview: null, card: card.id }) };
+      const asked = { person: this.person, interview: null, card: card.id };
+      this.taken = { card, asked, result: await choiceWithdraw(asked) };
       this.tell('changed');
       await this.updateComplete;
       /** @type {HTMLElement | null} */ (this.querySelector('#taken-back'))?.focus();
@@ -61,7 +64,7 @@ export class PersonChoices extends LightElement {
 
   #taken() {
     if (!this.taken) return nothing;
-    const { card, result } = this.taken;
+    const { card, asked, result } = this.taken;
     return html`
       <div class="panel" role="status">
         <h3 class="title-3" id="taken-back" tabindex="-1">${t('person-taken-back-title', { title: card.title })}</h3>
@@ -74,6 +77,7 @@ export class PersonChoices extends LightElement {
         ${result.kept.length ? html`
           <h4 class="card-parts__title">${t('person-taken-back-kept')}</h4>
           <ul class="words__list">${result.kept.map((one) => html`<li>${one.label}: ${one.purposes.join('; ')}</li>`)}</ul>` : nothing}
+        ${result.copy ? html`<ended-copy .taken=${asked}></ended-copy>` : nothing}
       </div>`;
   }
 

@@ -1,5 +1,6 @@
 // @ts-check
 /**
+ * @import { Taken } from '../interview/ended-copy.js'
  * @import { CommandError } from '../../ipc/transport.js'
  * @import { CardView, NoticeView, ReceptionView as Visit, Withdrawn } from '../../ipc/views.js'
  */
@@ -37,6 +38,8 @@ export class ReceptionView extends LightElement {
     this.card = null;
     /** @type {Withdrawn | null} */
     this.taken = null;
+    /** @type {Taken} what was taken back */
+    this.asked = /** @type {any} */ (null);
     /** @type {CommandError | null} */
     this.error = null;
     this.working = false;
@@ -97,7 +100,8 @@ export class ReceptionView extends LightElement {
   #takeBack(card) {
     this.#try(async () => {
       const { id, person } = this.view.interview;
-      this.taken = await choiceWithdraw({ person, interview: id, card: card.id });
+      this.asked = { person, interview: id, card: card.id };
+      this.taken = await choiceWithdraw(this.asked);
       await this.#again();
     });
   }
@@ -173,7 +177,7 @@ export class ReceptionView extends LightElement {
   }
 
   render() {
-    if (this.taken) return html`<taken-back .result=${this.taken} @taken-back-read=${() => this.#open(null)}></taken-back>`;
+    if (this.taken) return html`<taken-back .result=${this.taken} .taken=${this.asked} @taken-back-read=${() => this.#open(null)}></taken-back>`;
     if (!this.card) return this.#overview();
     return html`
       <error-box .error=${this.error}></error-box>

@@ -22,7 +22,7 @@ export function asidePage(work, close) {
   switch (aside.kind) {
     case 'aloud': return html`<read-aloud .notice=${aside.notice} .interview=${view.interview.id}></read-aloud>`;
     case 'full': return html`<full-text .interview=${view.interview.id}></full-text>`;
-    case 'taken-back': return html`<taken-back .result=${aside.result}></taken-back>`;
+    case 'taken-back': return html`<taken-back .result=${aside.result} .taken=${aside.taken}></taken-back>`;
     case 'card': return html`<consent-card .card=${aside.card} ?ready=${ready && !busy}
       .because=${aside.answer ? t('iv-option-because') : ''}></consent-card>`;
     case 'printed': return html`

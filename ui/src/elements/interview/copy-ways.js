@@ -6,15 +6,20 @@
  * @import { CopyView } from '../../ipc/views.js'
  */
 import { html, nothing } from 'lit';
+import { live } from 'lit/directives/live.js';
 import { copyHand, copySave } from '../../ipc/commands.js';
 import { dayAndClock } from '../../text/format.js';
 import { t } from '../../text/text.js';
+import { textPart } from '../form-parts.js';
 import { LightElement } from '../light-element.js';
 import { clearSheet, printSheet } from './print-sheet.js';
 import { receiptNodes } from './receipt-dom.js';
 
 export class CopyWays extends LightElement {
-  static properties = { copy: { attribute: false }, working: { state: true }, saved: { state: true }, asked: { state: true } };
+  static properties = {
+    copy: { attribute: false }, working: { state: true }, saved: { state: true }, asked: { state: true },
+    large: { state: true }, answers: { state: true }, folder: { state: true },
+  };
 
   constructor() {
     super();
@@ -25,6 +30,12 @@ export class CopyWays extends LightElement {
     this.saved = null;
     /** The print dialog was opened, and nobody has said yet what came of it. */
     this.asked = false;
+    /** Printed large. */
+    this.large = false;
+    /** Saved with what was answered: only where the person asks for it, and never by itself. */
+    this.answers = false;
+    /** Where to save; empty for the desk's folder for copies. */
+    this.folder = '';
   }
 
   disconnectedCallback() {
@@ -56,15 +67,19 @@ export class CopyWays extends LightElement {
 
   #save() {
     return this.#work(async () => {
+      const { answers, folder } = this;
       // Saving records by itself that it was handed over.
-      this.saved = await copySave({ receipt: this.copy.receipt ?? '' });
-      this.tell('copy-changed', null);
+      const { saved, copy } = await copySave({ receipt: this.copy.receipt ?? '', answers, folder });
+      this.saved = saved;
+      // Each time it is asked for anew.
+      this.answers = false;
+      this.tell('copy-changed', copy);
     });
   }
 
   #print() {
     return this.#work(async () => {
-      await printSheet(html`<div class="receipt">${receiptNodes(this.copy.html)}</div>`);
+      await printSheet(html`<div class="receipt ${this.large ? 'receipt--large' : ''}">${receiptNodes(this.copy.html)}</div>`);
       this.asked = true;
       await this.updateComplete;
       /** @type {HTMLElement | null} */ (this.querySelector('.copy-ways__ask button'))?.focus();
@@ -77,13 +92,40 @@ export class CopyWays extends LightElement {
       <button type="button" class="quiet-button" @click=${() => { this.asked = false; }}>${t('iv-copy-handed-no')}</button></div>`;
   }
 
+  /** @param {string} id @param {string} label @param {string} hint @param {boolean} ticked @param {(on: boolean) => void} change */
+  #tick(id, label, hint, ticked, change) {
+    return html`
+      <div class="govuk-checkboxes__item">
+        <input class="govuk-checkboxes__input" id=${id} type="checkbox" .checked=${live(ticked)} aria-describedby=${hint ? `${id}-hint` : nothing}
+          @change=${(/** @type {Event} */ event) => change(/** @type {HTMLInputElement} */ (event.target).checked)}>
+        <label class="govuk-label govuk-checkboxes__label" for=${id}>${label}</label>
+        ${hint ? html`<div class="govuk-hint govuk-checkboxes__hint" id="${id}-hint">${hint}</div>` : nothing}
+      </div>`;
+  }
+
+  /** Which print, where to, and with what: nobody needs these to hand a copy over. */
+  #how() {
+    return html`
+      <details class="govuk-details copy-ways__how">
+        <summary class="govuk-details__summary"><span class="govuk-details__summary-text">${t('iv-copy-how')}</span></summary>
+        <div class="govuk-details__text">
+          <div class="govuk-checkboxes govuk-form-group">
+            ${this.#tick('copy-large', t('iv-copy-large'), '', this.large, (on) => { this.large = on; })}
+            ${this.copy.canOpen ? this.#tick('copy-answers', t('iv-copy-answers'), t('iv-copy-answers-hint'), this.answers, (on) => { this.answers = on; }) : nothing}
+          </div>
+          ${textPart({ id: 'copy-folder', label: t('iv-copy-folder'), hint: t('iv-copy-folder-hint'), value: this.folder, width: '30', change: (value) => { this.folder = value; } })}
+        </div>
+      </details>`;
+  }
+
   render() {
     return html`
       <div class="copy-ways">
-        <button type="button" class="govuk-button govuk-button--secondary" ?disabled=${this.working} @click=${() => this.#print()}>${t('iv-copy-print')}</button>
-        <button type="button" class="govuk-button govuk-button--secondary" ?disabled=${this.working} @click=${() => this.#save()}>${t('iv-copy-save')}</button>
+        <button type="button" class="govuk-button govuk-button--secondary" ?disabled=${this.working} @click=${() => this.#print()}>${t(this.large ? 'iv-copy-print-large' : 'iv-copy-print')}</button>
+        <button type="button" class="govuk-button govuk-button--secondary" ?disabled=${this.working} @click=${() => this.#save()}>${t(this.folder.trim() ? 'iv-copy-save-there' : 'iv-copy-save')}</button>
         <button type="button" class="quiet-button" ?disabled=${this.working} @click=${() => this.#hand('declined')}>${t('iv-copy-decline')}</button>
       </div>
+      ${this.#how()}
       ${this.asked ? this.#ask() : nothing}
       <div role="status">
         ${this.copy.handed.map((one) => html`<p class="page__note">${t(`iv-copy-${one.how}`, { when: dayAndClock(one.atMs) })}</p>`)}

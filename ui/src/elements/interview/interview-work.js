@@ -2,6 +2,7 @@
 /**
  * What an interview screen does: calls the core, keeps what it answered, and the one showing. Draws nothing.
  *
+ * @import { Taken } from './ended-copy.js'
  * @import { CardView, Given, NoticeView, StepView, Withdrawn } from '../../ipc/views.js'
  * @import { CommandError } from '../../ipc/transport.js'
  */
@@ -11,7 +12,7 @@ import { ShowingKeeper } from './showing-keeper.js';
 
 /**
  * What stands in the middle in place of the page; the page waits behind it with all that was typed.
- * @typedef {{kind: 'aloud', notice: NoticeView, then: Aside | null} | {kind: 'full'} | {kind: 'taken-back', result: Withdrawn}
+ * @typedef {{kind: 'aloud', notice: NoticeView, then: Aside | null} | {kind: 'full'} | {kind: 'taken-back', result: Withdrawn, taken: Taken}
  *   | {kind: 'card', card: CardView, answer: WaitingAnswer | null, notice: NoticeView | null}
  *   | {kind: 'printed', notice: NoticeView} | {kind: 'close'}} Aside
  * @typedef {{field: string, row: number, given: Given}} WaitingAnswer an answer that waits for its card
@@ -235,9 +236,10 @@ export class InterviewWork {
   takeBack(card) {
     return this.run(async () => {
       const person = this.view?.interview.person ?? '';
-      const result = await core.choiceWithdraw({ person, interview: this.#interview, card });
+      const taken = { person, interview: this.#interview, card };
+      const result = await core.choiceWithdraw(taken);
       this.arrive(result.step ?? (await core.interviewStep({ interview: this.#interview })));
-      this.aside = { kind: 'taken-back', result };
+      this.aside = { kind: 'taken-back', result, taken };
     });
   }
 

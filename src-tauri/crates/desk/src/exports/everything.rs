@@ -110,13 +110,14 @@ impl Desk {
     }
 
     fn copy_facts(&self, row: ReceiptRow) -> Result<CopyFacts> {
+        let (html, json) = self.whole_copy(&row)?;
         let handed = row.handed.into_iter();
         Ok(CopyFacts {
             receipt: row.receipt,
             interview: row.interview,
             made: self.wall(row.made_ms)?,
-            html: row.html,
-            json: row.json,
+            html,
+            json,
             handed: handed
                 .map(|(how, ms)| Ok((how, self.wall(ms)?)))
                 .collect::<Result<_>>()?,

@@ -153,6 +153,7 @@ impl Case {
             html: copy.html,
             stale: copy.stale,
             handed: copy.handed,
+            can_open: self.sees,
         }
     }
 }

@@ -298,7 +298,7 @@ fn a_card_of_one_answer_leaves_nothing_on_paper_or_for_those_who_see_no_answers(
         .expect("title");
     let copy = desk.copy_make(interview).expect("made");
     let saved = desk
-        .copy_save(copy.receipt.expect("kept").parse().expect("id"))
+        .copy_save(copy.receipt.expect("kept").parse().expect("id"), false, "")
         .expect("saved");
     for file in &saved.files {
         let text = String::from_utf8_lossy(&file.bytes);

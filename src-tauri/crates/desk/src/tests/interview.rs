@@ -51,7 +51,10 @@ fn a_whole_interview_to_the_copy() {
         .pop()
         .expect("one");
     assert!(!receipt.html.contains("Maria Quist") && !receipt.json.contains("Maria Quist"));
-    let files = desk.copy_save(receipt.receipt).expect("files").files;
+    let files = desk
+        .copy_save(receipt.receipt, false, "")
+        .expect("files")
+        .files;
     assert!(files.iter().all(|file| !file.name.contains("Maria")));
     assert_eq!(
         code(desk.answer_save(interview, &text("id.known_as", "M"))),

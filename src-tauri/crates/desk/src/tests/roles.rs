@@ -70,8 +70,12 @@ static RECEPTION_TOO: &[Call] = &[
     ("copy_hand", |d| {
         code(d.copy_hand(ReceiptId::from_uuid(Uuid::nil()), "saved"))
     }),
+    ("copy_ended", |d| code(d.copy_ended(p(), None, "x"))),
+    ("copy_saved", |d| {
+        code(d.copy_saved(ReceiptId::from_uuid(Uuid::nil()), false))
+    }),
     ("copy_save", |d| {
-        code(d.copy_save(ReceiptId::from_uuid(Uuid::nil())))
+        code(d.copy_save(ReceiptId::from_uuid(Uuid::nil()), false, ""))
     }),
     ("reception_begin", |d| {
         code(d.reception_begin(Some(p()), None))
@@ -288,7 +292,8 @@ fn reception_reads_nothing_of_an_interview() {
         code(desk.notice_read(open, None)),
         code(desk.copy_make(interview)),
         code(desk.copy_hand(receipt, "saved")),
-        code(desk.copy_save(receipt)),
+        code(desk.copy_save(receipt, false, "")),
+        code(desk.copy_saved(receipt, false)),
         code(desk.notice_put(open, "short", None, "screen")),
         code(desk.notice_end(showing, 1, None)),
     ] {

@@ -247,6 +247,8 @@ pub struct CopyView {
     pub stale: bool,
     /// How it was handed over.
     pub handed: Vec<HandedView>,
+    /// True where whoever is signed in may save it with what was answered.
+    pub can_open: bool,
 }
 
 /// What the screen puts up now.
@@ -369,4 +371,6 @@ pub struct WithdrawnView {
     pub kept: Vec<KeptView>,
     /// The new step, where an interview is on the screen.
     pub step: Option<Box<StepView>>,
+    /// True where a copy can be made of what ended: not of the card of a single answer, which stays off paper.
+    pub copy: bool,
 }

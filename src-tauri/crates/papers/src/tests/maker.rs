@@ -1,0 +1,608 @@
+//! Makes receipts with true proofs from seeds: a small log, its tree, its signed heads.
+
+use std::collections::BTreeMap;
+
+use chrono::{DateTime, FixedOffset, NaiveDate, TimeZone};
+use tell_first_evidence::*;
+use tell_first_intake::{Channel, ChoiceState, How, Layer, Method, Purpose};
+use tell_first_notice::*;
+use uuid::Uuid;
+
+use crate::content::Content;
+use crate::file::{File, Key, Opening, Proof, Proven};
+use crate::{Before, Chosen, Ending, Receipt, Shown, html};
+
+/// 26 November 2026, 14:00 UTC.
+const BEGAN_MS: i64 = 1_795_701_600_000;
+
+pub(super) fn vault() -> VaultId {
+    VaultId::from_uuid(Uuid::from_u128(0xA0))
+}
+
+fn person() -> PersonId {
+    PersonId::from_uuid(Uuid::from_u128(0xB0))
+}
+
+fn interview(number: u128) -> InterviewId {
+    InterviewId::from_uuid(Uuid::from_u128(0xC0 + number))
+}
+
+fn showing(number: u128) -> ShowingId {
+    ShowingId::from_uuid(Uuid::from_u128(0xD0 + number))
+}
+
+fn choice(number: u128) -> ChoiceId {
+    ChoiceId::from_uuid(Uuid::from_u128(0xE0 + number))
+}
+
+pub(super) fn receipt_id() -> ReceiptId {
+    ReceiptId::from_uuid(Uuid::from_u128(0xF0))
+}
+
+pub(super) fn key(number: u8) -> DeskKey {
+    DeskKey::from_seed(vault(), [7 + number; 32]).expect("a key")
+}
+
+fn salt(number: u8) -> Salt {
+    Salt::from_bytes([number; 32])
+}
+
+pub(super) fn day() -> NaiveDate {
+    NaiveDate::from_ymd_opt(2026, 11, 2).expect("a date")
+}
+
+pub(super) fn time(ms: i64) -> DateTime<FixedOffset> {
+    let offset = FixedOffset::east_opt(0).expect("an offset");
+    offset.timestamp_millis_opt(ms).single().expect("a time")
+}
+
+pub(super) fn notice() -> NoticeRef {
+    NoticeRef {
+        id: "test".to_owned(),
+        version: "2026-11.1".to_owned(),
+        digest: Digest::of(b"pack"),
+    }
+}
+
+fn card(id: &str, title: &str) -> Card {
+    Card {
+        id: id.to_owned(),
+        title: title.to_owned(),
+        place: CardPlace::Group,
+        under: None,
+        purposes: Vec::new(),
+        recipients: Vec::new(),
+        retention: String::new(),
+        strength: Strength::Explicit,
+        section: "money".to_owned(),
+        partners: false,
+    }
+}
+
+pub(super) fn pack() -> Pack {
+    Pack {
+        id: "test".to_owned(),
+        version: "2026-11.1".to_owned(),
+        title: "Test notice".to_owned(),
+        effective: day(),
+        published_address: "example.org/privacy".to_owned(),
+        digest: Digest::of(b"pack"),
+        controllers: vec![
+            Controller {
+                name: "Homes & Co".to_owned(),
+                role: "your landlord".to_owned(),
+            },
+            Controller {
+                name: "Parent Ltd".to_owned(),
+                role: "its parent".to_owned(),
+            },
+        ],
+        officer: Officer {
+            title: "Data Protection Officer".to_owned(),
+            address: vec!["1 High Street".to_owned(), "Wycombe".to_owned()],
+            email: "dpo@example.org".to_owned(),
+        },
+        regulator: Regulator {
+            name: "The Regulator".to_owned(),
+            website: "regulator.example".to_owned(),
+            phone: "01632 960 002".to_owned(),
+            verified_on: day(),
+        },
+        unsubscribe: Some(Unsubscribe {
+            email: "stop@example.org".to_owned(),
+            subject: "Unsubscribe".to_owned(),
+        }),
+        partners: Vec::new(),
+        watch: Watch::default(),
+        purposes: Vec::new(),
+        interests: Vec::new(),
+        recipients: Vec::new(),
+        processors: Vec::new(),
+        retention: Vec::new(),
+        policies: Vec::new(),
+        groups: Vec::new(),
+        fields: Vec::new(),
+        lists: BTreeMap::new(),
+        cards: vec![
+            card("money_help", "Help with money"),
+            card("mkt_email", "News by e-mail"),
+            card("survey", "Asking what you think"),
+            card("health", "Your health"),
+            card("care", "Care you give"),
+        ],
+        texts: BTreeMap::new(),
+        complaints: None,
+        says: BTreeMap::new(),
+        source_language: None,
+        translations: BTreeMap::new(),
+    }
+}
+
+pub(super) fn card_text(of: &str) -> CardText {
+    let part = |name: &str| format!("{name} of {of}.");
+    CardText {
+        what: part("What"),
+        why: part("Why"),
+        who: part("Who"),
+        how_long: part("How long"),
+        if_no: part("Effect of a no"),
+        not_a_condition: "You do not have to agree.".to_owned(),
+        take_back: format!("Tell us to stop {of}."),
+        statement: format!("I agree to **{of}**."),
+        stops: part("Stops"),
+        goes_on: part("Goes on"),
+    }
+}
+
+fn shown(number: u128, layer: Layer, section: Option<&str>, how: How, at: i64) -> Shown {
+    Shown {
+        showing: showing(number),
+        layer,
+        section: section.map(str::to_owned),
+        title: section.map_or("The short notice", |_| "Money").to_owned(),
+        notice: notice(),
+        language: "en".to_owned(),
+        how,
+        at: time(at),
+        text: Digest::of(format!("words {number}").as_bytes()),
+    }
+}
+
+fn chosen(number: u128, card: &str, state: ChoiceState, at: i64) -> Chosen {
+    let said = !matches!(state, ChoiceState::Withdrawn);
+    let pack = pack();
+    Chosen {
+        choice: choice(number),
+        card: card.to_owned(),
+        showing: showing(if number == 0 { 0 } else { 2 }),
+        title: pack.card(card).expect("a card").title.clone(),
+        notice: notice(),
+        statement: said.then(|| Digest::of(card.as_bytes())),
+        state,
+        method: said.then_some(Method::OwnTap),
+        at: time(at),
+        text: card_text(card),
+    }
+}
+
+/// How a receipt is made, and what is wrong with it.
+pub(super) struct Maker {
+    /// In the practice world.
+    pub(super) practice: bool,
+    /// Of a yes that was taken back.
+    pub(super) ended: bool,
+    /// How often the desk's key changed before the receipt.
+    pub(super) changes: u8,
+    /// What a desk that lies writes into the log.
+    pub(super) log: fn(&mut Vec<Act>),
+    /// What a desk that lies writes on the receipt.
+    pub(super) says: fn(&mut Content),
+    /// What it leaves out of the proof.
+    pub(super) leaves_out: fn(&Act) -> bool,
+    /// With what was answered.
+    pub(super) openings: bool,
+}
+
+impl Default for Maker {
+    fn default() -> Self {
+        Self {
+            practice: false,
+            ended: false,
+            changes: 0,
+            log: |_| {},
+            says: |_| {},
+            leaves_out: |_| false,
+            openings: false,
+        }
+    }
+}
+
+/// A log as it grows.
+struct Log {
+    entries: Vec<(Vec<u8>, Act)>,
+    nodes: BTreeMap<u64, Digest>,
+}
+
+struct Stored<'a>(&'a BTreeMap<u64, Digest>);
+
+impl Nodes for Stored<'_> {
+    fn node(&self, index: u64) -> Option<Digest> {
+        self.0.get(&index).copied()
+    }
+}
+
+impl Log {
+    fn size(&self) -> u64 {
+        self.entries.len() as u64
+    }
+
+    fn add(&mut self, act: Act) {
+        let entry = Entry {
+            seq: self.size(),
+            vault: vault(),
+            at: Moment {
+                wall_ms: at(self.size()),
+                elapsed_ms: 60_000 * self.size(),
+            },
+            session: None,
+            staff: None,
+            act: act.clone(),
+        };
+        let bytes = entry.to_bytes();
+        let new =
+            nodes_for(entry.seq, leaf_hash(&bytes), &Stored(&self.nodes)).expect("whole so far");
+        self.nodes.extend(new);
+        self.entries.push((bytes, act));
+    }
+
+    fn head(&self, size: u64) -> Head {
+        Head::new(
+            vault(),
+            size,
+            root(size, &Stored(&self.nodes)).expect("whole"),
+        )
+    }
+
+    fn proven(&self, seq: u64, size: u64) -> Proven {
+        let path = inclusion_proof(size, seq, &Stored(&self.nodes)).expect("whole");
+        let bytes = &self.entries[usize::try_from(seq).expect("small")].0;
+        Proven {
+            path: path.iter().map(Digest::to_string).collect(),
+            seq,
+            text: String::from_utf8(bytes.clone()).expect("text"),
+        }
+    }
+}
+
+/// Each entry a minute after the one before, and 250 milliseconds.
+fn at(seq: u64) -> i64 {
+    BEGAN_MS + 60_000 * i64::try_from(seq).expect("small") + 250
+}
+
+/// A receipt that was made.
+pub(super) struct Made {
+    pub(super) file: File,
+    pub(super) page: String,
+}
+
+impl Made {
+    pub(super) fn json(&self) -> Vec<u8> {
+        self.file.json()
+    }
+
+    pub(super) fn html(&self) -> Vec<u8> {
+        self.file.html(&self.page)
+    }
+
+    pub(super) fn value(&self) -> serde_json::Value {
+        serde_json::from_slice(&self.json()).expect("JSON")
+    }
+}
+
+const EARLIER: std::ops::Range<usize> = 2..6;
+
+impl Maker {
+    pub(super) fn make(&self) -> Made {
+        let mut acts = self.acts();
+        (self.log)(&mut acts);
+        let mut log = Log {
+            entries: Vec::new(),
+            nodes: BTreeMap::new(),
+        };
+        let mut keys = vec![Key::first(key(0).verifier())];
+        for (place, act) in acts.into_iter().enumerate() {
+            log.add(act);
+            if place < usize::from(self.changes) {
+                keys.push(change_key(&mut log, u8::try_from(place).expect("small")));
+            }
+        }
+        let before = log.head(log.size());
+        let mut content = self.content(&log, &before);
+        (self.says)(&mut content);
+        let page = html(&content);
+        log.add(Act::ReceiptMade {
+            receipt: receipt_id(),
+            interview: interview(1),
+            person: person(),
+            digest: content.digest(),
+            page: Digest::of(page.as_bytes()),
+        });
+        let file = self.file(&log, keys, content);
+        Made { file, page }
+    }
+
+    fn file(&self, log: &Log, mut keys: Vec<Key>, content: Content) -> File {
+        let (size, head) = (log.size(), log.head(log.size()));
+        for key in &mut keys {
+            let Some(entry) = &key.entry else { continue };
+            let way = consistency_proof(size, entry.seq + 1, &Stored(&log.nodes)).expect("whole");
+            key.consistency = way.iter().map(Digest::to_string).collect();
+        }
+        let wanted = |act: &Act| {
+            act.interview().is_some()
+                && (self.openings || !matches!(act, Act::AnswerSaved { .. }))
+                && !(self.leaves_out)(act)
+        };
+        let entries = (0u64..).zip(&log.entries);
+        let proof = Proof {
+            entries: entries
+                .filter(|(_, (_, act))| wanted(act))
+                .map(|(seq, _)| log.proven(seq, size))
+                .collect(),
+            head: key(self.changes).sign(&head).expect("a note"),
+            keys,
+            vault: vault().to_string(),
+        };
+        let mut file = File::new(content, proof);
+        file.openings = self.openings.then(|| openings(log));
+        file
+    }
+
+    fn acts(&self) -> Vec<Act> {
+        let world = if self.practice {
+            World::Practice
+        } else {
+            World::Live
+        };
+        let mut acts = vec![
+            Act::VaultCreated {
+                world,
+                schema: 1,
+                verifier: key(0).verifier().to_owned(),
+            },
+            Act::PersonAdded { person: person() },
+        ];
+        acts.extend(earlier());
+        acts.extend(today());
+        if self.ended {
+            acts.push(said(9, 1, "health", "withdrawn", Some(choice(0))));
+        }
+        acts
+    }
+
+    fn content(&self, log: &Log, before: &Head) -> Content {
+        let pack = pack();
+        let when = |wanted: &dyn Fn(&Act) -> bool| {
+            let place = log.entries.iter().position(|(_, act)| wanted(act));
+            at(place.expect("an entry") as u64)
+        };
+        let shown_at = |number: u128| {
+            when(
+                &|act| matches!(act, Act::ShowingStarted { showing: one, .. } if *one == showing(number)),
+            )
+        };
+        let said_at = |number: u128| {
+            when(
+                &|act| matches!(act, Act::ChoiceMade { choice: one, .. } if *one == choice(number)),
+            )
+        };
+        let (told, chosen) = if self.ended {
+            let mut taken = chosen(9, "health", ChoiceState::Withdrawn, said_at(9));
+            taken.showing = showing(0);
+            (
+                vec![shown(
+                    0,
+                    Layer::Section,
+                    Some("money"),
+                    How::Screen,
+                    shown_at(0),
+                )],
+                vec![taken],
+            )
+        } else {
+            (
+                vec![
+                    shown(1, Layer::Short, None, How::Screen, shown_at(1)),
+                    shown(2, Layer::Section, Some("money"), How::Aloud, shown_at(2)),
+                ],
+                vec![
+                    chosen(0, "health", ChoiceState::Given, said_at(0)),
+                    chosen(1, "money_help", ChoiceState::Given, said_at(1)),
+                    chosen(2, "mkt_email", ChoiceState::Refused, said_at(2)),
+                    chosen(3, "survey", ChoiceState::Deferred, said_at(3)),
+                ],
+            )
+        };
+        let receipt = Receipt {
+            id: receipt_id(),
+            vault: vault(),
+            interview: interview(1),
+            practice: self.practice,
+            reference: "7F3K".to_owned(),
+            purpose: Purpose::Interview,
+            channel: Some(Channel::HomeVisit),
+            started: time(at(6)),
+            made: time(at(before.size)),
+            language: "en".to_owned(),
+            pack: &pack,
+            told,
+            chosen,
+            not_asked: if self.ended { Vec::new() } else { vec!["care"] },
+            unanswered: if self.ended {
+                Vec::new()
+            } else {
+                // Signs that have more than one way to be written in JSON.
+                vec![
+                    "Your savings, “all” of them".to_owned(),
+                    "Tŷ \u{1F3E0} a\\b \"c\" </script> \u{2028}\t/".to_owned(),
+                ]
+            },
+            ended: self.ended.then(|| Ending {
+                agreed_at: time(said_at(0)),
+                erased: 2,
+            }),
+            before: Before {
+                size: before.size,
+                root: before.root,
+                key: fingerprint(key(self.changes).verifier()).expect("a key"),
+            },
+        };
+        receipt.content()
+    }
+}
+
+/// An earlier meeting, with a yes that stands.
+fn earlier() -> Vec<Act> {
+    let mut acts = vec![
+        Act::InterviewStarted {
+            interview: interview(0),
+            person: person(),
+            purpose: "reception".to_owned(),
+            notice: notice(),
+        },
+        begun(0, 0, Some("money"), "screen"),
+        over(0, 0, None),
+        said(0, 0, "health", "given", None),
+    ];
+    assert_eq!(acts.len(), EARLIER.len());
+    acts.push(Act::InterviewClosed {
+        interview: interview(0),
+        person: person(),
+    });
+    acts
+}
+
+/// The meeting the receipt is of.
+fn today() -> Vec<Act> {
+    let (here, who) = (interview(1), person());
+    vec![
+        Act::InterviewStarted {
+            interview: here,
+            person: who,
+            purpose: "interview".to_owned(),
+            notice: notice(),
+        },
+        Act::WhoRecorded {
+            interview: here,
+            person: who,
+            who: commit(&salt(1), b"applicant;home-visit;private"),
+        },
+        begun(1, 1, None, "screen"),
+        over(1, 1, None),
+        begun(2, 1, Some("money"), "aloud"),
+        over(2, 1, Some(commit(&salt(2), b"They knew it."))),
+        said(1, 1, "money_help", "given", None),
+        said(2, 1, "mkt_email", "refused", None),
+        said(3, 1, "survey", "deferred", None),
+        Act::AnswerSaved {
+            interview: here,
+            person: who,
+            field: "fin.debts".to_owned(),
+            row: 0,
+            state: "value".to_owned(),
+            value: Some(commit(&salt(3), br#"{"text":"none"}"#)),
+            showing: showing(2),
+            choice: Some(choice(1)),
+            changed: false,
+        },
+    ]
+}
+
+fn begun(number: u128, meeting: u128, section: Option<&str>, how: &str) -> Act {
+    Act::ShowingStarted {
+        showing: showing(number),
+        interview: interview(meeting),
+        person: person(),
+        notice: notice(),
+        layer: section.map_or("short", |_| "section").to_owned(),
+        section: section.map(str::to_owned),
+        language: "en".to_owned(),
+        text: Digest::of(format!("words {number}").as_bytes()),
+        how: how.to_owned(),
+    }
+}
+
+fn over(number: u128, meeting: u128, hurried: Option<Commitment>) -> Act {
+    Act::ShowingEnded {
+        showing: showing(number),
+        interview: interview(meeting),
+        person: person(),
+        in_view_ms: 42_000,
+        hurried,
+    }
+}
+
+fn said(number: u128, meeting: u128, card: &str, state: &str, supersedes: Option<ChoiceId>) -> Act {
+    let ends = state == "withdrawn";
+    Act::ChoiceMade {
+        choice: choice(number),
+        interview: interview(meeting),
+        person: person(),
+        card: card.to_owned(),
+        state: state.to_owned(),
+        notice: notice(),
+        showing: showing(if number == 0 || ends { 0 } else { 2 }),
+        statement: (!ends).then(|| Digest::of(card.as_bytes())),
+        method: (!ends).then(|| "own-tap".to_owned()),
+        words: (number == 1).then(|| commit(&salt(4), "A. Yusuf".as_bytes())),
+        supersedes,
+    }
+}
+
+fn change_key(log: &mut Log, number: u8) -> Key {
+    let (old, new) = (key(number), key(number + 1));
+    log.add(Act::DeskKeyChanged {
+        from: old.verifier().to_owned(),
+        to: new.verifier().to_owned(),
+    });
+    let size = log.size();
+    let head = log.head(size);
+    Key {
+        consistency: Vec::new(),
+        entry: Some(log.proven(size - 1, size)),
+        farewell: Some(sign_by(&[&old, &new], &head).expect("a note")),
+        verifier: new.verifier().to_owned(),
+    }
+}
+
+fn openings(log: &Log) -> Vec<Opening> {
+    let one = |number: u8, fact: &str, value: &str, wanted: fn(&Act) -> bool| {
+        let seq = log.entries.iter().position(|(_, act)| wanted(act));
+        Opening {
+            fact: fact.to_owned(),
+            salt: hex::encode(salt(number).as_bytes()),
+            seq: seq.expect("an entry") as u64,
+            value: value.to_owned(),
+        }
+    };
+    vec![
+        one(1, "who", "applicant;home-visit;private", |act| {
+            matches!(act, Act::WhoRecorded { .. })
+        }),
+        one(2, "hurried", "They knew it.", |act| {
+            matches!(
+                act,
+                Act::ShowingEnded {
+                    hurried: Some(_),
+                    ..
+                }
+            )
+        }),
+        one(4, "words", "A. Yusuf", |act| {
+            matches!(act, Act::ChoiceMade { words: Some(_), .. })
+        }),
+        one(3, "value", r#"{"text":"none"}"#, |act| {
+            matches!(act, Act::AnswerSaved { .. })
+        }),
+    ]
+}

@@ -1,0 +1,137 @@
+//! Checking a receipt with nothing but its file: the JSON, the HTML or the PDF. No vault, no clock, no network.
+//!
+//! The steps are those of `receipt-format.md`, in its order; the first that fails decides. `vectors/receipt-2` holds a
+//! file for each, and every checker of this house agrees on them.
+
+mod agree;
+mod carrier;
+mod chain;
+mod openings;
+mod proof;
+mod verdict;
+
+use tell_first_evidence::{Digest, Head, fingerprint};
+
+use crate::file::{FILE_FORMAT, File};
+use crate::shape::{FILE, fault};
+use crate::strict::read_strictly;
+use carrier::Carrier;
+pub use verdict::{Facts, Outcome, Verdict};
+
+/// What an earlier version of this application wrote; it held no proof.
+const EARLIER: &str = "tell-first receipt 1";
+
+/// A fault: the verdict it leads to, and where it is.
+type Fault = (Verdict, String);
+/// What a step gives.
+type Step<T> = Result<T, Fault>;
+
+fn altered<T>(place: impl Into<String>) -> Step<T> {
+    Err((Verdict::Altered, place.into()))
+}
+
+fn missing<T>(place: impl Into<String>) -> Step<T> {
+    Err((Verdict::Incomplete, place.into()))
+}
+
+/// The verdict on one file. `pin` is the fingerprint of the key it should be from, where the asker knows it.
+pub fn verify(bytes: &[u8], pin: Option<&Digest>) -> Outcome {
+    let Some(carrier) = Carrier::of(bytes) else {
+        return Outcome::unknown(false);
+    };
+    let data = carrier.data();
+    let Some(value) = read_strictly(data) else {
+        // A file of ours that was cut or written over still says whose it was.
+        return match named_in(data) {
+            Named::This => Outcome::at(Verdict::Altered, "", None),
+            Named::Earlier => Outcome::unknown(true),
+            Named::Nothing => Outcome::unknown(false),
+        };
+    };
+    match value.get("format").and_then(|format| format.as_str()) {
+        Some(FILE_FORMAT) => {}
+        Some(EARLIER) => return Outcome::unknown(true),
+        _ => return Outcome::unknown(false),
+    }
+    if let Some(place) = fault(&value, &FILE) {
+        return Outcome::at(Verdict::Altered, &place, None);
+    }
+    let Some(file) = File::from_value(value) else {
+        return Outcome::at(Verdict::Altered, "", None);
+    };
+    judge(&file, &carrier, pin)
+}
+
+/// Steps 2 to 10.
+fn judge(file: &File, carrier: &Carrier<'_>, pin: Option<&Digest>) -> Outcome {
+    let head = match chain::head(&file.proof) {
+        Ok(head) => head,
+        Err((verdict, place)) => return Outcome::at(verdict, &place, None),
+    };
+    let facts = facts(file, &head);
+    let kept = |facts| Some(Box::new(facts));
+    if let Err((verdict, place)) = steps(file, carrier, &head) {
+        return Outcome::at(verdict, &place, kept(facts));
+    }
+    let known = |pin: &Digest| {
+        let keys = file.proof.keys.iter();
+        keys.filter_map(|key| fingerprint(&key.verifier).ok())
+            .any(|print| print == *pin)
+    };
+    let verdict = match pin {
+        Some(pin) if !known(pin) => Verdict::NotFromThisKey,
+        _ if file.content.practice => Verdict::Practice,
+        _ => Verdict::Valid,
+    };
+    Outcome {
+        pinned: pin.is_some(),
+        ..Outcome::at(verdict, "", kept(facts))
+    }
+}
+
+/// Steps 3 to 7.
+fn steps(file: &File, carrier: &Carrier<'_>, head: &Head) -> Step<()> {
+    let entries = proof::entries(&file.proof, head)?;
+    let made = proof::receipt_made(&file.content, &entries)?;
+    if let Some(page) = carrier.page()
+        && Digest::of(&page) != made.page
+    {
+        return altered("page");
+    }
+    agree::content(&file.content, &entries, &made, &file.proof)?;
+    openings::fit(file.openings.as_deref().unwrap_or_default(), &entries)
+}
+
+fn facts(file: &File, head: &Head) -> Facts {
+    let last = file.proof.keys.last().map(|key| key.verifier.as_str());
+    Facts {
+        receipt: file.content.receipt.clone(),
+        made: file.content.made.clone(),
+        key: last.and_then(|key| fingerprint(key).ok()),
+        size: head.size,
+        root: head.root,
+    }
+}
+
+/// Which format the bytes name, where they cannot be read.
+enum Named {
+    This,
+    Earlier,
+    Nothing,
+}
+
+fn named_in(bytes: &[u8]) -> Named {
+    let names = |text: &str| {
+        let quoted = format!("\"{text}\"");
+        bytes
+            .windows(quoted.len())
+            .any(|part| part == quoted.as_bytes())
+    };
+    if names(FILE_FORMAT) || names(crate::content::CONTENT_FORMAT) {
+        Named::This
+    } else if names(EARLIER) {
+        Named::Earlier
+    } else {
+        Named::Nothing
+    }
+}

@@ -1,0 +1,160 @@
+//! What comes of a check.
+
+use tell_first_evidence::Digest;
+
+use crate::words::in_fours;
+
+/// The one word. In the order of their codes: the larger, the worse.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Verdict {
+    /// Whole and not changed.
+    Valid,
+    /// Whole and not changed, and not a real record.
+    Practice,
+    /// Whole in itself, signed with another key than the one asked for.
+    NotFromThisKey,
+    /// Something it needs to be checked is not in it.
+    Incomplete,
+    /// Something in it is not what was recorded.
+    Altered,
+    /// Nothing this version can check.
+    UnknownFormat,
+}
+
+impl Verdict {
+    /// All of them.
+    pub const ALL: [Self; 6] = [
+        Self::Valid,
+        Self::Practice,
+        Self::NotFromThisKey,
+        Self::Incomplete,
+        Self::Altered,
+        Self::UnknownFormat,
+    ];
+
+    /// As programs write it.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Valid => "valid",
+            Self::Practice => "practice",
+            Self::NotFromThisKey => "not-from-this-key",
+            Self::Incomplete => "incomplete",
+            Self::Altered => "altered",
+            Self::UnknownFormat => "unknown-format",
+        }
+    }
+
+    /// What the program leaves with.
+    pub const fn code(self) -> u8 {
+        match self {
+            Self::Valid => 0,
+            Self::Practice => 10,
+            Self::NotFromThisKey => 11,
+            Self::Incomplete => 12,
+            Self::Altered => 13,
+            Self::UnknownFormat => 14,
+        }
+    }
+}
+
+/// What a receipt says of itself, once its head was found signed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Facts {
+    /// The receipt.
+    pub receipt: String,
+    /// When it was made.
+    pub made: String,
+    /// Fingerprint of the key that signed its head.
+    pub key: Option<Digest>,
+    /// How many entries the log had.
+    pub size: u64,
+    /// Root of the tree over them.
+    pub root: Digest,
+}
+
+/// The outcome for one file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Outcome {
+    /// The verdict.
+    pub verdict: Verdict,
+    /// Where it failed: a JSON pointer, `signature`, `entry <n>`, `content`, `receipt.made` or `page`; empty for the
+    /// whole file, and where nothing failed.
+    pub place: String,
+    /// What the receipt says of itself; none before its head was found signed.
+    pub facts: Option<Box<Facts>>,
+    /// A key was asked for.
+    pub(super) pinned: bool,
+    /// It is of the version before, which held no proof.
+    pub(super) earlier: bool,
+}
+
+impl Outcome {
+    pub(super) fn at(verdict: Verdict, place: &str, facts: Option<Box<Facts>>) -> Self {
+        Self {
+            verdict,
+            place: place.to_owned(),
+            facts,
+            pinned: false,
+            earlier: false,
+        }
+    }
+
+    pub(super) fn unknown(earlier: bool) -> Self {
+        Self {
+            earlier,
+            ..Self::at(Verdict::UnknownFormat, "", None)
+        }
+    }
+
+    /// The one sentence, or two, for people.
+    pub fn sentence(&self) -> String {
+        let key = self.facts.as_ref().and_then(|facts| facts.key);
+        let key = key
+            .map(|key| in_fours(&key.to_string()))
+            .unwrap_or_default();
+        match self.verdict {
+            Verdict::Valid if self.pinned => {
+                "This receipt is whole, nothing in it was changed, and it was signed with the key you named.".to_owned()
+            }
+            Verdict::Valid => format!(
+                "This receipt is whole and nothing in it was changed. It was signed with the key {key}: compare that \
+                 with the paper, or with what the organisation publishes."
+            ),
+            Verdict::Practice => {
+                "This receipt is whole and nothing in it was changed, but it comes from practice: it is not a real \
+                 record."
+                    .to_owned()
+            }
+            Verdict::NotFromThisKey => format!(
+                "This receipt is whole in itself, but it was not signed with the key you named. It was signed with the \
+                 key {key}."
+            ),
+            Verdict::Incomplete => format!(
+                "Part of the proof is not in this file: {}. Nothing that is in it was found to be changed.",
+                self.what()
+            ),
+            Verdict::Altered => format!("This is not as it was recorded: {}.", self.what()),
+            Verdict::UnknownFormat if self.earlier => {
+                "This receipt is of an earlier version of the application, which put no proof into its receipts, so \
+                 there is nothing to check."
+                    .to_owned()
+            }
+            Verdict::UnknownFormat => "This is not a receipt that this version can check.".to_owned(),
+        }
+    }
+
+    /// Where, in words.
+    fn what(&self) -> String {
+        match self.place.as_str() {
+            "" => "the file as a whole cannot be read".to_owned(),
+            "signature" => "the signature under the proof, or the keys, do not hold".to_owned(),
+            "content" => "what the receipt says is not what the log knows it by".to_owned(),
+            "receipt.made" => "the entry that the receipt was made".to_owned(),
+            "page" => "the page is not the one that was made".to_owned(),
+            place => place.strip_prefix("entry ").map_or_else(
+                || format!("at {place}"),
+                |seq| format!("entry {seq} of the log"),
+            ),
+        }
+    }
+}

@@ -31,6 +31,13 @@ async fn a_yes_taken_back_at_the_last_moment_is_not_on_the_copy() {
     go_on(&window).await;
     on(&window, "Your copy to take home").await;
     let first = copy_says(&window, "What you agreed to").await;
+    assert!(first.contains("What happens now") && first.contains("TELLFIRST2:"));
+    assert!(
+        window
+            .has(".receipt--preview svg.receipt__square path[d^=M]")
+            .await,
+        "the square code is drawn"
+    );
     assert!(!first.contains("You agreed to nothing"), "{first}");
     assert!(
         !first.contains("PRACTICE"),
@@ -41,6 +48,11 @@ async fn a_yes_taken_back_at_the_last_moment_is_not_on_the_copy() {
     on(&window, "Your choices").await;
     window.press_starting("Take it back").await;
     on(&window, "Taken back").await;
+    // What ended can be taken home at once.
+    window.press("Make a copy of what ended").await;
+    let ended = copy_says(&window, "You took it back on").await;
+    assert!(ended.contains("What goes on, and why"), "{ended}");
+    no_violations(&window, "the copy of what ended").await;
     press_on(&window, "Back to the page").await;
     go_on(&window).await;
     on(&window, "Your copy to take home").await;
@@ -75,7 +87,10 @@ async fn a_yes_taken_back_at_the_last_moment_is_not_on_the_copy() {
         .filter_map(serde_json::Value::as_str)
         .collect();
     let made = kinds.iter().filter(|kind| **kind == "receipt.made").count();
-    assert_eq!(made, 3, "a new one only where something changed: {kinds:?}");
+    assert_eq!(
+        made, 4,
+        "one of what ended, and a new one only where something changed: {kinds:?}"
+    );
     assert_eq!(
         kinds.first(),
         Some(&"interview.completed"),

@@ -204,7 +204,7 @@ pub(crate) enum VaultWork {
     /// Say whether receipts, printed lines and kept heads belong to this vault's history.
     #[command(after_help = COMPARE_HELP)]
     Compare {
-        /// A receipt (JSON or HTML), a kept head (tell-first-….head), or a printed line (TELLFIRST2:…).
+        /// A receipt (JSON, HTML or PDF), a kept head (tell-first-….head), or a printed line (TELLFIRST2:…).
         #[arg(required = true, value_name = "FILE")]
         files: Vec<PathBuf>,
         /// The vault's folder.

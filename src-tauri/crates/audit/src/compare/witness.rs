@@ -4,7 +4,9 @@ use std::fs::File;
 use std::io::Read;
 use std::path::Path;
 
-use tell_first_evidence::{Digest, ReceiptId, read_head};
+use tell_first_evidence::{Digest, ReceiptId, fingerprint, read_head};
+use tell_first_papers::file;
+use tell_first_papers::verify::{self, verify};
 
 use super::Verdict;
 use crate::refusal::Refusal;
@@ -48,6 +50,16 @@ impl Witness {
     }
 
     fn of(bytes: &[u8]) -> Result<Self, Verdict> {
+        match verify(bytes, None).verdict {
+            verify::Verdict::Valid | verify::Verdict::Practice => {
+                let read = verify::read(bytes).and_then(|file| Self::of_receipt(&file));
+                return read.ok_or(Verdict::NotSound);
+            }
+            verify::Verdict::UnknownFormat => {}
+            verify::Verdict::NotFromThisKey
+            | verify::Verdict::Incomplete
+            | verify::Verdict::Altered => return Err(Verdict::NotSound),
+        }
         let text = std::str::from_utf8(bytes).map_err(|_| Verdict::UnknownFormat)?;
         if let Some(line) = printed(text.trim()) {
             return line;
@@ -58,6 +70,27 @@ impl Witness {
             note: Some(text.to_owned()),
             heads: vec![(head.size, head.root)],
             ..Self::default()
+        })
+    }
+}
+
+impl Witness {
+    /// A receipt that holds in itself: both its heads, every entry in it, and the key that signed it.
+    fn of_receipt(file: &file::File) -> Option<Self> {
+        let (content, proof) = (&file.content, &file.proof);
+        let head = read_head(&proof.head).ok()?;
+        let before = (content.log.size, content.log.root.parse().ok()?);
+        let entries = proof.entries.iter();
+        let entries = entries.map(|entry| (entry.seq, entry.text.clone().into_bytes()));
+        // The oldest key: a desk that went on to another one still has it, and so has a copy from before.
+        let key = proof.keys.first()?;
+        Some(Self {
+            origin: Some(head.origin),
+            key: Some(fingerprint(&key.verifier).ok()?),
+            note: None,
+            heads: vec![before, (head.size, head.root)],
+            entries: entries.collect(),
+            receipt: None,
         })
     }
 }

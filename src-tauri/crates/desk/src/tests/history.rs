@@ -2,6 +2,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use tell_first_evidence::{Act, Entry};
+use tell_first_papers::verify::{Verdict, verify};
 use tell_first_vault::beside;
 
 use super::*;
@@ -358,4 +359,46 @@ fn a_recovery_waits_too_and_sets_no_passphrase_before() {
     leave(desk);
     let again = Desk::sign_in(&live, "ada", new, Box::new(Fixed::seeded(6)));
     assert_eq!(verdict(&again.expect("in")), None);
+}
+
+#[test]
+fn receipts_from_before_a_new_key_and_after_it_hold_by_the_first_key() {
+    let (_dir, _live, mut desk) = desk();
+    let script = Script {
+        stop_at: Some("group:tenancies"),
+        ..Script::default()
+    };
+    let (interview, _, _) = started(&mut desk, &script);
+    let mut copies = |desk: &mut Desk| {
+        let copy = desk.copy_make(interview).expect("a copy");
+        let receipt = copy.receipt.expect("made").parse().expect("an id");
+        let files = |desk: &Desk| desk.copy_save(receipt, false, "").expect("files").files;
+        (files(desk), receipt)
+    };
+    let print = |desk: &Desk| {
+        desk.heads_view()
+            .expect("a view")
+            .key
+            .parse()
+            .expect("a print")
+    };
+    let first = print(&desk);
+    let (before, receipt) = copies(&mut desk);
+    desk.key_change(PASSPHRASE).expect("a second key");
+    desk.key_change(PASSPHRASE).expect("a third key");
+    let third = print(&desk);
+    let (after, _) = copies(&mut desk);
+    let verdict = |bytes: &[u8], pin| verify(bytes, Some(&pin)).verdict;
+    for file in before.iter().chain(&after) {
+        assert_eq!(verdict(&file.bytes, first), Verdict::Valid, "{}", file.name);
+    }
+    for file in &after {
+        assert_eq!(verdict(&file.bytes, third), Verdict::Valid, "{}", file.name);
+    }
+    assert_eq!(verdict(&before[0].bytes, third), Verdict::NotFromThisKey);
+    let again = desk.copy_save(receipt, false, "").expect("files").files;
+    assert!(
+        again == before,
+        "an earlier receipt gives the same bytes for ever"
+    );
 }

@@ -369,7 +369,7 @@ fn receipts_from_before_a_new_key_and_after_it_hold_by_the_first_key() {
         ..Script::default()
     };
     let (interview, _, _) = started(&mut desk, &script);
-    let mut copies = |desk: &mut Desk| {
+    let copies = |desk: &mut Desk| {
         let copy = desk.copy_make(interview).expect("a copy");
         let receipt = copy.receipt.expect("made").parse().expect("an id");
         let files = |desk: &Desk| desk.copy_save(receipt, false, "").expect("files").files;

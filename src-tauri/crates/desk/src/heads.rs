@@ -133,6 +133,13 @@ impl Desk {
         self.kept.extend(far);
     }
 
+    /// Notes a place that kept everybody waiting, so that nobody waits for it twice in a session.
+    pub(crate) fn note_silent(&mut self, place: &str, why: PlaceFault) {
+        if why == PlaceFault::Silent {
+            self.kept.push(PlaceView::of(place.to_owned(), Err(why)));
+        }
+    }
+
     /// How many places did not take the newest head.
     pub(crate) fn places_failing(&self) -> u64 {
         let failing = self.kept.iter().filter(|place| place.state != KEPT);

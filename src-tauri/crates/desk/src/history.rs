@@ -188,7 +188,7 @@ impl Desk {
     }
 
     /// Every kept head that says otherwise than the vault and that nobody went on from yet.
-    fn contradictions(&self) -> Result<Vec<Contradiction>> {
+    fn contradictions(&mut self) -> Result<Vec<Contradiction>> {
         if !self.vault.keeps_heads() {
             return Ok(Vec::new());
         }
@@ -199,8 +199,12 @@ impl Desk {
         let far = far.map(|place| (place.clone(), Path::new(&place).to_path_buf()));
         for (name, place) in near.into_iter().chain(far) {
             // A place that is not there today says nothing; it is named on the settings page.
-            let Ok(held) = kept_heads(&place) else {
-                continue;
+            let held = match kept_heads(&place) {
+                Ok(held) => held,
+                Err(why) => {
+                    self.note_silent(&name, why);
+                    continue;
+                }
             };
             any_own |= self.look_into(&name, &held, &mut found)?;
         }

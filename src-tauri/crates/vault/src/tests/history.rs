@@ -363,3 +363,16 @@ fn a_damaged_tree_is_no_other_history() {
     let checking = house.vault().check_all(|_| ()).unwrap();
     assert!(!checking.findings().is_empty(), "the check says it");
 }
+
+/// A share that is gone can keep a program waiting for minutes; a pipe that nobody writes to, for ever.
+#[cfg(unix)]
+#[test]
+fn a_place_that_does_not_answer_is_left_after_some_seconds() {
+    let (folder, vault) = founded();
+    let place = folder.path().join("share");
+    fs::create_dir(&place).unwrap();
+    let pipe = place.join("tell-first-pipe.head");
+    let made = std::process::Command::new("mkfifo").arg(&pipe).status();
+    assert!(made.unwrap().success());
+    assert_eq!(vault.keep_head(&place), Err(PlaceFault::Silent));
+}

@@ -13,7 +13,8 @@ use serde_json::json;
 const PATIENCE: Duration = Duration::from_secs(30);
 
 /// Reads the clock: waiting for a real window is the one thing tests need it for.
-pub(crate) trait Clock {
+pub trait Clock {
+    /// Now.
     fn now_given() -> Instant;
 }
 
@@ -124,7 +125,12 @@ pub(crate) async fn connect(port: u16, program: &Path) -> Client {
     }
 }
 
-fn free_port() -> u16 {
+/// A port nobody listens on.
+///
+/// # Panics
+/// When there is none.
+#[must_use]
+pub fn free_port() -> u16 {
     let listener = TcpListener::bind("127.0.0.1:0").expect("a free port");
     listener.local_addr().expect("its address").port()
 }

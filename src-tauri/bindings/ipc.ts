@@ -252,6 +252,12 @@ answers: boolean,
  */
 folder: string, };
 
+export type SaveChecker = { 
+/**
+ * The folder as it was typed; empty for the one the settings name.
+ */
+folder: string, };
+
 export type AddAtReception = { name: string, bornDay: string, bornMonth: string, bornYear: string, };
 
 export type BeginReception = { person: string | null, detail: string | null, };

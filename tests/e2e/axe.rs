@@ -1,5 +1,6 @@
 //! axe-core looks at every screen a story visits.
 
+use fantoccini::Client;
 use serde_json::Value;
 use tell_first_tests::window::Window;
 
@@ -8,13 +9,14 @@ const AXE: &str = include_str!("../../ui/node_modules/axe-core/axe.min.js");
 
 /// Fails when axe-core finds anything wrong with the page that is up.
 pub(crate) async fn no_violations(window: &Window, screen: &str) {
-    let there = window.script("return typeof window.axe;").await;
-    if there != Value::String("object".to_owned()) {
-        window
-            .client
-            .execute(AXE, vec![])
-            .await
-            .expect("axe-core goes in");
+    none_in(&window.client, screen).await;
+}
+
+/// The same, in a browser.
+pub(crate) async fn none_in(client: &Client, screen: &str) {
+    let there = client.execute("return typeof window.axe;", vec![]).await;
+    if there.ok() != Some(Value::String("object".to_owned())) {
+        client.execute(AXE, vec![]).await.expect("axe-core goes in");
     }
     let run = "\
         const done = arguments[arguments.length - 1];\
@@ -22,7 +24,8 @@ pub(crate) async fn no_violations(window: &Window, screen: &str) {
           (result) => done(result.violations.map((one) =>\
             `${one.id}: ${one.help}\\n    ` + one.nodes.map((node) => node.html.slice(0, 200)).join('\\n    '))),\
           (why) => done([String(why)]));";
-    let found = window.script_async(run, vec![]).await;
+    let found = client.execute_async(run, vec![]).await;
+    let found = found.expect("axe-core looks");
     let lines: Vec<&str> = found
         .as_array()
         .into_iter()

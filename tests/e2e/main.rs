@@ -3,6 +3,8 @@
 
 mod axe;
 mod backup;
+mod browsers;
+mod checker;
 mod column;
 mod consent;
 mod copy;

@@ -2,12 +2,17 @@ import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { test } from 'node:test';
+import { deflateSync } from 'node:zlib';
 import { hexOf, same, utf8 } from '../../ui/src/verify/bytes.js';
+import { check, STEPS } from '../../ui/src/verify/check.js';
 import { ed25519, signedBy, withBrowser, withLibrary } from '../../ui/src/verify/crypto.js';
 import { readEntry } from '../../ui/src/verify/entry.js';
 import { openHead, readKey } from '../../ui/src/verify/head.js';
+import { compareWithPaper, grouped } from '../../ui/src/verify/paper.js';
 import { canonical, NotStrict, readJson } from '../../ui/src/verify/strict-json.js';
 import { leafHash, nodeHash, rootFromInclusion, rootsFromConsistency } from '../../ui/src/verify/tree.js';
+import { CODES } from '../../ui/src/verify/verdict.js';
+import { SENTENCES, STEPS as STEP_WORDS, VERDICTS, whereWords } from '../../ui/src/verify/words.js';
 
 const evidence = new URL('../../src-tauri/crates/evidence/vectors/', import.meta.url);
 const frozen = (name) => readFile(new URL(name, evidence), 'utf8');
@@ -134,6 +139,67 @@ test('every inclusion and consistency proof of trees up to 300 entries is the fr
       assert.ok(!no || !same(no[0], strange) || !same(no[1], whole));
     }
     assert.equal(`${size} ${hexOf(whole)} ${inclusions.digest('hex')} ${consistencies.digest('hex')}`, lines[size - 1]);
+  }
+});
+
+const receipts = new URL('../../src-tauri/crates/papers/vectors/receipt-2/', import.meta.url);
+const receipt = async (name) => new Uint8Array(await readFile(new URL(name, receipts)));
+
+test('every frozen receipt comes out as it is known to', async () => {
+  const cases = JSON.parse(await readFile(new URL('cases.json', receipts), 'utf8'));
+  assert.ok(cases.length > 30);
+  for (const { file, key, verdict, code, where } of cases) {
+    const found = await check(await receipt(file), key ?? '');
+    assert.deepEqual([found.verdict, found.code, found.where ?? ''], [verdict, code, where], file);
+    assert.ok(SENTENCES[found.why], `${file}: ${found.why} has a sentence`);
+    assert.ok(found.where === null || whereWords(found.where), file);
+  }
+});
+
+test('every verdict, step and state has its words', () => {
+  assert.deepEqual(Object.keys(VERDICTS).sort(), Object.keys(CODES).sort());
+  assert.deepEqual(Object.keys(STEP_WORDS), [...STEPS]);
+});
+
+test('a fingerprint counts however it is spaced and written', async () => {
+  const { keys } = await check(await receipt('valid.json'));
+  const printed = grouped(keys[0].fingerprint).toUpperCase();
+  assert.match(printed, /^([0-9A-F]{4} ){15}[0-9A-F]{4}$/);
+  assert.equal((await check(await receipt('valid.json'), `\n ${printed}`)).steps.get('key'), 'held');
+  assert.equal((await check(await receipt('valid.json'))).steps.get('key'), 'not-asked');
+});
+
+test('the line on the paper belongs to its own receipt and to no other', async () => {
+  const { content, digest } = await check(await receipt('valid.json'));
+  const { size, root, key } = content.log;
+  const line = `TELLFIRST2:${content.receipt}:${digest}:${size}:${root}:${key}`;
+  assert.equal(compareWithPaper(line.toUpperCase(), content, digest), 'same');
+  assert.equal(compareWithPaper(` tellfirst2:${line.slice(11).replaceAll(':', ': ')}\n`, content, digest), 'same');
+  assert.ok((await readFile(new URL('valid.html', receipts), 'utf8')).includes(line.toUpperCase()), 'it is the line on the page');
+  const other = await check(await receipt('valid-ended.json'));
+  assert.equal(compareWithPaper(line, other.content, other.digest), 'other');
+  assert.equal(compareWithPaper(line.replace(/.$/, (last) => (last === '0' ? '1' : '0')), content, digest), 'other');
+  for (const no of ['', 'TELLFIRST2', line.slice(0, -1), `${line}:1`, line.replace('TELLFIRST2', 'TELLFIRST1')]) {
+    assert.equal(compareWithPaper(no, content, digest), 'no-line', no);
+  }
+});
+
+test('a receipt attached to a PDF is found, whole or packed', async () => {
+  const data = await receipt('valid.json');
+  const packed = deflateSync(data);
+  for (const [filter, stream] of [[`/Length ${data.length}`, data], [`/Length ${packed.length} /Filter /FlateDecode`, packed]]) {
+    const pdf = Buffer.concat([
+      Buffer.from(`%PDF-1.7\n7 0 obj\n<< /Type /EmbeddedFile ${filter} >>\nstream\n`), stream, Buffer.from('\nendstream\nendobj\n%%EOF\n'),
+    ]);
+    const found = await check(new Uint8Array(pdf));
+    assert.deepEqual([found.verdict, found.form], ['valid', 'pdf'], filter);
+  }
+  assert.equal((await check(utf8('%PDF-1.7\n%%EOF\n'))).why, 'no-attachment');
+  const refused = ['/Length 19 0 R', '/Filter /LZWDecode /Length 3', '/Filter /FlateDecode /Length 3', '/Length 2', '/Length 3 /Type /EmbeddedFile'];
+  for (const more of refused) {
+    const pdf = `%PDF-1.7\n7 0 obj\n<< /Type /EmbeddedFile ${more} >>\nstream\nabc\nendstream\nendobj\n(tell-first-receipt.json)\n%%EOF\n`;
+    const found = await check(utf8(pdf));
+    assert.deepEqual([found.verdict, found.where], ['altered', 'attached'], more);
   }
 });
 

@@ -583,18 +583,46 @@ def split_file(raw):
     return raw[start + len(OPENS) : end], raw[:start] + MARKER + raw[end + len(CLOSES) :]
 
 
+NEAR = 2048
+
+
 def attached(raw):
-    """The receipt among the files attached to a PDF."""
-    for found in re.finditer(rb"/EmbeddedFile\b.{0,2000}?\bstream\r?\n", raw, re.DOTALL):
-        data = raw[found.end() : raw.find(b"endstream", found.end())]
-        if b"/FlateDecode" in raw[max(raw.rfind(b" obj", 0, found.start()), 0) : found.end()]:
-            try:
-                data = zlib.decompressobj().decompress(data, LARGEST_FILE)
-            except zlib.error:
-                continue
-        if b'"tell-first receipt ' in data:
-            return data
+    """The data attached to a PDF: the one stream of an attached file, whose dictionary stands open in the file."""
+    types = list(re.finditer(rb"/EmbeddedFile(?![A-Za-z0-9_#-])", raw))
+    data = stream_around(raw, types[0].start()) if len(types) == 1 else None
+    if data is not None:
+        return data
+    if b"(tell-first-receipt.json)" in raw:
+        raise altered("attached", "what was attached cannot be read")
     raise Verdict("unknown-format", None, "no receipt is attached to this PDF")
+
+
+def stream_around(raw, at):
+    start, to = raw.rfind(b"obj", max(at - NEAR, 0), at), raw.find(b"stream", at, at + NEAR)
+    opens = re.compile(rb"stream\r?\n").match(raw, to) if to >= 0 else None
+    if start < 0 or not opens:
+        return None
+    dictionary = raw[start:to]
+    length = re.match(rb"/Length[ \t\n\f\r]*([0-9]+)(?![ \t\n\f\r]*[0-9])", dictionary[dictionary.find(b"/Length") :])
+    if not length or b"/Length" not in dictionary:
+        return None
+    begin, end = opens.end(), opens.end() + int(length.group(1))
+    if not re.compile(rb"[ \t\n\f\r]*endstream").match(raw, end):
+        return None
+    filtered = dictionary.find(b"/Filter")
+    if filtered < 0:
+        return raw[begin:end]
+    if not re.match(rb"/Filter[ \t\n\f\r]*/FlateDecode(?![A-Za-z0-9])", dictionary[filtered:]):
+        return None
+    if b"/DecodeParms" in dictionary:
+        return None
+    reader = zlib.decompressobj()
+    try:
+        data = reader.decompress(raw[begin:end], LARGEST_FILE + 1)
+    except zlib.error:
+        return None
+    # Whatever is larger is refused by the reader of the data.
+    return data if reader.eof or len(data) > LARGEST_FILE else None
 
 
 def read_data(raw):

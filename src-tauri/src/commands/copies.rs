@@ -37,15 +37,21 @@ pub(crate) fn copy_save(shell: State<'_, Shell>, req: SaveCopy) -> Reply<CopySav
     shell.desk(|desk| {
         let receipt = id(&req.receipt)?;
         let copy = desk.copy_save(receipt, req.answers, &req.folder)?;
-        // A folder nobody made is a slip of the hand more often than a wish.
-        let typed = req.folder.trim();
-        if !typed.is_empty() && !Path::new(typed).is_dir() {
-            return Err(CommandError::of("copy.folder_missing"));
-        }
+        there(&req.folder)?;
         let saved = save_files(desk, copy)?;
         let copy = desk.copy_saved(receipt, req.answers)?.into();
         Ok(CopySaved { saved, copy })
     })
+}
+
+/// Refuses a typed folder that is not there: one nobody made is a slip of the hand more often than a wish.
+pub(crate) fn there(typed: &str) -> Result<(), CommandError> {
+    let typed = typed.trim();
+    if typed.is_empty() || Path::new(typed).is_dir() {
+        Ok(())
+    } else {
+        Err(CommandError::of("copy.folder_missing"))
+    }
 }
 
 /// Writes files into the folder the settings name, or the usual one.

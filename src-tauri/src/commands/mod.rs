@@ -2,6 +2,7 @@
 
 mod answers;
 mod backups;
+mod checker;
 mod choices;
 mod copies;
 mod gate;
@@ -67,6 +68,7 @@ pub(crate) fn register<R: Runtime>(builder: Builder<R>) -> Builder<R> {
         copies::copy_ended,
         copies::copy_hand,
         copies::copy_save,
+        checker::checker_save,
         reception::reception_notice,
         reception::reception_begin,
         reception::reception_add,

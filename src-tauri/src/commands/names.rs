@@ -46,6 +46,7 @@ pub const DESK_COMMANDS: &[&str] = &[
     "copy_ended",
     "copy_hand",
     "copy_save",
+    "checker_save",
     "reception_notice",
     "reception_begin",
     "reception_add",

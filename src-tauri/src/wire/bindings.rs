@@ -116,6 +116,7 @@ fn declarations() -> String {
         SaveChoices,
         HandCopy,
         SaveCopy,
+        SaveChecker,
         AddAtReception,
         BeginReception,
         AddStaff,

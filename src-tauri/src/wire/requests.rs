@@ -267,6 +267,14 @@ pub(crate) struct HandCopy {
     pub(crate) how: String,
 }
 
+/// Save the page that checks copies.
+#[derive(Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub(crate) struct SaveChecker {
+    /// The folder as it was typed; empty for the one the settings name.
+    pub(crate) folder: String,
+}
+
 /// Save a copy.
 #[derive(Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]

@@ -103,6 +103,9 @@ fn test(filter: Option<&str>, long: bool) -> Outcome {
             .env("TELL_FIRST_LONG", "1")
             .env("NEXTEST_PROFILE", "long");
     }
+    if !system::has_chromium() {
+        tests.env("TELL_FIRST_NO_CHROMIUM", "1");
+    }
     shell::step("Tests, and the real window", tests)
 }
 

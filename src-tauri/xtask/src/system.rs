@@ -18,6 +18,8 @@ struct Package {
     name: &'static str,
     why: &'static str,
     tests_only: bool,
+    /// Ubuntu has it as a snap alone, which its package manager cannot install everywhere.
+    debian_only: bool,
 }
 
 const fn package(name: &'static str, why: &'static str) -> Package {
@@ -25,6 +27,7 @@ const fn package(name: &'static str, why: &'static str) -> Package {
         name,
         why,
         tests_only: false,
+        debian_only: false,
     }
 }
 
@@ -33,6 +36,7 @@ const fn for_tests(name: &'static str, why: &'static str) -> Package {
         name,
         why,
         tests_only: true,
+        debian_only: false,
     }
 }
 
@@ -53,6 +57,14 @@ const PACKAGES: &[Package] = &[
     for_tests("xauth", "lets the tests use that display"),
     for_tests("imagemagick", "takes pictures of the whole window"),
     for_tests("python3-venv", "runs the second checker of receipts"),
+    Package {
+        debian_only: true,
+        ..for_tests("chromium", "opens the page that checks receipts")
+    },
+    Package {
+        debian_only: true,
+        ..for_tests("chromium-driver", "drives that browser")
+    },
 ];
 
 /// The driver's version; the newer line belongs to the next Tauri.
@@ -129,7 +141,10 @@ fn check_node() -> Outcome {
 }
 
 fn system_packages(drives: bool) -> Outcome {
-    let wanted = || PACKAGES.iter().filter(|p| drives || !p.tests_only);
+    let wanted = || {
+        let here = |p: &&Package| (drives || !p.tests_only) && !(p.debian_only && is_ubuntu());
+        PACKAGES.iter().filter(here)
+    };
     if !is_debian_like() {
         println!("This is not Debian or Ubuntu, so nothing is installed. Tell First needs:");
         for p in wanted() {
@@ -154,14 +169,33 @@ fn system_packages(drives: bool) -> Outcome {
     shell::run(&mut install)
 }
 
+/// True where Chromium can be driven; without it, its tests are left out and it is said.
+pub(crate) fn has_chromium() -> bool {
+    let found = std::path::Path::new("/usr/bin/chromium").exists()
+        && shell::quietly("chromedriver", &["--version"]);
+    if !found {
+        println!(
+            "There is no Chromium with its driver here: the page that checks receipts is tested in WebKit alone."
+        );
+    }
+    found
+}
+
 fn is_debian_like() -> bool {
+    is_of(&["debian", "ubuntu"])
+}
+
+fn is_ubuntu() -> bool {
+    is_of(&["ubuntu"])
+}
+
+/// True where the system is of one of these families.
+fn is_of(names: &[&str]) -> bool {
     let release = std::fs::read_to_string("/etc/os-release").unwrap_or_default();
-    let family = release
+    let mut family = release
         .lines()
         .filter(|l| l.starts_with("ID=") || l.starts_with("ID_LIKE="));
-    family
-        .into_iter()
-        .any(|l| l.contains("debian") || l.contains("ubuntu"))
+    family.any(|l| names.iter().any(|name| l.contains(name)))
 }
 
 fn is_installed(name: &str) -> bool {

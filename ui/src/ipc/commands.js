@@ -206,6 +206,13 @@ export const copyEnded = (req) => call('copy_ended', req);
  */
 export const copySave = (req) => call('copy_save', req);
 
+/**
+ * Saves the page that checks copies: into `folder`, or, where that is empty, into the desk's folder for copies.
+ * @param {{folder: string}} req
+ * @returns {Promise<{folder: string, files: string[]}>}
+ */
+export const checkerSave = (req) => call('checker_save', req);
+
 // ---- Reception --------------------------------------------------------------------------------
 
 /** The words that come before somebody is added: the section about who a person is. @returns {Promise<V.NoticeView>} */

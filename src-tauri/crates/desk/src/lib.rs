@@ -8,6 +8,7 @@ mod acts;
 mod answers;
 mod backups;
 mod case;
+mod checker;
 mod choices;
 mod codes;
 mod copies;

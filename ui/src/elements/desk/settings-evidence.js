@@ -9,6 +9,7 @@ import { toCommandError } from '../../ipc/transport.js';
 import { t } from '../../text/text.js';
 import { LightElement } from '../light-element.js';
 import '../busy-progress.js';
+import '../checker-save.js';
 import '../error-box.js';
 
 /** How often the panel looks again while the check runs. */
@@ -75,7 +76,8 @@ export class SettingsEvidence extends LightElement {
         <details class="govuk-details row__more">
           <summary class="govuk-details__summary"><span class="govuk-details__summary-text">${t('settings-evidence-head')}</span></summary>
           <div class="govuk-details__text mono small">${status.head}</div>
-        </details>` : nothing}`;
+        </details>` : nothing}
+      <checker-save></checker-save>`;
   }
 }
 

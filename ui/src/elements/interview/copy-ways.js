@@ -12,6 +12,7 @@ import { dayAndClock } from '../../text/format.js';
 import { t } from '../../text/text.js';
 import { textPart } from '../form-parts.js';
 import { LightElement } from '../light-element.js';
+import '../checker-save.js';
 import { clearSheet, printSheet } from './print-sheet.js';
 import { receiptNodes } from './receipt-dom.js';
 
@@ -130,7 +131,8 @@ export class CopyWays extends LightElement {
       <div role="status">
         ${this.copy.handed.map((one) => html`<p class="page__note">${t(`iv-copy-${one.how}`, { when: dayAndClock(one.atMs) })}</p>`)}
         ${this.saved ? html`<p class="page__note">${t('iv-copy-where', { folder: this.saved.folder, files: this.saved.files.join(', ') })}</p>` : nothing}
-      </div>`;
+      </div>
+      ${this.saved ? html`<checker-save .folder=${this.folder}></checker-save>` : nothing}`;
   }
 }
 

@@ -118,6 +118,7 @@ static EVIDENCE: &[Call] = &[
     ("evidence_status", |d| code(d.evidence_status())),
     ("heads_view", |d| code(d.heads_view())),
 ];
+static CHECKER: &[Call] = &[("checker_save", |d| code(d.checker_save(Vec::new(), "")))];
 static TELL: &[Call] = &[
     ("interview_move", |d| code(d.interview_move(i()))),
     ("tell_begin", |d| code(d.tell_begin(p(), None))),
@@ -181,19 +182,31 @@ static ANYBODY: &[Call] = &[
 
 /// Which of these lists each role may call.
 static TABLE: &[(Role, &[&[Call]])] = &[
-    (Role::Reception, &[RECEPTION_TOO, FIND, TEXTS]),
+    (Role::Reception, &[RECEPTION_TOO, FIND, TEXTS, CHECKER]),
     (
         Role::Officer,
-        &[OFFICER, RECEPTION_TOO, FIND, PAGE, TEXTS, TELL, TOLD],
+        &[
+            OFFICER,
+            RECEPTION_TOO,
+            FIND,
+            PAGE,
+            TEXTS,
+            TELL,
+            TOLD,
+            CHECKER,
+        ],
     ),
     (Role::Trainer, &[]),
-    (Role::Lead, &[FIND, PAGE, TEXTS, EVIDENCE, NOTICES, TOLD]),
-    (Role::Administrator, &[ADMINISTRATOR, EVIDENCE]),
+    (
+        Role::Lead,
+        &[FIND, PAGE, TEXTS, EVIDENCE, NOTICES, TOLD, CHECKER],
+    ),
+    (Role::Administrator, &[ADMINISTRATOR, EVIDENCE, CHECKER]),
 ];
 
 #[test]
 fn every_function_asks_for_its_role() {
-    let all: [&[Call]; 11] = [
+    let all: [&[Call]; 12] = [
         OFFICER,
         RECEPTION_TOO,
         ADMINISTRATOR,
@@ -201,6 +214,7 @@ fn every_function_asks_for_its_role() {
         PAGE,
         TEXTS,
         EVIDENCE,
+        CHECKER,
         TELL,
         TOLD,
         NOTICES,
@@ -253,6 +267,7 @@ fn nobody_signed_in_does_nothing() {
         PAGE,
         TEXTS,
         EVIDENCE,
+        CHECKER,
         TELL,
         TOLD,
         NOTICES,

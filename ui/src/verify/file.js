@@ -1,0 +1,101 @@
+// @ts-check
+/**
+ * A receipt comes as data, as a page with the data in it, or as a PDF with the data attached. This finds the data,
+ * and the page as it was before the data were put in.
+ *
+ * @import { Bytes } from './bytes.js'
+ */
+import { indexOf, joined, utf8 } from './bytes.js';
+import { altered, Verdict } from './verdict.js';
+
+export const LARGEST = 16 * 1024 * 1024;
+
+const OPENS = utf8('<script type="application/json" id="tell-first-receipt">');
+const CLOSES = utf8('</script>');
+const MARKER = utf8('<!--tell-first:data-->');
+
+/** @typedef {{form: 'json' | 'html' | 'pdf', data: Bytes, page: Bytes | null}} Parts */
+
+/** What a file is goes by its first sign that is no white space. @param {Bytes} raw @returns {Promise<Parts>} */
+export async function partsOf(raw) {
+  const first = raw.find((byte) => ![0x20, 0x09, 0x0d, 0x0a].includes(byte));
+  if (indexOf(raw.slice(0, 5), utf8('%PDF-')) === 0) return { form: 'pdf', data: await attached(raw), page: null };
+  if (first === 0x3c) return insidePage(raw);
+  // A byte order mark is no white space, but no reason not to say what is wrong either.
+  if (first === 0x7b || first === 0xef) return { form: 'json', data: raw, page: null };
+  throw new Verdict('unknown-format', null, 'not-ours');
+}
+
+/** @param {Bytes} raw @returns {Parts} */
+function insidePage(raw) {
+  const start = indexOf(raw, OPENS);
+  const end = start < 0 ? -1 : indexOf(raw, CLOSES, start + OPENS.length);
+  if (end < 0) throw new Verdict('unknown-format', null, 'not-ours');
+  const page = joined(raw.slice(0, start), MARKER, raw.slice(end + CLOSES.length));
+  return { form: 'html', data: raw.slice(start + OPENS.length, end), page };
+}
+
+/**
+ * The data attached to a PDF. This reads no PDF: it looks for the one stream of an attached file, whose dictionary
+ * stands open in every PDF that is not encrypted, and takes it only where all is as the format's description says.
+ * @param {Bytes} raw
+ */
+async function attached(raw) {
+  // One character for each byte: what is searched for is ASCII, and what lies between is not read as text.
+  const text = new TextDecoder('latin1').decode(raw);
+  const types = [...text.matchAll(/\/EmbeddedFile(?![A-Za-z0-9_#-])/g)];
+  const [type] = types;
+  const data = type && types.length === 1 ? await streamAround(raw, text, type.index) : null;
+  if (data) return data;
+  throw text.includes('(tell-first-receipt.json)') ? altered('attached', 'attached') : new Verdict('unknown-format', null, 'no-attachment');
+}
+
+/** How far from its type a dictionary of such a stream reaches at most. */
+const NEAR = 2048;
+
+/** The stream whose dictionary has its type here; nothing where it cannot be read. @param {Bytes} raw @param {string} text @param {number} at */
+async function streamAround(raw, text, at) {
+  const before = Math.max(at - NEAR, 0);
+  const from = text.slice(before, at).lastIndexOf('obj');
+  const to = text.slice(at, at + NEAR).indexOf('stream');
+  if (from < 0 || to < 0) return null;
+  const dictionary = text.slice(before + from, at + to);
+  const start = /^stream\r?\n/.exec(text.slice(at + to, at + to + 8));
+  const stated = dictionary.indexOf('/Length');
+  const length = stated < 0 ? undefined : /^\/Length[ \t\n\f\r]*(\d+)(?![ \t\n\f\r]*\d)/.exec(dictionary.slice(stated))?.[1];
+  if (!start || length === undefined) return null;
+  const begin = at + to + start[0].length;
+  const end = begin + Number(length);
+  if (!/^[ \t\n\f\r]*endstream/.test(text.slice(end, end + 64))) return null;
+  const filter = dictionary.indexOf('/Filter');
+  if (filter < 0) return raw.slice(begin, end);
+  const packed = /^\/Filter[ \t\n\f\r]*\/FlateDecode(?![A-Za-z0-9])/.test(dictionary.slice(filter)) && !dictionary.includes('/DecodeParms');
+  return packed ? inflated(raw.slice(begin, end)) : null;
+}
+
+/** What a zlib stream holds, to the largest a receipt can be; nothing where it is none. @param {Bytes} stream @returns {Promise<Bytes | null>} */
+async function inflated(stream) {
+  const decoder = new DecompressionStream('deflate');
+  const writer = decoder.writable.getWriter();
+  writer.write(stream).then(() => writer.close()).catch(() => {});
+  const reader = decoder.readable.getReader();
+  /** @type {Bytes[]} */
+  const parts = [];
+  let length = 0;
+  try {
+    for (;;) {
+      const { done, value } = await reader.read();
+      if (done) break;
+      parts.push(new Uint8Array(value));
+      length += value.length;
+      // Whatever is larger is refused by the reader of the data.
+      if (length > LARGEST) break;
+    }
+    return joined(...parts);
+  } catch {
+    return null;
+  }
+}
+
+/** True where bytes name a format somewhere, whatever else is wrong with them. @param {Bytes} data @param {string} format */
+export const names = (data, format) => indexOf(data, utf8(`"${format}"`)) >= 0;

@@ -65,6 +65,9 @@ async fn each_form_is_saved_from_the_persons_page() {
     assert!(text.contains("dpv:ConsentRecord") && text.contains("PRACTICE – NOT A REAL RECORD"));
     assert!(!text.contains("Okonkwo"), "it names nobody");
     let zip = fs::read(saved(home.path(), "practice-bundle-")).expect("bytes");
+    if let Some(folder) = std::env::var_os("TELL_FIRST_PICTURES") {
+        fs::write(Path::new(&folder).join("bundle.zip"), &zip).expect("a copy to look at");
+    }
     let zip = String::from_utf8_lossy(&zip);
     assert!(zip.contains("Okonkwo") && zip.contains("READ THIS FIRST"));
     let names = fs::read_dir(home.path().join("copies").join("practice")).expect("listed");

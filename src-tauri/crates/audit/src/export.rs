@@ -123,6 +123,15 @@ fn aside_then_named(folder: &Path, path: &Path, bytes: &[u8]) -> io::Result<()> 
 mod tests {
     use super::aside_then_named;
 
+    /// A name no file can have: it fails once everything is written aside, and nothing of it stays.
+    #[test]
+    fn a_file_that_cannot_get_its_name_leaves_nothing() {
+        let dir = tempfile::tempdir().expect("a folder");
+        let path = dir.path().join("n".repeat(300));
+        aside_then_named(dir.path(), &path, b"one").expect_err("too long");
+        assert_eq!(std::fs::read_dir(dir.path()).expect("listed").count(), 0);
+    }
+
     #[test]
     fn nothing_is_replaced_and_nothing_is_left() {
         let dir = tempfile::tempdir().expect("a folder");

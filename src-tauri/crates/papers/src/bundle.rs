@@ -178,14 +178,21 @@ fn files(bundle: &Bundle) -> Vec<ZipFile> {
         file("data.json", text(&data::data(&main))),
         file("schema.json", SCHEMA.to_owned()),
     ];
-    for copy in &bundle.copies {
-        let name = format!("copies/copy-{}", copy.receipt);
-        files.push(file(&format!("{name}.html"), copy.html.clone()));
-        files.push(file(&format!("{name}.json"), copy.json.clone()));
-    }
+    let copies = |folder: &str, part: &Part<'_>| -> Vec<ZipFile> {
+        let both = part.copies.iter().flat_map(|copy| {
+            let name = format!("{folder}copies/copy-{}", copy.receipt);
+            [
+                (format!("{name}.html"), &copy.html),
+                (format!("{name}.json"), &copy.json),
+            ]
+        });
+        both.map(|(path, text)| file(&path, text.clone())).collect()
+    };
+    files.extend(copies("", &main));
     if !apart.is_empty() {
         files.push(file("kept-apart/data.html", page::page(&apart)));
         files.push(file("kept-apart/data.json", text(&data::data(&apart))));
+        files.extend(copies("kept-apart/", &apart));
     }
     files
 }

@@ -16,7 +16,7 @@ pub(super) fn note(main: &Part<'_>, apart: &Part<'_>) -> String {
         String::new(),
         format!("Everything kept under reference {}, as it was on {}.", dossier.reference, date_and_time(dossier.made)),
         "data.html is for reading. data.json is the same for a computer, and schema.json says how it is built.".to_owned(),
-        "copies/ holds the copies that were made for the person.".to_owned(),
+        "A folder copies/ holds the copies that were made for the person.".to_owned(),
         String::new(),
         "Before you hand it over:".to_owned(),
         String::new(),

@@ -11,7 +11,7 @@ use tell_first_notice::Pack;
 use super::answers;
 use super::data;
 use super::part::{Part, Review};
-use super::{HeldAnswer, Meeting};
+use super::{CopyFacts, HeldAnswer, Meeting};
 use crate::dossier::{ChoiceFacts, ShowingFacts};
 use crate::html::markdown;
 use crate::words::{PRACTICE, date, date_and_time, how, language, layer, meeting, method};
@@ -45,7 +45,8 @@ pub(super) fn page(part: &Part<'_>) -> String {
                     (top(part))
                     (held(part))
                     (chosen(part))
-                    @if !part.apart { (told(part)) (meetings(part)) (lettings(part)) (copies(part)) }
+                    @if !part.apart { (told(part)) (meetings(part)) (lettings(part)) }
+                    (copies(part))
                     (log(part))
                     (texts(part))
                 }
@@ -291,13 +292,22 @@ fn lettings(part: &Part<'_>) -> Markup {
 }
 
 fn copies(part: &Part<'_>) -> Markup {
+    let here = |copy: &CopyFacts| part.copies.iter().any(|one| one.receipt == copy.receipt);
+    let listed = part
+        .bundle
+        .copies
+        .iter()
+        .filter(|copy| !part.apart || here(copy));
+    let listed: Vec<&CopyFacts> = listed.collect();
     page! {
-        @if !part.bundle.copies.is_empty() {
+        @if !listed.is_empty() {
             section {
                 h2 { "Copies made for you" }
-                ul { @for one in &part.bundle.copies {
+                ul { @for one in listed {
                     li {
-                        a href={ "copies/copy-" (one.receipt) ".html" } { "The copy made " (when(one.made)) }
+                        @if here(one) {
+                            a href={ "copies/copy-" (one.receipt) ".html" } { "The copy made " (when(one.made)) }
+                        } @else { "The copy made " (when(one.made)) }
                         @for (how, at) in &one.handed { ", " (how) " " (when(*at)) }
                     }
                 } }

@@ -3,9 +3,9 @@
 use std::collections::BTreeSet;
 
 use tell_first_evidence::{Act, Digest, Entry};
-use tell_first_notice::{Field, Pack};
+use tell_first_notice::{Card, CardPlace, Field, Pack};
 
-use super::{Bundle, HeldAnswer, Opening};
+use super::{Bundle, CopyFacts, HeldAnswer, Opening};
 use crate::dossier::ChoiceFacts;
 use crate::dpv::rests;
 
@@ -36,6 +36,7 @@ pub(super) struct Part<'a> {
     pub(super) choices: Vec<&'a ChoiceFacts>,
     pub(super) entries: Vec<&'a Entry>,
     pub(super) openings: Vec<&'a Opening>,
+    pub(super) copies: Vec<&'a CopyFacts>,
 }
 
 impl<'a> Part<'a> {
@@ -55,6 +56,15 @@ impl<'a> Part<'a> {
             .iter()
             .filter(|entry| entry_is_apart(own_pack(entry), &entry.act) == apart)
             .collect();
+        // The proof in a copy holds the entries of its meeting, each by the code of its question.
+        let mut of_apart = bundle
+            .entries
+            .iter()
+            .filter(|entry| entry_is_apart(own_pack(entry), &entry.act));
+        let meetings: BTreeSet<_> = of_apart
+            .by_ref()
+            .filter_map(|entry| entry.act.interview())
+            .collect();
         let own: BTreeSet<u64> = entries.iter().map(|entry| entry.seq).collect();
         Self {
             bundle,
@@ -73,6 +83,11 @@ impl<'a> Part<'a> {
                 .openings
                 .iter()
                 .filter(|one| own.contains(&one.seq))
+                .collect(),
+            copies: bundle
+                .copies
+                .iter()
+                .filter(|one| meetings.contains(&one.interview) == apart)
                 .collect(),
             entries,
         }
@@ -160,8 +175,10 @@ fn field_is_apart(pack: &Pack, field: &str) -> bool {
     pack.field(field).is_none_or(|field| field.restricted)
 }
 
-/// True for a card that opens such a question, or is that of one of its options.
+/// True for the card of a single answer of such a question: that it came up at all says the answer. A card that is put
+/// to everybody says nothing by itself.
 fn card_is_apart(pack: &Pack, card: &str) -> bool {
-    let mut of_card = pack.fields.iter().filter(|field| rests(pack, field, card));
-    of_card.any(|field| field.restricted)
+    let of_answer = |card: &Card| card.place == CardPlace::Option;
+    let restricted = |field: &Field| field.restricted && rests(pack, field, card);
+    pack.card(card).is_none_or(of_answer) && pack.fields.iter().any(restricted)
 }

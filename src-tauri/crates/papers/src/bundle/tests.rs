@@ -203,20 +203,21 @@ fn outside(files: &BTreeMap<String, String>) -> impl Iterator<Item = (&String, &
 fn the_bundle_of_a_made_up_person_is_frozen() {
     let files = unzipped(&person());
     for (name, text) in &files {
-        if !name.starts_with("copies/") && name != "schema.json" {
+        if !name.contains("copies/") && name != "schema.json" {
             hold(&format!("person/bundle/{name}"), text.as_bytes());
         }
     }
     let names: Vec<&str> = files.keys().map(String::as_str).collect();
-    let copy = format!("copies/copy-{}", uuid(50));
+    // Its proof would name the question that is kept apart.
+    let copy = format!("kept-apart/copies/copy-{}", uuid(50));
     assert_eq!(
         names,
         [
             "READ-FIRST.txt",
-            &format!("{copy}.html"),
-            &format!("{copy}.json"),
             "data.html",
             "data.json",
+            &format!("{copy}.html"),
+            &format!("{copy}.json"),
             "kept-apart/data.html",
             "kept-apart/data.json",
             "schema.json"
@@ -236,7 +237,13 @@ fn the_bundle_of_a_made_up_person_is_frozen() {
 fn what_could_harm_stands_apart() {
     let files = unzipped(&person());
     for (name, text) in outside(&files) {
-        for told in ["knee", "health.detail", "apart", "A refuge"] {
+        for told in [
+            "knee",
+            "health.detail",
+            "apart",
+            "A safe place",
+            "home.before",
+        ] {
             let schema = name == "schema.json";
             assert!(schema || !text.contains(told), "{name} says {told}");
         }
@@ -251,10 +258,11 @@ fn what_could_harm_stands_apart() {
     assert!(files["kept-apart/data.html"].contains("A &lt;bad&gt; knee &amp; more"));
     assert!(files["READ-FIRST.txt"].contains("kept-apart/"));
     let mut without = person();
-    without.held.retain(|one| one.field != "health.detail");
-    without.entries.retain(|one| one.seq != 42);
-    without.dossier.choices.retain(|one| one.card == "news");
+    without.held.retain(|one| one.field == "home.landlord");
+    without.entries.retain(|one| ![42, 43].contains(&one.seq));
+    without.dossier.choices.retain(|one| one.card != "refuge");
     let files = unzipped(&without);
+    assert!(files.keys().any(|name| name.starts_with("copies/")));
     assert!(!files.keys().any(|name| name.starts_with("kept-apart/")));
     assert!(!files["READ-FIRST.txt"].contains("kept-apart/"));
 }
@@ -268,7 +276,7 @@ fn what_is_about_others_is_marked() {
         (&answer["field"], &answer["review"]),
         (&"home.landlord".into(), &serde_json::json!(["third-party"]))
     );
-    assert_eq!(data["answers"][1]["review"], serde_json::json!([]));
+    assert_eq!(data["answers"].as_array().map(Vec::len), Some(1));
     assert_eq!(
         data["openings"][0]["review"],
         serde_json::json!(["third-party"])
@@ -328,7 +336,7 @@ fn texts_are_escaped_and_practice_says_so() {
     assert!(!page.contains("<script") && page.contains("default-src 'none'"));
     for (name, text) in files
         .iter()
-        .filter(|(name, _)| !name.starts_with("copies/") && *name != "schema.json")
+        .filter(|(name, _)| !name.contains("copies/") && *name != "schema.json")
     {
         assert!(text.contains(crate::PRACTICE), "{name}");
     }

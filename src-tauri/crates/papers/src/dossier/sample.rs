@@ -114,6 +114,7 @@ fn add_questions(pack: &mut Pack) {
     let mut before = field("home.before", "home", "Where did you live before?");
     before.kind = Kind::Choice;
     before.list = Some("before".to_owned());
+    before.restricted = true;
     let mut landlord = field("home.landlord", "home", "Who was your landlord?");
     landlord.about_others = true;
     pack.fields = vec![health, before, landlord];
@@ -198,7 +199,11 @@ fn card(id: &str, title: &str, strength: Strength, recipients: &[&str]) -> Card 
     Card {
         id: id.to_owned(),
         title: title.to_owned(),
-        place: CardPlace::Group,
+        place: if id == "refuge" {
+            CardPlace::Option
+        } else {
+            CardPlace::Group
+        },
         under: None,
         purposes: vec![if id == "news" { "P9" } else { "P1" }.to_owned()],
         recipients: recipients.iter().map(|one| (*one).to_owned()).collect(),

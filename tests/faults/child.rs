@@ -136,6 +136,8 @@ fn works_for_its_parent() {
         "found" => crate::kill::found_until_killed(dir, seed),
         "back-up" => crate::backup::back_up_until_killed(dir, seed),
         "hold" => crate::two::hold(dir),
+        "turns" => crate::two::take_turns(dir),
+        "meddle" => crate::two::meddle(dir),
         "fill" => crate::disk::fill(dir),
         "erase" => crate::erasure::plant_and_take_back(dir, seed),
         other => panic!("no such work: {other}"),

@@ -164,6 +164,53 @@ fn founding_on_a_full_disk_leaves_no_half_vault_and_works_when_there_is_room() {
     world::desk_found(&dir, &Seeded::new(50)).expect("with room it is founded");
 }
 
+/// Signing in, changing a passphrase and taking a value away want room too.
+#[test]
+fn on_a_full_disk_the_desk_opens_or_says_so_and_the_old_passphrase_works() {
+    let Some(disk) = SmallDisk::new("4m") else {
+        return;
+    };
+    let dir = disk.path().join("vault");
+    let made = world::desk_made(&dir, 46);
+    let room = |left: usize| {
+        let ballast = disk.ballast(0);
+        let mut bytes = 4 * 1024 * 1024;
+        while fs::write(&ballast, vec![1; bytes]).is_err() {
+            bytes -= 4096;
+        }
+        fs::write(&ballast, vec![1; bytes - left]).unwrap();
+        ballast
+    };
+    let (mut works, mut other) = (PASSPHRASE, "another long passphrase");
+    let mut changes = 0;
+    for left in [0, 4, 40, 400] {
+        let ballast = room(left * 1024);
+        match Desk::sign_in(&dir, NAME, works, Box::new(Seeded::new(47))) {
+            Err(why) => assert_eq!(why.code(), "vault.disk_full", "{left} KiB"),
+            Ok(mut desk) => {
+                if let Err(why) = desk.interview_resume(made.interview) {
+                    assert_eq!(why.code(), "vault.disk_full", "{left} KiB");
+                }
+                match desk.passphrase_change(works, other) {
+                    Ok(()) => {
+                        (works, other) = (other, works);
+                        changes += 1;
+                    }
+                    Err(why) => assert_eq!(why.code(), "vault.disk_full", "{left} KiB"),
+                }
+            }
+        }
+        fs::remove_file(ballast).unwrap();
+        let given = Box::new(Seeded::new(48));
+        drop(Desk::sign_in(&dir, NAME, works, given).expect("with room"));
+    }
+    assert!((1..4).contains(&changes), "a control: {changes}");
+    let vault = world::open(&dir, &made.key);
+    assert_eq!(vault.check_all(|_| ()).unwrap().findings(), []);
+    drop(vault);
+    assert_eq!(raw::unsound(&dir, &made.key), [""; 0]);
+}
+
 /// The work of the child, which may write no file larger than its limit: saves until a save fails, and stays.
 pub(crate) fn fill(dir: &Path) {
     let mut vault = world::open(dir, &KEY);

@@ -32,6 +32,7 @@ mod permissions;
 #[cfg(target_os = "linux")]
 mod power;
 mod raw;
+mod swaps;
 #[cfg(target_os = "linux")]
 mod syncs;
 mod two;

@@ -333,6 +333,39 @@ fn changing_a_passphrase() {
     assert!(tried > 5, "a control: only {tried} faults were met");
 }
 
+/// A change that is called not done is not done: the entry can fail after the slot was written.
+#[test]
+fn a_passphrase_that_was_not_changed_is_the_one_that_works() {
+    const NEW: &str = "another long enough passphrase";
+    let template = Template::new(|dir| drop(world::desk_made(dir, 84)));
+    let mut refused = 0;
+    for from in 0.. {
+        let (_folder, dir) = template.fresh();
+        let mut desk = world::sign_in(&dir, &world::Seeded::new(85));
+        let plan = Plan {
+            call: Call::Write,
+            from,
+            lasting: false,
+            fault: Fault::Error(libc::ENOSPC),
+        };
+        let watch = calls::fail(&dir, plan);
+        let changed = desk.passphrase_change(PASSPHRASE, NEW);
+        let failed = watch.end();
+        refused += usize::from(changed.is_err());
+        drop(desk);
+        let (right, wrong) = match changed {
+            Ok(()) => (NEW, PASSPHRASE),
+            Err(_) => (PASSPHRASE, NEW),
+        };
+        assert!(slots::open(&dir, &member(), right).is_ok(), "{plan:?}");
+        assert!(slots::open(&dir, &member(), wrong).is_err(), "{plan:?}");
+        if failed == 0 {
+            break;
+        }
+    }
+    assert!(refused > 3, "a control: {refused}");
+}
+
 /// The screen's own way to the same: the code is the one whose words say what happened.
 #[test]
 fn the_desk_says_what_happened_and_the_screen_stays() {

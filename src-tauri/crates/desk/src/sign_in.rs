@@ -157,7 +157,14 @@ impl Desk {
         let name = SlotName::Code(slot);
         slots::open(self.vault.folder(), &name, old)?;
         self.slot_write(&name, member, new)?;
-        self.write(|acts| acts.append(Act::PassphraseChanged { member }).map(drop))
+        let noted = self.write(|acts| acts.append(Act::PassphraseChanged { member }).map(drop));
+        if noted.is_err()
+            && let Err(why) = self.slot_write(&name, member, old)
+        {
+            // What is called not done must not be done: on a disk this full it could not be undone.
+            tracing::warn!(code = why.code(), "the slot from before was not put back");
+        }
+        noted
     }
 
     /// Writes a slot for a member with the key this desk was opened with.

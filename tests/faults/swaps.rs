@@ -1,0 +1,189 @@
+//! Files exchanged for others: of an earlier day, of another desk, or not there. Each ends with its own word, and with
+//! nothing written over.
+//!
+//! Two things are compared: what opening and signing in say, and, where both let it pass, what a check of the whole
+//! log and of every page says.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use tell_first_desk::{CloseReason, Desk, Presence, look};
+use tell_first_vault::{SlotName, beside};
+
+use crate::world::{self, NAME, PASSPHRASE, Seeded, copy, text};
+
+/// A desk on two days and a crash, and another desk.
+struct Desks {
+    folder: tempfile::TempDir,
+}
+
+impl Desks {
+    fn new() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let dir = folder.path().join("now").join("live");
+        let made = world::desk_made(&dir, 71);
+        copy(&dir, &folder.path().join("before").join("live"));
+        // A change that takes nothing away stays in the journal.
+        let mut vault = world::open(&dir, &made.key);
+        world::set(&mut vault, "a-setting", "new", world::at(9999)).unwrap();
+        let crashed = folder.path().join("crashed").join("live");
+        copy(&dir, &crashed);
+        assert!(fs::metadata(crashed.join("vault.tell-wal")).unwrap().len() > 0);
+        drop(vault);
+        let given = Seeded::new(72);
+        let mut desk = world::sign_in(&dir, &given);
+        desk.interview_resume(made.interview).unwrap();
+        for number in 0..5 {
+            let said = text("id.known_as", &format!("Known {number}"));
+            assert!(desk.answer_save(made.interview, &said).unwrap().saved);
+        }
+        desk.session_lock(CloseReason::Quit).unwrap();
+        // The same beginning, and another end.
+        let fork = folder.path().join("fork").join("live");
+        copy(&folder.path().join("before").join("live"), &fork);
+        let mut desk = world::sign_in(&fork, &Seeded::new(73));
+        desk.interview_resume(made.interview).unwrap();
+        for number in 0..20 {
+            let said = text("id.known_as", &format!("Other {number}"));
+            assert!(desk.answer_save(made.interview, &said).unwrap().saved);
+        }
+        desk.session_lock(CloseReason::Quit).unwrap();
+        world::desk_made(&folder.path().join("other").join("live"), 74);
+        Self { folder }
+    }
+
+    fn dir(&self, which: &str) -> PathBuf {
+        self.folder.path().join(which).join("live")
+    }
+
+    /// What is said when one of them, changed, is signed in to.
+    fn said(&self, of: &str, change: impl FnOnce(&Path)) -> String {
+        let aside = tempfile::tempdir().unwrap();
+        let dir = aside.path().join("live");
+        copy(&self.dir(of), &dir);
+        change(&dir);
+        let before = world::bytes(&beside(&dir));
+        let said = said(&dir);
+        for (path, digest) in before {
+            let now = world::bytes(&beside(&dir)).get(&path).copied();
+            let kept = said == "same" || now == Some(digest);
+            assert!(kept, "{said}: a head that was kept is written over");
+        }
+        said
+    }
+}
+
+fn said(dir: &Path) -> String {
+    match look(dir) {
+        Presence::Present { .. } => {}
+        other @ (Presence::Absent
+        | Presence::Busy
+        | Presence::Newer
+        | Presence::Damaged
+        | Presence::PartMissing
+        | Presence::NoAccess
+        | Presence::ReadOnly) => return format!("{other:?}"),
+    }
+    let given = Box::new(Seeded::new(79));
+    let mut desk = match Desk::sign_in(dir, NAME, PASSPHRASE, given) {
+        Ok(desk) => desk,
+        Err(why) => return why.code().to_owned(),
+    };
+    if let Some(held) = desk.history_view().unwrap() {
+        return held.verdict.to_owned();
+    }
+    while !desk.check_is_over().unwrap() {
+        if desk.check_some(500).is_err() {
+            return "the check finds it".to_owned();
+        }
+    }
+    let status = desk.evidence_status();
+    match status {
+        Ok(status) if status.findings.is_empty() => "same".to_owned(),
+        Ok(_) | Err(_) => "the check finds it".to_owned(),
+    }
+}
+
+fn take(from: &Path, to: &Path, name: &str) {
+    fs::copy(from.join(name), to.join(name)).unwrap();
+}
+
+#[test]
+fn each_swap_has_its_own_word() {
+    let desks = Desks::new();
+    let (before, fork, other) = (desks.dir("before"), desks.dir("fork"), desks.dir("other"));
+    let crashed = desks.dir("crashed");
+    let remove = |dir: &Path, name: &str| fs::remove_file(dir.join(name)).unwrap();
+    let heads = |dir: &Path| world::files(&beside(dir));
+    assert_eq!(desks.said("now", |_| ()), "same", "a control");
+    assert_eq!(desks.said("crashed", |_| ()), "same", "a control");
+
+    let older = |dir: &Path| take(&before, dir, "vault.tell");
+    assert_eq!(desks.said("now", older), "rolled-back");
+    let whole = |dir: &Path| {
+        world::files(&before).iter().for_each(|path| {
+            let place = dir.join(path.strip_prefix(&before).unwrap());
+            drop(fs::copy(path, place).unwrap());
+        })
+    };
+    assert_eq!(desks.said("now", whole), "rolled-back");
+    let forked = |dir: &Path| take(&fork, dir, "vault.tell");
+    assert_eq!(desks.said("now", forked), "forked");
+    let without_heads = |dir: &Path| {
+        heads(dir)
+            .iter()
+            .for_each(|path| fs::remove_file(path).unwrap())
+    };
+    assert_eq!(desks.said("now", without_heads), "missing");
+    let all_of_another = |dir: &Path| {
+        fs::remove_file(heads(dir).pop().unwrap()).unwrap();
+        let theirs = heads(&other).pop().unwrap();
+        fs::copy(&theirs, beside(dir).join(theirs.file_name().unwrap())).unwrap();
+    };
+    let foreign = desks.said("now", all_of_another);
+    assert!(
+        ["foreign", "missing"].contains(&foreign.as_str()),
+        "{foreign}"
+    );
+    let of_another = |dir: &Path| take(&other, dir, "vault.tell");
+    assert_eq!(desks.said("now", of_another), "vault.foreign_slot");
+    let slots_of_another = |dir: &Path| {
+        let id = |dir: &Path| fs::read_to_string(dir.join("vault.id")).unwrap();
+        let code = |dir: &Path| {
+            let id = id(dir).lines().nth(1).unwrap().parse().unwrap();
+            format!("slots/{}.age", SlotName::code(id, NAME))
+        };
+        fs::copy(other.join(code(&other)), dir.join(code(dir))).unwrap();
+    };
+    assert_eq!(desks.said("now", slots_of_another), "vault.foreign_slot");
+    assert_eq!(
+        desks.said("now", |dir| take(&other, dir, "vault.id")),
+        "sign_in.wrong_passphrase"
+    );
+    assert_eq!(
+        desks.said("now", |dir| remove(dir, "vault.tell")),
+        "PartMissing"
+    );
+    assert_eq!(desks.said("now", |dir| remove(dir, "vault.id")), "Damaged");
+
+    // After a crash, with a journal.
+    assert_eq!(
+        desks.said("crashed", |dir| remove(dir, "vault.tell-shm")),
+        "same"
+    );
+    // A journal put beside a file that has long gone on: pages of two days, or the older day whole.
+    let stale = desks.said("now", |dir| take(&crashed, dir, "vault.tell-wal"));
+    let seen = [
+        "vault.damaged",
+        "the check finds it",
+        "rolled-back",
+        "forked",
+    ];
+    assert!(seen.contains(&stale.as_str()), "{stale}");
+    let journal_of_another = desks.said("other", |dir| take(&crashed, dir, "vault.tell-wal"));
+    assert_eq!(journal_of_another, "vault.damaged");
+    // What was saved after the newest kept head, and never copied into the file, can be taken away unseen: heads are
+    // kept at sign-in, with each copy handed over, and on locking.
+    let without = desks.said("crashed", |dir| remove(dir, "vault.tell-wal"));
+    assert_eq!(without, "same");
+}

@@ -1,7 +1,7 @@
 //! A second copy of the application over the same folder.
 
 use std::path::Path;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use rusqlite::Connection;
 use tell_first_desk::{Desk, Presence, look};
@@ -62,11 +62,9 @@ fn turns() -> i64 {
     if long() { 10_000 } else { 40 }
 }
 
-/// Opens the vault when the other lets go of it, saves a few times, closes, until all is saved. Gives how often it had
-/// to wait.
-fn in_turn(dir: &Path, name: &str) -> u64 {
+/// Opens the vault when the other lets go of it, saves a few times, closes, until all is saved.
+fn in_turn(dir: &Path, name: &str) {
     let (mut saved, mut waited) = (0, 0);
-    let begun = Instant::now();
     while saved < turns() {
         match Vault::open(dir, &key()) {
             Ok(mut vault) => {
@@ -84,7 +82,6 @@ fn in_turn(dir: &Path, name: &str) -> u64 {
         );
         std::thread::sleep(Duration::from_millis(2));
     }
-    waited
 }
 
 /// The work of the child: takes turns with its parent.

@@ -23,6 +23,7 @@ mod disk_model;
 mod erasure;
 #[cfg(target_os = "linux")]
 mod flips;
+mod golden;
 mod keys;
 mod kill;
 #[cfg(target_os = "linux")]

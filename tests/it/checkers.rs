@@ -61,19 +61,22 @@ fn part_changed(whole: &Value, numbers: &mut Numbers) -> Vec<u8> {
 
 /// Goes down from the top, so that what holds many parts is changed as often as what holds few.
 fn somewhere(value: &mut Value, numbers: &mut Numbers) {
-    let here = numbers.below(5) == 0;
-    match value {
-        Value::Array(items) if !here && !items.is_empty() => {
-            let at = numbers.below(items.len());
-            somewhere(&mut items[at], numbers);
-        }
-        Value::Object(parts) if !here => {
-            let at = numbers.below(parts.len());
-            if let Some(part) = parts.values_mut().nth(at) {
-                somewhere(part, numbers);
-            }
-        }
-        part => change(part, numbers),
+    let inside = match value {
+        Value::Array(items) => items.len(),
+        Value::Object(parts) => parts.len(),
+        Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => 0,
+    };
+    if inside == 0 || numbers.below(5) == 0 {
+        return change(value, numbers);
+    }
+    let at = numbers.below(inside);
+    if let Value::Array(items) = value {
+        somewhere(&mut items[at], numbers);
+    } else if let Some(part) = value
+        .as_object_mut()
+        .and_then(|all| all.values_mut().nth(at))
+    {
+        somewhere(part, numbers);
     }
 }
 

@@ -157,7 +157,7 @@ fn a_full_target_says_so_and_leaves_the_last_good_backup_whole() {
         fs::remove_file(ballast).unwrap();
         assert_eq!(
             left(disk.path()),
-            [good.dir.clone()],
+            std::slice::from_ref(&good.dir),
             "nothing of it is left"
         );
         whole(&good, &vault);
@@ -182,7 +182,10 @@ fn a_target_that_cannot_be_written_says_so_and_leaves_the_last_good_backup_whole
         "{refused:?}"
     );
     // One that can only be read can still be read.
-    assert_eq!(place(&vault, disk.path()).list().unwrap(), [good.clone()]);
+    assert_eq!(
+        place(&vault, disk.path()).list().unwrap(),
+        std::slice::from_ref(&good)
+    );
     whole(&good, &vault);
     disk.remount("rw");
 }
@@ -251,7 +254,7 @@ fn a_flipped_bit_in_the_copy_is_found_before_it_gets_a_name() {
             matches!(bad, Err(VaultError::CopyNotSound)),
             "byte {place}: {bad:?}"
         );
-        assert_eq!(left(&to), [good.dir.clone()]);
+        assert_eq!(left(&to), std::slice::from_ref(&good.dir));
     }
     whole(&good, &vault);
 }

@@ -123,7 +123,7 @@ fn each_swap_has_its_own_word() {
     let whole = |dir: &Path| {
         world::files(&before).iter().for_each(|path| {
             let place = dir.join(path.strip_prefix(&before).unwrap());
-            drop(fs::copy(path, place).unwrap());
+            fs::copy(path, place).unwrap();
         })
     };
     assert_eq!(desks.said("now", whole), "rolled-back");

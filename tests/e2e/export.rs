@@ -85,3 +85,29 @@ async fn each_form_is_saved_from_the_persons_page() {
     }
     window.close().await;
 }
+
+/// Whoever looks after data protection saves everything that was shown and answered, as lists.
+#[tokio::test]
+async fn the_lists_of_everything_are_saved() {
+    let home = tempfile::tempdir().expect("a folder");
+    let window = Window::open(home.path()).await;
+    practise(&window).await;
+    window.press("Who was told").await;
+    window.shows("Everything, as lists").await;
+    window.press("Save every showing as CSV").await;
+    window.shows("practice-showings-").await;
+    window.press("Save every answer to a card as CSV").await;
+    window.shows("practice-answers-to-cards-").await;
+    no_violations(&window, "the lists of everything").await;
+    window
+        .script("document.querySelector('#coverage-lists').scrollIntoView({ block: 'start' });")
+        .await;
+    picture(&window, "lists").await;
+    let list = fs::read_to_string(saved(home.path(), "practice-showings-")).expect("text");
+    assert!(
+        list.starts_with("person_reference,notice,version,"),
+        "{list}"
+    );
+    assert!(list.lines().count() > 6 && !list.contains("Okonkwo"));
+    window.close().await;
+}

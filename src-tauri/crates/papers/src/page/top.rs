@@ -9,15 +9,17 @@ use crate::content::{Content, Right, Told};
 const SHORT_DIGEST: usize = 12;
 
 pub(super) fn top(content: &Content) -> Vec<Block> {
+    let mut facts = vec![fact("Your reference", &content.reference)];
+    // What ended was not said in the meeting it was agreed to in.
+    if content.ended.is_none() {
+        facts.push(fact("When", &when(&content.started)));
+        facts.push(fact("How", &content.meeting.words));
+    }
+    facts.push(fact("This copy was made", &when(&content.made)));
     vec![
         heading(1, &content.title),
         paragraph(&content.intro),
-        Block::Facts(vec![
-            fact("Your reference", &content.reference),
-            fact("When", &when(&content.started)),
-            fact("How", &content.meeting.words),
-            fact("This copy was made", &when(&content.made)),
-        ]),
+        Block::Facts(facts),
     ]
 }
 

@@ -127,6 +127,7 @@ fn the_receipt_of_an_ending_says_what_when_and_why() {
     ] {
         assert!(made.page.contains(text), "{text}");
     }
+    assert!(!made.page.contains("Interview at your home"));
     assert!(!made.page.contains("You agreed to nothing"));
     assert!(!made.page.contains("money_help"));
 }

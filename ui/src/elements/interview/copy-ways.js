@@ -100,8 +100,8 @@ export class CopyWays extends LightElement {
         <input class="govuk-checkboxes__input" id=${id} type="checkbox" .checked=${live(ticked)} aria-describedby=${hint ? `${id}-hint` : nothing}
           @change=${(/** @type {Event} */ event) => change(/** @type {HTMLInputElement} */ (event.target).checked)}>
         <label class="govuk-label govuk-checkboxes__label" for=${id}>${label}</label>
-        ${hint ? html`<div class="govuk-hint govuk-checkboxes__hint" id="${id}-hint">${hint}</div>` : nothing}
-      </div>`;
+      </div>
+      ${hint ? html`<p class="govuk-hint copy-ways__hint" id="${id}-hint">${hint}</p>` : nothing}`;
   }
 
   /** Which print, where to, and with what: nobody needs these to hand a copy over. */

@@ -39,7 +39,7 @@ export class CheckerSave extends LightElement {
   render() {
     const { saved } = this;
     return html`
-      <p class="page__note">${t('checker-save-explains')}</p>
+      <p>${t('checker-save-explains')}</p>
       <error-box .error=${this.error}></error-box>
       <button type="button" class="govuk-button govuk-button--secondary" ?disabled=${this.working} @click=${() => this.#save()}>${t('checker-save')}</button>
       <div role="status">${saved ? html`<p class="page__note">${t('iv-copy-where', { folder: saved.folder, files: saved.files.join(', ') })}</p>` : nothing}</div>`;

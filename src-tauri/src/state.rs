@@ -1,12 +1,12 @@
 //! What the shell keeps: the desk while somebody is signed in, and when a key was last touched.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant, SystemTime};
 
-use tell_first_desk::Desk;
+use tell_first_desk::{Desk, InUse, in_use};
 use tell_first_evidence::CloseReason;
 
 use crate::backup::Backups;
@@ -78,9 +78,17 @@ impl Shell {
         }
     }
 
-    /// Folder of the live world.
-    pub(crate) fn live(&self) -> PathBuf {
-        self.home.join("live")
+    /// Folder of the live world: the vault in use.
+    ///
+    /// # Errors
+    /// `vault.part_missing` where what says which it is does not read.
+    pub(crate) fn live(&self) -> Reply<InUse> {
+        in_use(&self.home).map_err(|why| CommandError::from(tell_first_desk::Error::from(why)))
+    }
+
+    /// The application's own folder.
+    pub(crate) fn home(&self) -> &Path {
+        &self.home
     }
 
     /// Folder of the practice world: another file, another key.

@@ -3,7 +3,7 @@
 use tell_first_tests::window::Window;
 
 use crate::axe::no_violations;
-use crate::flows::{at_home, found_desk, lock, sign_in};
+use crate::flows::{PASSPHRASE, SIGN_IN_NAME, at_home, found_desk, lock, sign_in};
 
 #[tokio::test]
 async fn a_backup_is_made_seen_and_missed_when_its_folder_is_gone() {
@@ -50,5 +50,74 @@ async fn a_backup_is_made_seen_and_missed_when_its_folder_is_gone() {
     at_home(&window).await;
     window.press("Settings").await;
     window.shows("Last good backup:").await;
+    window.close().await;
+}
+
+#[tokio::test]
+async fn a_backup_is_put_back_beside_the_records_and_says_what_it_lacks() {
+    let home = tempfile::tempdir().expect("a folder");
+    let to = home.path().join("backups");
+    std::fs::create_dir(&to).expect("a folder");
+    let window = Window::open(home.path()).await;
+    found_desk(&window).await;
+    window.press("Settings").await;
+    window
+        .fill("Folder for backups", to.to_str().expect("a path"))
+        .await;
+    window.press("Save folder").await;
+    window.press("Back up now").await;
+    window.shows("Last good backup:").await;
+    lock(&window).await;
+    sign_in(&window).await;
+    lock(&window).await;
+    let live = home.path().join("live");
+    let before = std::fs::read(live.join("vault.tell")).expect("the records");
+
+    window.press("Put records back from a backup").await;
+    window.shows("Folder with the backups").await;
+    no_violations(&window, "which folder").await;
+    window
+        .fill(
+            "Folder with the backups",
+            home.path().to_str().expect("a path"),
+        )
+        .await;
+    window.press("Find backups").await;
+    window.shows("There is no backup in this folder").await;
+    no_violations(&window, "a folder without backups").await;
+    window.press("Back").await;
+    window
+        .fill("Folder with the backups", to.to_str().expect("a path"))
+        .await;
+    window.press("Find backups").await;
+    window.shows("Which backup?").await;
+    no_violations(&window, "which backup").await;
+    window.fill("Sign-in name", SIGN_IN_NAME).await;
+    window.fill("Passphrase", "not the passphrase").await;
+    window.press("Open and compare").await;
+    window
+        .shows("The sign-in name or the passphrase is not right")
+        .await;
+    window.fill("Passphrase", PASSPHRASE).await;
+    window.press("Open and compare").await;
+    window.shows("Use this backup from now on?").await;
+    window.shows("has to be done again").await;
+    no_violations(&window, "what a backup lacks").await;
+    window.press("Use this backup from now on").await;
+    window.shows("The backup is in use").await;
+    window.press("Go to sign in").await;
+
+    window.press_starting("Sign in").await;
+    window.fill("Sign-in name", SIGN_IN_NAME).await;
+    window.fill("Passphrase", PASSPHRASE).await;
+    window.press("Sign in").await;
+    window.shows("These records are an older copy").await;
+    window
+        .fill("Why do you go on?", "Put back from a backup, to try it.")
+        .await;
+    window.press("Go on with the older copy").await;
+    at_home(&window).await;
+    let after = std::fs::read(live.join("vault.tell")).expect("the records");
+    assert!(before == after, "the records that were in use stay");
     window.close().await;
 }

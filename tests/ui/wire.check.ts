@@ -74,6 +74,8 @@ held<Holds<Ui.SettingsView, Core.SettingsView>>();
 held<Holds<Ui.EnteredView, Core.EnteredView>>();
 held<Holds<Ui.HistoryView, Core.HistoryView>>();
 held<Holds<Ui.HeadsView, Core.HeadsView>>();
+held<Holds<Ui.RestoreList, Core.RestoreList>>();
+held<Holds<Ui.RestoreView, Core.RestoreView>>();
 held<Holds<Ui.BackupRun, Core.BackupRun>>();
 held<Holds<Ui.BackupView, Core.BackupView>>();
 held<Holds<Ui.EvidenceStatus, Core.EvidenceView>>();

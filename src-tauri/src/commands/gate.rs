@@ -10,7 +10,11 @@ use tell_first_desk::{CloseReason, Desk, Founding, roles};
 /// What there is to sign in to.
 #[tauri::command(async)]
 pub(crate) fn gate_status(shell: State<'_, Shell>, _req: Nothing) -> Reply<GateView> {
-    Ok(GateView::of(&shell.live(), &shell.practice()))
+    Ok(GateView::of(
+        shell.live().ok(),
+        shell.home(),
+        &shell.practice(),
+    ))
 }
 
 /// Sets up a desk. It opens once its recovery code was typed back.
@@ -24,7 +28,12 @@ pub(crate) fn desk_found(shell: State<'_, Shell>, req: FoundDesk) -> Reply<Found
         roles: &roles,
         desk_name: &req.desk_name,
     };
-    let (desk, founded) = Desk::found(&shell.live(), &founding, Box::new(RealWorld::new()))?;
+    let live = shell.live()?;
+    if live.restored {
+        // Where a vault is in use there is no place for a new one, be it missing.
+        return Err(CommandError::of("vault.part_missing"));
+    }
+    let (desk, founded) = Desk::found(&live.dir, &founding, Box::new(RealWorld::new()))?;
     shell.wait(desk);
     Ok(founded.into())
 }
@@ -48,7 +57,7 @@ pub(crate) fn sign_in<R: Runtime>(
     req: SignIn,
 ) -> Reply<EnteredView> {
     let desk = Desk::sign_in(
-        &shell.live(),
+        &shell.live()?.dir,
         &req.sign_in_name,
         req.passphrase.reveal(),
         Box::new(RealWorld::new()),
@@ -64,7 +73,7 @@ pub(crate) fn recovery_sign_in<R: Runtime>(
     req: RecoverySignIn,
 ) -> Reply<EnteredView> {
     let desk = Desk::recovery_sign_in(
-        &shell.live(),
+        &shell.live()?.dir,
         req.code.reveal(),
         &req.sign_in_name,
         req.new_passphrase.reveal(),

@@ -10,6 +10,7 @@ mod interview;
 mod notices;
 mod people;
 mod reception;
+mod restore;
 mod session;
 mod staff;
 mod told;
@@ -34,6 +35,9 @@ pub(crate) fn register<R: Runtime>(builder: Builder<R>) -> Builder<R> {
         gate::history_go_on,
         gate::history_leave,
         gate::practice_open,
+        restore::restore_list,
+        restore::restore_compare,
+        restore::restore_use,
         session::session_view,
         session::session_touch,
         session::session_lock,

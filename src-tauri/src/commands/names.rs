@@ -8,6 +8,9 @@ pub const GATE_COMMANDS: &[&str] = &[
     "history_go_on",
     "history_leave",
     "practice_open",
+    "restore_list",
+    "restore_compare",
+    "restore_use",
 ];
 
 /// Commands of the desk.

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use serde::Serialize;
-use tell_first_desk::{Presence, exposure, look};
+use tell_first_desk::{InUse, Presence, exposure, look};
 use ts_rs::TS;
 
 /// What there is to sign in to.
@@ -23,10 +23,22 @@ pub(crate) struct GateView {
 }
 
 impl GateView {
-    /// Looks without a key.
-    pub(crate) fn of(live: &Path, practice: &Path) -> Self {
+    /// Looks without a key. Where it does not read which vault is in use, or a restored one is not there, a part is
+    /// missing: that is no place for a new one.
+    pub(crate) fn of(live: Option<InUse>, home: &Path, practice: &Path) -> Self {
+        let known = live.is_some();
+        let InUse { dir, restored } = live.unwrap_or_else(|| InUse {
+            dir: home.to_owned(),
+            restored: true,
+        });
+        let live = &dir;
+        let seen = match look(live) {
+            Presence::Absent if restored => Presence::PartMissing,
+            seen if known => seen,
+            _ => Presence::PartMissing,
+        };
         Self {
-            live: name(&look(live)),
+            live: name(&seen),
             practice: name(&look(practice)),
             exposed: exposure(live)
                 .into_iter()

@@ -45,6 +45,15 @@ export const historyLeave = () => call('history_leave');
 /** Opens the practice vault; makes it the first time. @returns {Promise<{}>} */
 export const practiceOpen = () => call('practice_open');
 
+/** The backups in a folder. @param {{folder: string}} req @returns {Promise<V.RestoreList>} */
+export const restoreList = (req) => call('restore_list', req);
+
+/** What a backup lacks against the records in use. @param {{backup: string, signInName: string, passphrase: string}} req @returns {Promise<V.RestoreView>} */
+export const restoreCompare = (req) => call('restore_compare', req);
+
+/** Puts a backup in use, beside what was. @param {{backup: string, signInName: string, passphrase: string}} req @returns {Promise<{}>} */
+export const restoreUse = (req) => call('restore_use', req);
+
 // ---- Session ----------------------------------------------------------------------------------
 
 /** Who is signed in, in which world, and how the check of the log goes. @returns {Promise<V.SessionView>} */

@@ -353,6 +353,26 @@ export type PlaceView = {
   size: number | null;
 };
 export type HeadsView = { keeps: boolean; places: PlaceView[]; most: number; key: string; keys: number; canChange: boolean };
+export type RestoreList = {
+  /** The newest first. */
+  backups: { path: string; atMs: number; entries: number; findings: number }[];
+  /** How many of the practice world were left out. */
+  practice: number;
+};
+export type RestoreView = {
+  atMs: number;
+  entries: number;
+  findings: number;
+  live: 'behind' | 'same' | 'ahead' | 'forked' | 'other' | 'missing' | 'unknown';
+  fault: string | null;
+  differ: number;
+  fromMs: number | null;
+  toMs: number | null;
+  answers: number;
+  ended: number;
+  people: number;
+  staff: number;
+};
 export type BackupRun = {
   state: 'idle' | 'copying' | 'checking' | 'made' | 'failed';
   /** Pages copied or entries checked. */

@@ -565,6 +565,65 @@ heads-key-what = The old key signs that the new one takes its place. Copies made
 heads-passphrase = Your passphrase, once more
 heads-key-make = Make a new key
 heads-key-changed = The desk has a new key. The old one signed that it is so.
+gate-restore = Put records back from a backup
+restore-heading = Put records back from a backup
+restore-lead = Nothing is deleted and nothing is replaced. The backup is copied to a place of its own, and the records that are here stay as they are.
+restore-folder = Folder with the backups
+restore-folder-hint = The whole path of the folder backups go to, or of one backup in it
+restore-folder-missing = Enter the folder
+restore-find = Find backups
+restore-looking = Looking for backups
+restore-none = There is no backup in this folder
+restore-none-next = Only backups that were finished and checked are shown. Check the path, or look in another folder.
+restore-none-practice = It holds backups of the practice world only. Those are not put back.
+restore-which = Which backup?
+restore-name-hint = Of an administrator, as it was on the day of the backup. The passphrase of that day, too.
+restore-compare = Open and compare
+restore-comparing = Reading every page of the backup, and comparing
+restore-working = Copying the backup to its own place
+restore-view-heading = Use this backup from now on?
+restore-of = Backup of { $at }, with { $entries } entries. Every page was read, and its record was checked.
+restore-findings = The check of its record found { $findings ->
+    [one] 1 thing that does not agree
+   *[other] { $findings } things that do not agree
+}.
+restore-lacks = What it lacks
+restore-live-same = Nothing: the records here end with the same entry.
+restore-live-behind = { $differ ->
+    [one] 1 entry
+   *[other] { $differ } entries
+} made from { $from } to { $to }. What was done in that time has to be done again.
+restore-live-ahead = Nothing. The records here lack { $differ ->
+    [one] 1 entry
+   *[other] { $differ } entries
+} that the backup has.
+restore-live-forked = The records here and the backup went different ways from some entry on.
+restore-live-other = The records here are those of another desk.
+restore-live-missing = There are no records here to compare it with.
+restore-live-unknown = The records here do not open.
+restore-cannot-know = So nobody can know all that was done since the backup, or all that was erased since. If you know of consents that were taken back, take them back again.
+restore-gone = What was taken back since goes again
+restore-gone-answers = { $answers ->
+    [one] 1 answer
+   *[other] { $answers } answers
+} of { $people ->
+    [one] 1 person
+   *[other] { $people } people
+}, erased or changed since the backup, will be erased in it. Changed ones are asked again.
+restore-gone-ended = { $ended ->
+    [one] 1 consent
+   *[other] { $ended } consents
+} taken back since will be ended in it.
+restore-gone-staff = { $staff ->
+    [one] 1 colleague who left
+   *[other] { $staff } colleagues who left
+} since will not be able to sign in.
+restore-safe = The records that are in use now stay where they are. Nothing in them is changed.
+restore-use = Use this backup from now on
+restore-done-heading = The backup is in use
+restore-done = It was copied to a place of its own. The records that were in use before are still where they were.
+restore-done-next = Sign in. The record kept outside may say that the desk was put back to an earlier state, which is so: go on, and give the reason.
+restore-to-sign-in = Go to sign in
 settings-backup = Backups
 settings-backup-explains = A backup is a whole copy of the records, encrypted as they are, that opens with the same passphrases. One is made on each day somebody signs in, and whenever you ask for one. Each is opened and checked before it counts.
 settings-backup-folder = Folder for backups
@@ -836,6 +895,18 @@ error-settings-name-missing-next = Enter a name for the desk that can be seen, o
 error-reception-not-valid = The name or the date of birth is not right yet
 error-reception-not-valid-safe = Nobody was added. What you typed is still here.
 error-reception-not-valid-next = Check the name, and that the date of birth is real and not in the future.
+error-restore-not-a-backup = This is not a backup that was finished and checked
+error-restore-not-a-backup-safe = Nothing was changed.
+error-restore-not-a-backup-next = Go back, and choose another.
+error-restore-practice = This is a backup of the practice world
+error-restore-practice-safe = Nothing was changed.
+error-restore-practice-next = Choose a backup of real records.
+error-restore-not-sound = This backup is damaged
+error-restore-not-sound-safe = Nothing was changed. The records that are here were not touched.
+error-restore-not-sound-next = Choose another backup. Older ones are often whole.
+error-restore-not-administrator = Only an administrator can put records back
+error-restore-not-administrator-safe = Nothing was changed.
+error-restore-not-administrator-next = Ask somebody who was administrator on the day of the backup, and still is.
 error-backup-no-folder = No folder for backups is set
 error-backup-no-folder-safe = The records are safe. Nothing was copied.
 error-backup-no-folder-next = Enter a folder on another disk, a share or a memory stick, and save it.

@@ -177,6 +177,14 @@ errors! {
     IdleOutOfRange => "settings.idle_out_of_range",
     /// The folder for copies is not a whole path.
     FolderNotWhole => "settings.folder_not_whole",
+    /// The folder holds no backup that was checked.
+    NotABackup => "restore.not_a_backup",
+    /// A backup of the practice world.
+    PracticeBackup => "restore.practice",
+    /// The backup does not hold.
+    BackupNotSound => "restore.not_sound",
+    /// Only an administrator restores: one of the backup's day, and still one where the vault in use opens.
+    NotAdministrator => "restore.not_administrator",
     /// No folder for backups is set.
     NoBackupFolder => "backup.no_folder",
     /// The folder for backups is not a whole path.

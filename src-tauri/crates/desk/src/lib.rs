@@ -30,6 +30,7 @@ mod paint;
 mod people;
 mod practice;
 mod reception;
+mod restore;
 pub mod roles;
 mod settings;
 mod shipped;
@@ -46,11 +47,13 @@ pub use error::{Error, Result};
 pub use found::Founding;
 pub use outside::Outside;
 pub use reception::NewPerson;
+pub use restore::Restoring;
 pub use roles::Role;
 pub use shipped::{shipped, shipped_packs};
 pub use tell_first_evidence::CloseReason;
 pub use tell_first_vault::{
-    BackupFound, BackupPlace, BackupStep, BackupStop, Exposed, Presence, exposure, look,
+    BackupFound, BackupPlace, BackupStep, BackupStop, Exposed, InUse, Presence, backups_in,
+    exposure, in_use, look,
 };
 pub use versions::Publish;
 

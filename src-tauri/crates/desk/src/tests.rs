@@ -9,6 +9,7 @@ mod history;
 mod interview;
 mod notices;
 mod people;
+mod restore;
 mod roles;
 
 use std::collections::BTreeMap;

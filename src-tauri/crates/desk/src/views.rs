@@ -10,6 +10,7 @@ mod interview;
 mod lettings;
 mod notice;
 mod person;
+mod restore;
 mod staff;
 mod versions;
 
@@ -32,6 +33,7 @@ pub use person::{
     ChoiceLine, Doing, FindView, HeldField, HeldGroup, HomeView, InterviewLine, KeptView,
     PersonHead, PersonLine, PersonPage, ReceptionView, TimelineLine, ToldLine, WaitingView,
 };
+pub use restore::{LiveState, RestoreView};
 pub use staff::{
     CheckState, CheckStateName, EvidenceView, FindingView, FoundedView, MemberView, RecoveryView,
     SavedCopy, SavedFile, SessionView, SettingsView, StaffName, StaffView,

@@ -546,6 +546,15 @@ acts! {
         /// Root of the tree over them.
         root: Digest = "root",
     }
+    /// A backup was put in use. What the vault in use is known to have erased since was erased again.
+    VaultRestored = "vault.restored" {
+        /// Entries in the backup's log.
+        size: u64 = "size",
+        /// Entries it lacks against the vault that was in use; none where that is not known.
+        lacks: Option<u64> = "lacks",
+        /// Answers erased again.
+        erased: u64 = "erased",
+    }
 }
 
 /// Answers the same fact for every act that has it.

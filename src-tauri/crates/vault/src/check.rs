@@ -29,6 +29,7 @@ const MAKES_NO_ROW: &[&str] = &[
     "recovery.used",
     "export.made",
     "backup.made",
+    "vault.restored",
 ];
 
 /// A check that is under way: give it back to [`Vault::check_some`] until it is done.

@@ -15,6 +15,7 @@ mod error;
 mod files;
 mod find;
 mod history;
+mod in_use;
 mod keep;
 mod kept;
 mod key;
@@ -31,6 +32,7 @@ mod read_notices;
 mod read_openings;
 mod read_person;
 mod read_said;
+mod restore;
 mod rows;
 pub mod slots;
 mod turn;
@@ -51,6 +53,7 @@ pub use error::{Result, VaultError};
 pub use files::{Exposed, Presence, exposure, look};
 pub use find::{Found, Search, Waiting};
 pub use history::{Judged, NewHistory, Standing};
+pub use in_use::{InUse, in_use, restored_name, use_from_now};
 pub use keep::{Kept, may_go};
 pub use kept::{KeptFile, PlaceFault, beside, kept_heads};
 pub use key::VaultKey;
@@ -61,6 +64,10 @@ pub use read_lettings::LettingRow;
 pub use read_notices::*;
 pub use read_openings::OpeningRow;
 pub use read_said::SaidRow;
+pub use restore::{
+    Against, GoneAnswer, GoneRow, GoneSince, GoneYes, clear_copies, copy_backup, copy_heads,
+    settle_copy,
+};
 pub use rows::*;
 pub use slots::{SlotCost, SlotName, SlotPayload};
 pub use tx_answers::NewAnswer;

@@ -15,9 +15,10 @@ import './found-form.js';
 import './history-verdict.js';
 import './recover-form.js';
 import './recovery-code.js';
+import './restore-form.js';
 import './sign-in-form.js';
 
-/** @typedef {'loading' | 'choose' | 'found' | 'code' | 'sign-in' | 'recover' | 'opening' | 'history'} GateScreen */
+/** @typedef {'loading' | 'choose' | 'found' | 'code' | 'sign-in' | 'recover' | 'opening' | 'history' | 'restore'} GateScreen */
 
 /** Each fault of the vault that leaves nothing to sign in to, and its code. */
 const FAULTS = Object.freeze({
@@ -109,6 +110,8 @@ export class GateView extends LightElement {
         ${live === 'absent' ? [setUp, signIn] : [signIn, setUp]}
         ${tile('practise', true, t('gate-practise-hint'), () => this.#practise(), 'tile--practice')}
       </div>
+      ${live === 'busy' ? nothing : html`
+        <p class="section"><button type="button" class="link-button" id="choose-restore" @click=${() => this.#go('restore')}>${t('gate-restore')}</button></p>`}
       ${this.status?.exposed.length ? html`
         <div class="govuk-inset-text" role="note">
           <p><strong>${t('gate-exposed-title')}</strong></p>
@@ -129,6 +132,7 @@ export class GateView extends LightElement {
       case 'code': return html`<recovery-code .code=${this.code} .keep=${recoveryConfirm}></recovery-code>`;
       case 'sign-in': return html`<sign-in-form @leave=${() => this.#go('choose')} @forgotten=${() => this.#go('recover')} @fault=${this.#faulted} @held=${this.#held}></sign-in-form>`;
       case 'recover': return html`<recover-form @leave=${() => this.#go('sign-in')} @fault=${this.#faulted} @held=${this.#held}></recover-form>`;
+      case 'restore': return html`<restore-form @leave=${() => this.#look()} @fault=${this.#faulted}></restore-form>`;
       case 'history': return html`<history-verdict .history=${this.history} @leave=${() => this.#look()}></history-verdict>`;
       default: return this.#choose();
     }

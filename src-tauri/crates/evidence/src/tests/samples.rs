@@ -236,6 +236,11 @@ pub(super) fn acts() -> Vec<Act> {
             size: 40,
             root: text,
         },
+        Act::VaultRestored {
+            size: 40,
+            lacks: Some(7),
+            erased: 2,
+        },
     ]
 }
 

@@ -314,6 +314,16 @@ made: Array<BackupLine>, run: BackupRun, };
 
 export type SetBackupFolder = { folder: string, };
 
+export type RestoreLine = { path: string, atMs: number, entries: number, findings: number, };
+
+export type RestoreList = { backups: Array<RestoreLine>, practice: number, };
+
+export type RestoreView = { atMs: number, entries: number, findings: number, live: string, fault: string | null, differ: number, fromMs: number | null, toMs: number | null, answers: number, ended: number, people: number, staff: number, };
+
+export type ListBackups = { folder: string, };
+
+export type RestoreBackup = { backup: string, signInName: string, passphrase: Secret, };
+
 export type VersionLine = { digest: string, version: string, state: string, effective: string, listedOn: string, publishedAddress: string, publishedAtMs: number, by: string, first: boolean, processing: boolean, material: boolean, reason: string | null, people: number, };
 
 export type NoticeLine = { id: string, title: string, versions: Array<VersionLine>, };

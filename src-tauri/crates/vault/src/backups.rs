@@ -235,6 +235,14 @@ pub(crate) fn take_apart(part: &Path) -> Result<()> {
     for name in [PAPER, ID_FILE, files::LOCK_FILE] {
         remove(&part.join(name))?;
     }
+    // The id has another name until it is whole.
+    for entry in fs::read_dir(part).into_iter().flatten().flatten() {
+        let name = entry.file_name();
+        let unfinished = |name: &str| name.starts_with("founding-") && name.ends_with(".id-part");
+        if name.to_str().is_some_and(unfinished) {
+            remove(&entry.path())?;
+        }
+    }
     let slots = part.join(SLOTS);
     for entry in fs::read_dir(&slots).into_iter().flatten().flatten() {
         let name = entry.file_name();

@@ -33,6 +33,7 @@ mod read_openings;
 mod read_person;
 mod read_said;
 mod restore;
+mod restore_copy;
 mod rows;
 pub mod slots;
 mod turn;
@@ -64,10 +65,8 @@ pub use read_lettings::LettingRow;
 pub use read_notices::*;
 pub use read_openings::OpeningRow;
 pub use read_said::SaidRow;
-pub use restore::{
-    Against, GoneAnswer, GoneRow, GoneSince, GoneYes, clear_copies, copy_backup, copy_heads,
-    settle_copy,
-};
+pub use restore::{Against, GoneAnswer, GoneRow, GoneSince, GoneYes};
+pub use restore_copy::{clear_copies, copy_backup, copy_heads, settle_copy};
 pub use rows::*;
 pub use slots::{SlotCost, SlotName, SlotPayload};
 pub use tx_answers::NewAnswer;

@@ -21,6 +21,7 @@ fn day() -> Day {
     let script = Script {
         answers: &[
             ("need.access", "", "1"),
+            ("need.access_other", "", "1"),
             ("need.access_words", "text", PLANTED),
             ("id.full_name", "text", "Maria Quist"),
         ],

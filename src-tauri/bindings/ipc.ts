@@ -120,7 +120,11 @@ export type HandedView = { how: string, atMs: number, };
 
 export type CopyView = { interview: string, reference: string, receipt: string | null, html: string, stale: boolean, handed: Array<HandedView>, canOpen: boolean, };
 
-export type CopySaved = { saved: SavedView, copy: CopyView, };
+export type CopySaved = { saved: SavedView, copy: CopyView, 
+/**
+ * The PDF could not be made; the rest was saved.
+ */
+noPaper: boolean, };
 
 export type StepPart = { "kind": "who" } | { "kind": "notice", notice: NoticeView, } | { "kind": "changes", notice: NoticeView, } | { "kind": "card", group: GroupName, card: CardView, notice: NoticeView, } | { "kind": "questions", group: GroupView, notice: NoticeView, } | { "kind": "check" } & CheckView | { "kind": "choices", headings: Array<ChoicesHeading>, notice: NoticeView, } | { "kind": "copy", copy: CopyView, } | { "kind": "closed" };
 
@@ -247,6 +251,10 @@ export type SaveCopy = { receipt: string,
  * With what was answered, so that the person can show it.
  */
 answers: boolean, 
+/**
+ * The PDF in large print.
+ */
+large: boolean, 
 /**
  * The folder as it was typed; empty for the one the settings name.
  */

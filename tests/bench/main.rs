@@ -10,6 +10,8 @@ mod backup;
 mod bare;
 mod log;
 mod notices;
+#[cfg(feature = "pdf")]
+mod paper;
 mod people;
 mod save;
 mod screens;
@@ -39,6 +41,10 @@ async fn main() {
     }
     if wanted("find") {
         figures.extend(people::measure().await);
+    }
+    #[cfg(feature = "pdf")]
+    if wanted("paper") {
+        figures.extend(paper::measure().await);
     }
     println!(
         "{:44} | {:>12} | {:>12} | {:>6} | goal",

@@ -53,7 +53,7 @@ pub(crate) async fn measure() -> Vec<Figure> {
     figures
 }
 
-async fn start(program: &Path, page: &str, first: &str) -> f64 {
+pub(crate) async fn start(program: &Path, page: &str, first: &str) -> f64 {
     let home = tempfile::tempdir().expect("a folder");
     let from = now();
     let window = Window::open_program(program, home.path(), page).await;

@@ -133,8 +133,8 @@ async fn copy(window: &Window, home: &std::path::Path) {
         .collect();
     assert_eq!(
         saved.len(),
-        2,
-        "a page to read and the same for a computer: {saved:?}"
+        3,
+        "a PDF, a page to read and the same for a computer: {saved:?}"
     );
     for file in &saved {
         let name = file.file_name().to_string_lossy().into_owned();
@@ -142,7 +142,13 @@ async fn copy(window: &Window, home: &std::path::Path) {
             !name.contains("Grace") && !name.contains("Okonkwo"),
             "no name in a file name: {name}"
         );
-        let words = std::fs::read_to_string(file.path()).expect("the copy is read");
+        let bytes = std::fs::read(file.path()).expect("the copy is read");
+        if name.ends_with(".pdf") {
+            let outcome = tell_first_papers::verify(&bytes, None);
+            assert_eq!(outcome.verdict.as_str(), "valid", "{}", outcome.sentence());
+            continue;
+        }
+        let words = String::from_utf8(bytes).expect("text");
         assert!(words.contains("Twenty11 Homes Limited"), "{name} says who");
         assert!(
             !words.contains("AB123456C") && !words.contains("AB 12 34 56 C"),

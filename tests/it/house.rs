@@ -169,7 +169,7 @@ fn no_library_in_the_application_can_reach_a_network() {
             "--offline",
             "--no-default-features",
             "--features",
-            "custom-protocol",
+            "custom-protocol,pdf",
         ])
         .current_dir(top())
         .output()

@@ -156,6 +156,16 @@ test('every frozen receipt comes out as it is known to', async () => {
   }
 });
 
+test('every frozen PDF comes out as it is known to', async () => {
+  const cases = JSON.parse(await readFile(new URL('pdf/cases.json', receipts), 'utf8'));
+  assert.ok(cases.length > 8);
+  for (const { file, key, verdict, code, where } of cases) {
+    const found = await check(await receipt(`pdf/${file}`), key ?? '');
+    assert.deepEqual([found.verdict, found.code, found.where ?? ''], [verdict, code, where], file);
+    assert.ok(SENTENCES[found.why], `${file}: ${found.why} has a sentence`);
+  }
+});
+
 test('every verdict, step and state has its words', () => {
   assert.deepEqual(Object.keys(VERDICTS).sort(), Object.keys(CODES).sort());
   assert.deepEqual(Object.keys(STEP_WORDS), [...STEPS]);

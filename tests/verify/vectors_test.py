@@ -33,6 +33,15 @@ class Receipts(unittest.TestCase):
                 got = (found["verdict"], found["code"], found["where"] or "")
                 self.assertEqual(got, (case["verdict"], case["code"], case["where"]))
 
+    def test_every_frozen_pdf_comes_out_as_it_is_known_to(self):
+        cases = json.loads((RECEIPTS / "pdf" / "cases.json").read_text())
+        self.assertGreater(len(cases), 8)
+        for case in cases:
+            with self.subTest(case["file"]):
+                found = verify.check((RECEIPTS / "pdf" / case["file"]).read_bytes(), case["key"])
+                got = (found["verdict"], found["code"], found["where"] or "")
+                self.assertEqual(got, (case["verdict"], case["code"], case["where"]))
+
     def test_the_example_of_the_description_has_the_right_numbers(self):
         description = (RECEIPTS.parents[1] / "receipt-format.md").read_text()
         for name, value in example.numbers().items():

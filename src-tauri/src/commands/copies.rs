@@ -8,7 +8,7 @@ use crate::wire::*;
 use crate::{environment, saving, windows};
 use tauri::{AppHandle, Manager, Runtime, State};
 use tell_first_desk::Desk;
-use tell_first_desk::views::SavedCopy;
+use tell_first_desk::views::{Paper, SavedCopy};
 
 /// Makes the copy.
 #[tauri::command(async)]
@@ -36,11 +36,20 @@ pub(crate) fn copy_ended(shell: State<'_, Shell>, req: WithdrawChoice) -> Reply<
 pub(crate) fn copy_save(shell: State<'_, Shell>, req: SaveCopy) -> Reply<CopySaved> {
     shell.desk(|desk| {
         let receipt = id(&req.receipt)?;
-        let copy = desk.copy_save(receipt, req.answers, &req.folder)?;
+        let mut copy = desk.copy_save(receipt, req.answers, &req.folder)?;
         there(&req.folder)?;
+        let paper = desk.copy_paper(receipt, req.large)?;
+        let no_paper = paper == Paper::NotMade;
+        if let Paper::Made(file) = paper {
+            copy.files.insert(0, file);
+        }
         let saved = save_files(desk, copy)?;
         let copy = desk.copy_saved(receipt, req.answers)?.into();
-        Ok(CopySaved { saved, copy })
+        Ok(CopySaved {
+            saved,
+            copy,
+            no_paper,
+        })
     })
 }
 

@@ -195,6 +195,8 @@ pub(crate) struct CopyView {
 pub(crate) struct CopySaved {
     pub(crate) saved: SavedView,
     pub(crate) copy: CopyView,
+    /// The PDF could not be made; the rest was saved.
+    pub(crate) no_paper: bool,
 }
 
 impl From<views::CopyView> for CopyView {

@@ -282,6 +282,8 @@ pub(crate) struct SaveCopy {
     pub(crate) receipt: String,
     /// With what was answered, so that the person can show it.
     pub(crate) answers: bool,
+    /// The PDF in large print.
+    pub(crate) large: bool,
     /// The folder as it was typed; empty for the one the settings name.
     pub(crate) folder: String,
 }

@@ -5,14 +5,24 @@ use std::path::{Path, PathBuf};
 use crate::{Outcome, shell};
 
 /// Features of the application people use.
-pub(crate) const SHIPPED: &[&str] = &["tell-first-shell/custom-protocol"];
+pub(crate) const SHIPPED: &[&str] = &["tell-first-shell/custom-protocol", "tell-first-shell/pdf"];
 /// Features for measuring: as shipped, but WebDriver may drive it.
-pub(crate) const MEASURED: &[&str] = &["tell-first-shell/custom-protocol", "tell-first-shell/e2e"];
+pub(crate) const MEASURED: &[&str] = &[
+    "tell-first-shell/custom-protocol",
+    "tell-first-shell/e2e",
+    "tell-first-shell/pdf",
+];
+/// The same without the PDF engine, whose weight is measured.
+pub(crate) const WITHOUT_PDF: &[&str] =
+    &["tell-first-shell/custom-protocol", "tell-first-shell/e2e"];
 /// Features of the one debug build that all tests share.
 pub(crate) const TESTED: &[&str] = &[
     "tell-first-shell/custom-protocol",
     "tell-first-shell/e2e",
     "tell-first-shell/test-handlers",
+    "tell-first-shell/pdf",
+    "tell-first-audit/pdf",
+    "tell-first-tests/pdf",
 ];
 
 /// How the application is built.
@@ -57,6 +67,18 @@ pub(crate) fn build_shipped() -> Result<PathBuf, String> {
     shell::step("Building tell-first as it is shipped", command)?;
     let built = target_folder().join("debug").join("tell-first");
     let kept = built.with_file_name("tell-first-shipped");
+    std::fs::copy(&built, &kept)
+        .map_err(|e| format!("{} cannot be copied: {e}", built.display()))?;
+    Ok(kept)
+}
+
+/// Builds the application that is measured without the PDF engine, and keeps it beside the one with it.
+///
+/// # Errors
+/// When cargo fails or the program cannot be copied.
+pub(crate) fn build_without_pdf() -> Result<PathBuf, String> {
+    let built = build(Profile::Release, WITHOUT_PDF)?;
+    let kept = built.with_file_name("tell-first-without-pdf");
     std::fs::copy(&built, &kept)
         .map_err(|e| format!("{} cannot be copied: {e}", built.display()))?;
     Ok(kept)

@@ -161,6 +161,7 @@ fn demo(out: &std::path::Path) -> Outcome {
 fn bench(filter: Option<&str>) -> Outcome {
     system::prepare(system::Need::Tests)?;
     front::build()?;
+    let without = application::build_without_pdf()?;
     let program = application::build(Profile::Release, application::MEASURED)?;
     let empty = application::build_empty()?;
     let mut command = system::under_display("cargo");
@@ -172,10 +173,13 @@ fn bench(filter: Option<&str>) -> Outcome {
         "tell-first-tests",
         "--bin",
         "bench",
+        "--features",
+        "tell-first-tests/pdf",
     ]);
     command.arg("--").args(filter);
     command
         .env("TELL_FIRST_PROGRAM", program)
+        .env("TELL_FIRST_WITHOUT_PDF", without)
         .env("TELL_FIRST_EMPTY", empty);
     shell::step("Figures", command)
 }

@@ -56,6 +56,8 @@ const PACKAGES: &[Package] = &[
     for_tests("xvfb", "a virtual display for the tests"),
     for_tests("xauth", "lets the tests use that display"),
     for_tests("imagemagick", "takes pictures of the whole window"),
+    for_tests("poppler-utils", "reads the words of PDFs, as others will"),
+    for_tests("qpdf", "checks the structure of PDFs"),
     for_tests("python3-venv", "runs the second checker of receipts"),
     Package {
         debian_only: true,

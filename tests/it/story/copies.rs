@@ -1,6 +1,6 @@
 //! Lines about the copy a person takes home.
 
-use tell_first_desk::views::StepPart;
+use tell_first_desk::views::{Paper, StepPart};
 use tell_first_papers::file::{DATA_BEGINS, DATA_ENDS, MARKER};
 use tell_first_papers::verify::{Verdict, verify};
 
@@ -69,9 +69,17 @@ fn export(stage: &mut Stage, form: &str) -> Played {
 /// checked as a stranger would.
 fn save(stage: &mut Stage, answers: bool) -> Played {
     let receipt = stage.receipt()?;
-    let files = stage.desk()?.copy_save(receipt, answers, "")?.files;
+    let mut files = stage.desk()?.copy_save(receipt, answers, "")?.files;
     if files != stage.desk()?.copy_save(receipt, answers, "")?.files {
         return wrong("saved again, it is not the same");
+    }
+    // Both prints, in a build that makes them.
+    for large in [false, true] {
+        match stage.desk()?.copy_paper(receipt, large)? {
+            Paper::Made(file) => files.push(file),
+            Paper::None => {}
+            Paper::NotMade => return wrong("the PDF could not be made"),
+        }
     }
     let page = stage.copy.as_ref().map(|copy| copy.html.clone());
     let page = page.unwrap_or_default();

@@ -209,8 +209,9 @@ export const copyHand = (req) => call('copy_hand', req);
 export const copyEnded = (req) => call('copy_ended', req);
 
 /**
- * Saves the copy with its proof: into `folder`, or, where that is empty, into the desk's folder for copies.
- * @param {{receipt: string, answers: boolean, folder: string}} req
+ * Saves the copy with its proof, the PDF in large print where `large`: into `folder`, or, where that is empty, into
+ * the desk's folder for copies. `noPaper` where the PDF alone could not be made.
+ * @param {{receipt: string, answers: boolean, large: boolean, folder: string}} req
  * @returns {Promise<V.CopySaved>}
  */
 export const copySave = (req) => call('copy_save', req);

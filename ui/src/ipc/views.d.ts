@@ -169,7 +169,7 @@ export type CopyView = {
   canOpen: boolean;
 };
 /** A copy that was saved, and where. */
-export type CopySaved = { saved: { folder: string; files: string[] }; copy: CopyView };
+export type CopySaved = { saved: { folder: string; files: string[] }; copy: CopyView; noPaper: boolean };
 export type Problem = {
   field: string;
   row: number;

@@ -1,6 +1,7 @@
 //! The copy a person takes home.
 
 mod gather;
+mod paper;
 mod proof;
 
 use tell_first_evidence::{Act, ChoiceId, Entry, InterviewId, PersonId, ReceiptId};
@@ -101,13 +102,8 @@ impl Desk {
         }
         let (row, content) = self.receipt_here(receipt)?;
         let folder = whole_folder(folder)?;
-        let world = if self.is_practice() {
-            "practice-copy"
-        } else {
-            "copy"
-        };
         let file = |ending: &str, bytes: Vec<u8>| SavedFile {
-            name: format!("{world}-{receipt}{ending}"),
+            name: self.copy_name(receipt, ending),
             bytes,
         };
         let mut whole = File::new(content.clone(), self.proof(&row, &content, answers)?);
@@ -128,6 +124,16 @@ impl Desk {
             },
             files: vec![file(".html", page), file(data, whole.json())],
         })
+    }
+
+    /// Without personal data: who sees the name learns nothing.
+    fn copy_name(&self, receipt: ReceiptId, ending: &str) -> String {
+        let world = if self.is_practice() {
+            "practice-copy"
+        } else {
+            "copy"
+        };
+        format!("{world}-{receipt}{ending}")
     }
 
     /// Records that a copy was saved, once its files are written.

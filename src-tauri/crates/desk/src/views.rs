@@ -35,8 +35,8 @@ pub use person::{
 };
 pub use restore::{LiveState, RestoreView};
 pub use staff::{
-    CheckState, CheckStateName, EvidenceView, FindingView, FoundedView, MemberView, RecoveryView,
-    SavedCopy, SavedFile, SessionView, SettingsView, StaffName, StaffView,
+    CheckState, CheckStateName, EvidenceView, FindingView, FoundedView, MemberView, Paper,
+    RecoveryView, SavedCopy, SavedFile, SessionView, SettingsView, StaffName, StaffView,
 };
 pub use versions::{
     ComparisonView, DraftLine, DraftRefusal, DraftSaved, DraftTextView, DraftView, FactView,

@@ -113,6 +113,15 @@ impl File {
         bytes
     }
 
+    /// The same without openings, which never go on paper: what is attached to a PDF.
+    pub fn bare_json(&self) -> Vec<u8> {
+        let bare = Self {
+            openings: None,
+            ..self.clone()
+        };
+        bare.json()
+    }
+
     /// The page as it is saved: the data of the file, without openings, in the place of the marker.
     pub fn html(&self, page: &str) -> Vec<u8> {
         let bare = Self {

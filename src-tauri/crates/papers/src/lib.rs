@@ -13,6 +13,8 @@ pub mod file;
 mod html;
 mod kantara;
 pub mod page;
+#[cfg(feature = "pdf")]
+pub mod pdf;
 mod receipt;
 pub mod shape;
 pub mod strict;

@@ -1,5 +1,6 @@
 mod cases;
 mod hostile;
-mod maker;
+pub(crate) mod maker;
+pub(crate) mod pdfs;
 mod reading;
 mod vectors;

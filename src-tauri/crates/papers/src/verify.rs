@@ -4,9 +4,11 @@
 //! file for each, and every checker of this house agrees on them.
 
 mod agree;
+mod attached;
 mod carrier;
 mod chain;
 mod openings;
+mod pages;
 mod proof;
 mod verdict;
 
@@ -15,7 +17,10 @@ use tell_first_evidence::{Digest, Head, fingerprint};
 use crate::file::{FILE_FORMAT, File};
 use crate::shape::{FILE, fault};
 use crate::strict::read_strictly;
-use carrier::Carrier;
+use carrier::{Broken, Carrier};
+use pages::pages;
+
+pub use pages::Pages;
 pub use verdict::{Facts, Outcome, Verdict};
 
 /// What an earlier version of this application wrote; it held no proof.
@@ -36,8 +41,10 @@ fn missing<T>(place: impl Into<String>) -> Step<T> {
 
 /// The verdict on one file. `pin` is the fingerprint of the key it should be from, where the asker knows it.
 pub fn verify(bytes: &[u8], pin: Option<&Digest>) -> Outcome {
-    let Some(carrier) = Carrier::of(bytes) else {
-        return Outcome::unknown(false);
+    let carrier = match Carrier::of(bytes) {
+        Ok(Some(carrier)) => carrier,
+        Ok(None) => return Outcome::unknown(false),
+        Err(Broken) => return Outcome::at(Verdict::Altered, "attached", None),
     };
     let data = carrier.data();
     let Some(value) = read_strictly(data) else {
@@ -64,7 +71,7 @@ pub fn verify(bytes: &[u8], pin: Option<&Digest>) -> Outcome {
 
 /// The receipt in a file, read and not checked: what it says is worth nothing before [`verify`] has said so.
 pub fn read(bytes: &[u8]) -> Option<File> {
-    let carrier = Carrier::of(bytes)?;
+    let carrier = Carrier::of(bytes).ok()??;
     let value = read_strictly(carrier.data())?;
     if fault(&value, &FILE).is_some() {
         return None;
@@ -80,9 +87,10 @@ fn judge(file: &File, carrier: &Carrier<'_>, pin: Option<&Digest>) -> Outcome {
     };
     let facts = facts(file, &head);
     let kept = |facts| Some(Box::new(facts));
-    if let Err((verdict, place)) = steps(file, carrier, &head) {
-        return Outcome::at(verdict, &place, kept(facts));
-    }
+    let pages = match steps(file, carrier, &head) {
+        Ok(pages) => pages,
+        Err((verdict, place)) => return Outcome::at(verdict, &place, kept(facts)),
+    };
     let known = |pin: &Digest| {
         let keys = file.proof.keys.iter();
         keys.filter_map(|key| fingerprint(&key.verifier).ok())
@@ -95,12 +103,13 @@ fn judge(file: &File, carrier: &Carrier<'_>, pin: Option<&Digest>) -> Outcome {
     };
     Outcome {
         pinned: pin.is_some(),
+        pages,
         ..Outcome::at(verdict, "", kept(facts))
     }
 }
 
-/// Steps 3 to 7.
-fn steps(file: &File, carrier: &Carrier<'_>, head: &Head) -> Step<()> {
+/// Steps 3 to 7, and what is known of the pages of a PDF.
+fn steps(file: &File, carrier: &Carrier<'_>, head: &Head) -> Step<Pages> {
     let entries = proof::entries(&file.proof, head)?;
     let made = proof::receipt_made(&file.content, &entries)?;
     if let Some(page) = carrier.page()
@@ -109,7 +118,9 @@ fn steps(file: &File, carrier: &Carrier<'_>, head: &Head) -> Step<()> {
         return altered("page");
     }
     agree::content(&file.content, &entries, &made, &file.proof)?;
-    openings::fit(file.openings.as_deref().unwrap_or_default(), &entries)
+    openings::fit(file.openings.as_deref().unwrap_or_default(), &entries)?;
+    // Last: pages are set only of data that was found to hold.
+    pages(carrier, file)
 }
 
 fn facts(file: &File, head: &Head) -> Facts {

@@ -19,7 +19,7 @@ import { receiptNodes } from './receipt-dom.js';
 export class CopyWays extends LightElement {
   static properties = {
     copy: { attribute: false }, working: { state: true }, saved: { state: true }, asked: { state: true },
-    large: { state: true }, answers: { state: true }, folder: { state: true },
+    large: { state: true }, noPaper: { state: true }, answers: { state: true }, folder: { state: true },
   };
 
   constructor() {
@@ -31,8 +31,10 @@ export class CopyWays extends LightElement {
     this.saved = null;
     /** The print dialog was opened, and nobody has said yet what came of it. */
     this.asked = false;
-    /** Printed large. */
+    /** Printed large, and saved large as PDF. */
     this.large = false;
+    /** The PDF could not be made when the copy was saved. */
+    this.noPaper = false;
     /** Saved with what was answered: only where the person asks for it, and never by itself. */
     this.answers = false;
     /** Where to save; empty for the desk's folder for copies. */
@@ -68,10 +70,11 @@ export class CopyWays extends LightElement {
 
   #save() {
     return this.#work(async () => {
-      const { answers, folder } = this;
+      const { answers, large, folder } = this;
       // Saving records by itself that it was handed over.
-      const { saved, copy } = await copySave({ receipt: this.copy.receipt ?? '', answers, folder });
+      const { saved, copy, noPaper } = await copySave({ receipt: this.copy.receipt ?? '', answers, large, folder });
       this.saved = saved;
+      this.noPaper = noPaper;
       // Each time it is asked for anew.
       this.answers = false;
       this.tell('copy-changed', copy);
@@ -111,7 +114,7 @@ export class CopyWays extends LightElement {
         <summary class="govuk-details__summary"><span class="govuk-details__summary-text">${t('iv-copy-how')}</span></summary>
         <div class="govuk-details__text">
           <div class="govuk-checkboxes govuk-form-group">
-            ${this.#tick('copy-large', t('iv-copy-large'), '', this.large, (on) => { this.large = on; })}
+            ${this.#tick('copy-large', t('iv-copy-large'), t('iv-copy-large-hint'), this.large, (on) => { this.large = on; })}
             ${this.copy.canOpen ? this.#tick('copy-answers', t('iv-copy-answers'), t('iv-copy-answers-hint'), this.answers, (on) => { this.answers = on; }) : nothing}
           </div>
           ${textPart({ id: 'copy-folder', label: t('iv-copy-folder'), hint: t('iv-copy-folder-hint'), value: this.folder, width: '30', change: (value) => { this.folder = value; } })}
@@ -131,6 +134,7 @@ export class CopyWays extends LightElement {
       <div role="status">
         ${this.copy.handed.map((one) => html`<p class="page__note">${t(`iv-copy-${one.how}`, { when: dayAndClock(one.atMs) })}</p>`)}
         ${this.saved ? html`<p class="page__note">${t('iv-copy-where', { folder: this.saved.folder, files: this.saved.files.join(', ') })}</p>` : nothing}
+        ${this.saved && this.noPaper ? html`<p class="page__note">${t('iv-copy-no-paper')}</p>` : nothing}
       </div>
       ${this.saved ? html`<checker-save .folder=${this.folder}></checker-save>` : nothing}`;
   }

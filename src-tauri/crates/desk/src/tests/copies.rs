@@ -264,3 +264,27 @@ fn a_copy_from_before_a_new_key_stays_what_it_was_and_one_from_after_carries_bot
         Verdict::NotFromThisKey
     );
 }
+
+/// The PDF holds in the hands of a stranger as the other files do, holds no answers, and is the same each time.
+#[cfg(feature = "pdf")]
+#[test]
+fn a_copy_as_pdf_holds_by_its_data_and_its_pages() {
+    use crate::views::Paper;
+    use tell_first_papers::verify::Pages;
+
+    let (_dir, mut desk) = officer_desk();
+    let (interview, _, _) = started(&mut desk, &SAID);
+    let receipt = copied(&mut desk, interview);
+    let mut names = Vec::new();
+    for large in [false, true] {
+        let paper = desk.copy_paper(receipt, large).expect("a copy");
+        assert_eq!(desk.copy_paper(receipt, large).expect("a copy"), paper);
+        let Paper::Made(file) = paper else {
+            panic!("no PDF was made");
+        };
+        assert_eq!(checked_file(&file).pages, Pages::Same);
+        names.push(file.name);
+    }
+    assert_eq!(names[0], format!("copy-{receipt}.pdf"));
+    assert_eq!(names[1], format!("copy-{receipt}-large-print.pdf"));
+}

@@ -159,6 +159,17 @@ pub struct SavedFile {
     pub bytes: Vec<u8>,
 }
 
+/// A copy as PDF.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Paper {
+    /// This build makes none.
+    None,
+    /// It could not be made. The page and the data say the same.
+    NotMade,
+    /// It.
+    Made(SavedFile),
+}
+
 /// A copy to be written down by the shell.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SavedCopy {

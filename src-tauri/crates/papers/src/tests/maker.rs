@@ -15,7 +15,7 @@ use crate::{Before, Chosen, Ending, Receipt, Shown, html};
 /// 26 November 2026, 14:00 UTC.
 const BEGAN_MS: i64 = 1_795_701_600_000;
 
-pub(super) fn vault() -> VaultId {
+pub(crate) fn vault() -> VaultId {
     VaultId::from_uuid(Uuid::from_u128(0xA0))
 }
 
@@ -35,11 +35,11 @@ fn choice(number: u128) -> ChoiceId {
     ChoiceId::from_uuid(Uuid::from_u128(0xE0 + number))
 }
 
-pub(super) fn receipt_id() -> ReceiptId {
+pub(crate) fn receipt_id() -> ReceiptId {
     ReceiptId::from_uuid(Uuid::from_u128(0xF0))
 }
 
-pub(super) fn key(number: u8) -> DeskKey {
+pub(crate) fn key(number: u8) -> DeskKey {
     DeskKey::from_seed(vault(), [7 + number; 32]).expect("a key")
 }
 
@@ -47,16 +47,16 @@ fn salt(number: u8) -> Salt {
     Salt::from_bytes([number; 32])
 }
 
-pub(super) fn day() -> NaiveDate {
+pub(crate) fn day() -> NaiveDate {
     NaiveDate::from_ymd_opt(2026, 11, 2).expect("a date")
 }
 
-pub(super) fn time(ms: i64) -> DateTime<FixedOffset> {
+pub(crate) fn time(ms: i64) -> DateTime<FixedOffset> {
     let offset = FixedOffset::east_opt(0).expect("an offset");
     offset.timestamp_millis_opt(ms).single().expect("a time")
 }
 
-pub(super) fn notice() -> NoticeRef {
+pub(crate) fn notice() -> NoticeRef {
     NoticeRef {
         id: "test".to_owned(),
         version: "2026-11.1".to_owned(),
@@ -79,7 +79,7 @@ fn card(id: &str, title: &str) -> Card {
     }
 }
 
-pub(super) fn pack() -> Pack {
+pub(crate) fn pack() -> Pack {
     Pack {
         id: "test".to_owned(),
         version: "2026-11.1".to_owned(),
@@ -138,7 +138,7 @@ pub(super) fn pack() -> Pack {
     }
 }
 
-pub(super) fn card_text(of: &str) -> CardText {
+pub(crate) fn card_text(of: &str) -> CardText {
     let part = |name: &str| format!("{name} of {of}.");
     CardText {
         what: part("What"),
@@ -186,21 +186,21 @@ fn chosen(number: u128, card: &str, state: ChoiceState, at: i64) -> Chosen {
 }
 
 /// How a receipt is made, and what is wrong with it.
-pub(super) struct Maker {
+pub(crate) struct Maker {
     /// In the practice world.
-    pub(super) practice: bool,
+    pub(crate) practice: bool,
     /// Of a yes that was taken back.
-    pub(super) ended: bool,
+    pub(crate) ended: bool,
     /// How often the desk's key changed before the receipt.
-    pub(super) changes: u8,
+    pub(crate) changes: u8,
     /// What a desk that lies writes into the log.
-    pub(super) log: fn(&mut Vec<Act>),
+    pub(crate) log: fn(&mut Vec<Act>),
     /// What a desk that lies writes on the receipt.
-    pub(super) says: fn(&mut Content),
+    pub(crate) says: fn(&mut Content),
     /// What it leaves out of the proof.
-    pub(super) leaves_out: fn(&Act) -> bool,
+    pub(crate) leaves_out: fn(&Act) -> bool,
     /// With what was answered.
-    pub(super) openings: bool,
+    pub(crate) openings: bool,
 }
 
 impl Default for Maker {
@@ -280,21 +280,21 @@ fn at(seq: u64) -> i64 {
 }
 
 /// A receipt that was made.
-pub(super) struct Made {
-    pub(super) file: File,
-    pub(super) page: String,
+pub(crate) struct Made {
+    pub(crate) file: File,
+    pub(crate) page: String,
 }
 
 impl Made {
-    pub(super) fn json(&self) -> Vec<u8> {
+    pub(crate) fn json(&self) -> Vec<u8> {
         self.file.json()
     }
 
-    pub(super) fn html(&self) -> Vec<u8> {
+    pub(crate) fn html(&self) -> Vec<u8> {
         self.file.html(&self.page)
     }
 
-    pub(super) fn value(&self) -> serde_json::Value {
+    pub(crate) fn value(&self) -> serde_json::Value {
         serde_json::from_slice(&self.json()).expect("JSON")
     }
 }
@@ -302,7 +302,7 @@ impl Made {
 const EARLIER: std::ops::Range<usize> = 2..6;
 
 impl Maker {
-    pub(super) fn make(&self) -> Made {
+    pub(crate) fn make(&self) -> Made {
         let mut acts = self.acts();
         (self.log)(&mut acts);
         let mut log = Log {

@@ -1,6 +1,6 @@
-//! Finds the data in what carries it. A PDF carries it as an attached file; reading that is not built yet, and such a
-//! file is of an unknown format until then.
+//! Finds the data in what carries it: itself, a page, or a PDF.
 
+use super::attached::{Attached, attached, is_pdf};
 use crate::file::{DATA_BEGINS, DATA_ENDS, MARKER};
 
 /// A file that may hold a receipt.
@@ -16,18 +16,40 @@ pub(super) enum Carrier<'a> {
         /// What stands after it.
         after: &'a [u8],
     },
+    /// A PDF with the data attached to it.
+    Pdf {
+        /// All of it.
+        #[cfg_attr(
+            not(feature = "pdf"),
+            expect(dead_code, reason = "compared with pages that are set again")
+        )]
+        whole: &'a [u8],
+        /// The data.
+        data: Vec<u8>,
+    },
 }
 
+/// A PDF that says it has our data, and has not.
+pub(super) struct Broken;
+
 impl<'a> Carrier<'a> {
-    /// By the first sign that is no white space: `{` for data, `<` for a page.
-    pub(super) fn of(bytes: &'a [u8]) -> Option<Self> {
+    /// By what it begins with: `%PDF-`, or the first sign that is no white space, `{` for data, `<` for a page.
+    /// `None` for anything else.
+    pub(super) fn of(bytes: &'a [u8]) -> Result<Option<Self>, Broken> {
+        if is_pdf(bytes) {
+            return match attached(bytes) {
+                Attached::Data(data) => Ok(Some(Self::Pdf { whole: bytes, data })),
+                Attached::Broken => Err(Broken),
+                Attached::Nothing => Ok(None),
+            };
+        }
         let white = |byte: &u8| matches!(byte, b' ' | b'\t' | b'\r' | b'\n');
-        match bytes.iter().find(|byte| !white(byte)) {
+        Ok(match bytes.iter().find(|byte| !white(byte)) {
             Some(b'<') => Self::html(bytes),
             // A byte order mark is no white space, but is no reason not to say what is wrong.
             Some(b'{' | 0xEF) => Some(Self::Json(bytes)),
             _ => None,
-        }
+        })
     }
 
     fn html(bytes: &'a [u8]) -> Option<Self> {
@@ -41,16 +63,17 @@ impl<'a> Carrier<'a> {
     }
 
     /// The data of the receipt.
-    pub(super) fn data(&self) -> &'a [u8] {
+    pub(super) fn data(&self) -> &[u8] {
         match self {
             Self::Json(data) | Self::Html { data, .. } => data,
+            Self::Pdf { data, .. } => data,
         }
     }
 
     /// The page as the log knows it: with the marker in the place of the data. `None` where there is no page.
     pub(super) fn page(&self) -> Option<Vec<u8>> {
         match self {
-            Self::Json(_) => None,
+            Self::Json(_) | Self::Pdf { .. } => None,
             Self::Html { before, after, .. } => Some([*before, MARKER.as_bytes(), *after].concat()),
         }
     }

@@ -2,6 +2,7 @@
 
 use tell_first_evidence::Digest;
 
+use super::pages::Pages;
 use crate::words::in_fours;
 
 /// The one word. In the order of their codes: the larger, the worse.
@@ -77,11 +78,13 @@ pub struct Facts {
 pub struct Outcome {
     /// The verdict.
     pub verdict: Verdict,
-    /// Where it failed: a JSON pointer, `signature`, `entry <n>`, `content`, `receipt.made` or `page`; empty for the
-    /// whole file, and where nothing failed.
+    /// Where it failed: a JSON pointer, `signature`, `entry <n>`, `content`, `receipt.made`, `page`, `pages` or
+    /// `attached`; empty for the whole file, and where nothing failed.
     pub place: String,
     /// What the receipt says of itself; none before its head was found signed.
     pub facts: Option<Box<Facts>>,
+    /// What is known of the pages of a PDF.
+    pub pages: Pages,
     /// A key was asked for.
     pub(super) pinned: bool,
     /// It is of the version before, which held no proof.
@@ -94,6 +97,7 @@ impl Outcome {
             verdict,
             place: place.to_owned(),
             facts,
+            pages: Pages::None,
             pinned: false,
             earlier: false,
         }
@@ -106,8 +110,23 @@ impl Outcome {
         }
     }
 
-    /// The one sentence, or two, for people.
+    /// The one sentence, or two, for people, and of a PDF one more.
     pub fn sentence(&self) -> String {
+        let pages = match self.pages {
+            Pages::None => return self.of_the_data(),
+            Pages::Same => "The words on the pages of the PDF are those of its data.",
+            Pages::OtherSetting => {
+                "This is about the data attached to the PDF. The words on its pages were not compared with it: they \
+                 were set by another version of the application, or on another kind of computer."
+            }
+            Pages::NotCompared => {
+                "This is about the data attached to the PDF. The words on its pages were not compared with it."
+            }
+        };
+        format!("{} {pages}", self.of_the_data())
+    }
+
+    fn of_the_data(&self) -> String {
         let key = self.facts.as_ref().and_then(|facts| facts.key);
         let key = key
             .map(|key| in_fours(&key.to_string()))
@@ -151,6 +170,10 @@ impl Outcome {
             "content" => "what the receipt says is not what the log knows it by".to_owned(),
             "receipt.made" => "the entry that the receipt was made".to_owned(),
             "page" => "the page is not the one that was made".to_owned(),
+            "pages" => "the pages of the PDF are not those that its data gives".to_owned(),
+            "attached" => {
+                "the data attached to the PDF cannot be read, or is there more than once".to_owned()
+            }
             place => place.strip_prefix("entry ").map_or_else(
                 || format!("at {place}"),
                 |seq| format!("entry {seq} of the log"),

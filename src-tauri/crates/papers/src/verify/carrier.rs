@@ -19,10 +19,6 @@ pub(super) enum Carrier<'a> {
     /// A PDF with the data attached to it.
     Pdf {
         /// All of it.
-        #[cfg_attr(
-            not(feature = "pdf"),
-            expect(dead_code, reason = "compared with pages that are set again")
-        )]
         whole: &'a [u8],
         /// The data.
         data: Vec<u8>,

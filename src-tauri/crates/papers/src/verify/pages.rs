@@ -1,8 +1,8 @@
 //! The words on the pages of a PDF against the data attached to it. The log does not know the pages of a PDF, but the
 //! same data gives the same bytes: who has the engine sets them again and compares.
 
+use super::Step;
 use super::carrier::Carrier;
-use super::{Step, altered};
 use crate::file::File;
 
 /// What is known of the pages.
@@ -39,7 +39,7 @@ fn compare(whole: &[u8], file: &File) -> Step<Pages> {
     if Print::ALL.into_iter().any(same) {
         Ok(Pages::Same)
     } else {
-        altered("pages")
+        super::altered("pages")
     }
 }
 

@@ -32,10 +32,11 @@ impl GateView {
             restored: true,
         });
         let live = &dir;
-        let seen = match look(live) {
-            Presence::Absent if restored => Presence::PartMissing,
-            seen if known => seen,
-            _ => Presence::PartMissing,
+        let seen = look(live);
+        let seen = if !known || (restored && matches!(seen, Presence::Absent)) {
+            Presence::PartMissing
+        } else {
+            seen
         };
         Self {
             live: name(&seen),

@@ -101,7 +101,9 @@ impl BackupPlace {
         let mut all = Vec::new();
         for path in self.entries()? {
             let named = path.file_name().and_then(|name| name.to_str());
-            if let Some(found) = BackupFound::read(&path)
+            // What a link leads to is none of ours to rename or take away.
+            if is_folder(&path)
+                && let Some(found) = BackupFound::read(&path)
                 && found.vault == self.vault
                 && found.world == self.world
                 && named == Some(&self.name(found.at_ms))
@@ -244,14 +246,20 @@ pub(crate) fn take_apart(part: &Path) -> Result<()> {
         }
     }
     let slots = part.join(SLOTS);
-    for entry in fs::read_dir(&slots).into_iter().flatten().flatten() {
-        let name = entry.file_name();
-        let slot = name.to_str().is_some_and(|name| name.ends_with(".age"));
-        if slot {
-            remove(&entry.path())?;
+    // A link may lead to the slots of a vault that is in use.
+    if is_folder(&slots) {
+        for entry in fs::read_dir(&slots).into_iter().flatten().flatten() {
+            let name = entry.file_name();
+            let slot = name.to_str().is_some_and(|name| name.ends_with(".age"));
+            if slot {
+                remove(&entry.path())?;
+            }
         }
     }
-    for folder in [&slots, part] {
+    for folder in [slots.as_path(), part] {
+        if !is_folder(folder) {
+            continue;
+        }
         match fs::remove_dir(folder) {
             Err(error)
                 if !matches!(
@@ -265,6 +273,11 @@ pub(crate) fn take_apart(part: &Path) -> Result<()> {
         }
     }
     Ok(())
+}
+
+/// True for a folder that is one itself, and no link to one.
+fn is_folder(path: &Path) -> bool {
+    fs::symlink_metadata(path).is_ok_and(|about| about.is_dir())
 }
 
 fn remove(path: &Path) -> Result<()> {

@@ -321,3 +321,38 @@ fn a_backup_says_what_the_check_of_its_log_found() {
     assert_eq!(backups_in(&to).unwrap().len(), 2);
     assert_eq!(backups_in(&found.dir).unwrap(), [found]);
 }
+
+/// What a link leads to may be another vault, in use.
+#[cfg(unix)]
+#[test]
+fn nothing_is_taken_away_through_a_link() {
+    use std::os::unix::fs::symlink;
+
+    let mut house = House::new();
+    let (_folder, to) = target();
+    let (_other, elsewhere) = target();
+    let theirs = elsewhere.join("slots");
+    fs::create_dir(&theirs).unwrap();
+    fs::write(theirs.join("ada.age"), "theirs").unwrap();
+    let old = "tell-first-backup-00000000-0000-0000-0000-000000000001-20250101T120000000Z";
+    let part = to.join(format!("{old}.part"));
+    fs::create_dir(&part).unwrap();
+    symlink(&theirs, part.join("slots")).unwrap();
+    let (_home, home) = target();
+    let restored = home.join("live-20250101T120000000Z.part");
+    fs::create_dir(&restored).unwrap();
+    symlink(&theirs, restored.join("slots")).unwrap();
+    clear_copies(&home, "live-").unwrap();
+    back_up(house.vault(), &to, NOON).unwrap();
+    assert_eq!(fs::read(theirs.join("ada.age")).unwrap(), b"theirs");
+    fs::remove_file(part.join("slots")).unwrap();
+
+    // A whole backup behind a link is none of ours to thin out.
+    let (_away, away) = target();
+    let moved = back_up(house.vault(), &away, NOON - DAY * 400).unwrap();
+    let name = moved.dir.file_name().unwrap();
+    symlink(&moved.dir, to.join(name)).unwrap();
+    back_up(house.vault(), &to, NOON + 60_000).unwrap();
+    assert_eq!(place(house.vault(), &to).list().unwrap().len(), 1);
+    assert!(to.join(name).is_symlink() && moved.dir.join("vault.tell").is_file());
+}

@@ -363,7 +363,7 @@ export type RestoreView = {
   atMs: number;
   entries: number;
   findings: number;
-  live: 'behind' | 'same' | 'ahead' | 'forked' | 'other' | 'missing' | 'unknown';
+  live: 'behind' | 'same' | 'ahead' | 'other' | 'missing' | 'unknown';
   fault: string | null;
   differ: number;
   fromMs: number | null;

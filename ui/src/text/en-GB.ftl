@@ -597,7 +597,6 @@ restore-live-ahead = Nothing. The records here lack { $differ ->
     [one] 1 entry
    *[other] { $differ } entries
 } that the backup has.
-restore-live-forked = The records here and the backup went different ways from some entry on.
 restore-live-other = The records here are those of another desk.
 restore-live-missing = There are no records here to compare it with.
 restore-live-unknown = The records here do not open.
@@ -907,6 +906,9 @@ error-restore-not-sound-next = Choose another backup. Older ones are often whole
 error-restore-not-administrator = Only an administrator can put records back
 error-restore-not-administrator-safe = Nothing was changed.
 error-restore-not-administrator-next = Ask somebody who was administrator on the day of the backup, and still is.
+error-restore-other-line = This backup belongs to a line of records that was left when another backup was put back
+error-restore-other-line-safe = Nothing was changed. The records in use and the backup are as they were.
+error-restore-other-line-next = Choose a backup from before that day, or one made since.
 error-backup-no-folder = No folder for backups is set
 error-backup-no-folder-safe = The records are safe. Nothing was copied.
 error-backup-no-folder-next = Enter a folder on another disk, a share or a memory stick, and save it.

@@ -185,6 +185,8 @@ errors! {
     BackupNotSound => "restore.not_sound",
     /// Only an administrator restores: one of the backup's day, and still one where the vault in use opens.
     NotAdministrator => "restore.not_administrator",
+    /// The backup and the vault in use went different ways from some entry on.
+    OtherLine => "restore.other_line",
     /// No folder for backups is set.
     NoBackupFolder => "backup.no_folder",
     /// The folder for backups is not a whole path.

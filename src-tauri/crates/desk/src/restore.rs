@@ -62,7 +62,7 @@ impl Desk {
     ///
     /// # Errors
     /// `restore.not_a_backup`; `restore.practice`; `restore.not_sound`; `restore.not_administrator`;
-    /// `sign_in.wrong_passphrase`; `vault.busy` while the vault in use is open.
+    /// `restore.other_line`; `sign_in.wrong_passphrase`; `vault.busy` while the vault in use is open.
     pub fn restore_compare(ask: &Restoring<'_>) -> Result<RestoreView> {
         let opened = open(ask)?;
         let live = live(ask.home, &opened)?;
@@ -200,14 +200,14 @@ fn live(home: &Path, opened: &Opened) -> Result<Live> {
     }
     let compared = opened.copy.against(&vault).and_then(|against| {
         let gone = match against {
-            Against::Ahead { .. } => GoneSince::default(),
-            Against::Behind { .. } | Against::Same | Against::Forked => opened
-                .copy
-                .gone_since(&vault, matches!(against, Against::Forked))?,
+            Against::Ahead { .. } | Against::Forked => GoneSince::default(),
+            Against::Behind { .. } | Against::Same => opened.copy.gone_since(&vault)?,
         };
         Ok((against, gone))
     });
     Ok(match compared {
+        // Not all that went on the other line can be known from here, and it must not come back.
+        Ok((Against::Forked, _)) => return Err(Error::OtherLine),
         Ok((against, gone)) => Live::Opens(against, Box::new(gone), dir),
         Err(why) => Live::Unknown(Error::from(why).code()),
     })
@@ -219,7 +219,7 @@ fn put_right(part: &Path, opened: &Opened, live: &Live, outside: &dyn Outside) -
     let (gone, lacks) = match live {
         Live::Opens(Against::Behind { entries, .. }, gone, _) => (gone.as_ref(), Some(*entries)),
         Live::Opens(Against::Same | Against::Ahead { .. }, gone, _) => (gone.as_ref(), Some(0)),
-        Live::Opens(Against::Forked, gone, _) => (gone.as_ref(), None),
+        Live::Opens(Against::Forked, ..) => return Err(Error::OtherLine),
         Live::Missing | Live::Other | Live::Unknown(_) => (&nothing, None),
     };
     let mut vault = Vault::open(part, &opened.payload.key)?;

@@ -137,19 +137,19 @@ impl Vault {
         })
     }
 
-    /// What is in this backup and has gone from the vault in use since. Where the two have only a beginning in common,
-    /// that vault's numbers of values mean others here, so that only what it says was erased or taken back counts.
+    /// What is in this backup and has gone from the vault in use since. Only where the one log is a beginning of the
+    /// other: where they are [`Against::Forked`], that vault's numbers of values mean others here.
     ///
     /// # Errors
     /// Those of reading either.
-    pub fn gone_since(&self, live: &Self, forked: bool) -> Result<GoneSince> {
+    pub fn gone_since(&self, live: &Self) -> Result<GoneSince> {
         let mut gone = GoneSince {
-            ended: self.ended_since(live, forked)?,
+            ended: self.ended_since(live)?,
             rows: self.rows_since(live)?,
             staff: self.staff_since(live)?,
             ..GoneSince::default()
         };
-        gone.answers = self.answers_since(live, forked)?;
+        gone.answers = self.answers_since(live)?;
         for yes in &gone.ended {
             for answer in self.resting_on(yes)? {
                 let known = |other: &GoneAnswer| {
@@ -161,10 +161,8 @@ impl Vault {
                 }
             }
         }
-        if !forked {
-            gone.found_by = self.found_by_since(live)?;
-            gone.who = self.who_since(live)?;
-        }
+        gone.found_by = self.found_by_since(live)?;
+        gone.who = self.who_since(live)?;
         let mut query = self.conn.prepare(
             "SELECT id FROM interview WHERE checked = 1 AND status IN ('open', 'paused')",
         )?;
@@ -178,7 +176,7 @@ impl Vault {
         Ok(gone)
     }
 
-    fn answers_since(&self, live: &Self, forked: bool) -> Result<Vec<GoneAnswer>> {
+    fn answers_since(&self, live: &Self) -> Result<Vec<GoneAnswer>> {
         let mut ours = self.conn.prepare(
             "SELECT interview, person, field, row, state, value FROM answer ORDER BY id",
         )?;
@@ -200,13 +198,7 @@ impl Vault {
                 .query_row(asked, |row| {
                     Ok((row.get("because")?, row.get("there")?, row.get("same")?))
                 })?;
-            let stays = if forked {
-                because.is_none()
-            } else if value.is_some() {
-                same
-            } else {
-                there
-            };
+            let stays = if value.is_some() { same } else { there };
             if !stays {
                 gone.push(GoneAnswer {
                     interview,
@@ -222,7 +214,7 @@ impl Vault {
 
     /// Each yes here that is no longer the newest word on its card there: taken back, or, where its own words were
     /// overwritten, given anew.
-    fn ended_since(&self, live: &Self, forked: bool) -> Result<Vec<GoneYes>> {
+    fn ended_since(&self, live: &Self) -> Result<Vec<GoneYes>> {
         let mut ours = self.conn.prepare(
             "SELECT l.person, l.card, l.choice,
                EXISTS (SELECT 1 FROM choice_words w WHERE w.choice = l.choice AND w.erased = 0) AS words
@@ -245,7 +237,7 @@ impl Vault {
                 now.query_row(asked, |row| Ok((row.get("stands")?, row.get("known")?)))?;
             let ended = match stands {
                 None => known,
-                Some(id) => id != yes.choice.to_column() && row.get("words")? && !forked,
+                Some(id) => id != yes.choice.to_column() && row.get("words")?,
             };
             if ended {
                 gone.push(yes);

@@ -165,7 +165,7 @@ export class RestoreForm extends LightElement {
   /** @param {RestoreView} view */
   #facts(view) {
     const span = view.fromMs !== null && view.toMs !== null ? { from: dayAndClock(view.fromMs), to: dayAndClock(view.toMs) } : { from: '', to: '' };
-    const unknown = view.live === 'missing' || view.live === 'unknown' || view.live === 'other' || view.live === 'forked';
+    const unknown = view.live === 'missing' || view.live === 'unknown' || view.live === 'other';
     const gone = view.answers + view.ended + view.staff > 0;
     return html`
       <p>${t('restore-of', { at: dayAndClock(view.atMs), entries: view.entries })}</p>

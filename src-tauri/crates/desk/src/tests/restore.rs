@@ -285,7 +285,7 @@ fn only_an_administrator_restores_and_only_what_was_checked() {
 }
 
 #[test]
-fn an_older_backup_of_a_restored_desk_is_told_from_it() {
+fn a_backup_of_a_line_that_was_left_is_refused() {
     let day = day();
     Desk::restore(&day.ask(), &Fixed::seeded(46)).expect("restored");
     drop(day.sign_in());
@@ -293,6 +293,13 @@ fn an_older_backup_of_a_restored_desk_is_told_from_it() {
     assert_eq!(day.compare().live, LiveState::Behind);
     // The vault that was in use went on otherwise: a backup of it forks.
     let mut desk = signed_in(&day.live(), 26);
+    desk.interview_resume(day.interview).expect("taken up");
+    desk.notice_put(day.interview, "section", Some("now"), "screen")
+        .map(drop)
+        .or_else(|_| desk.interview_go(day.interview, "group:identity").map(drop))
+        .expect("there");
+    desk.answer_save(day.interview, &text("id.full_name", "Maria Leftline"))
+        .expect("saved");
     let found = desk
         .backup_begin()
         .expect("begins")
@@ -304,8 +311,11 @@ fn an_older_backup_of_a_restored_desk_is_told_from_it() {
         backup: &found.dir,
         ..day.ask()
     };
-    let view = Desk::restore_compare(&ask).expect("compared");
-    assert_eq!(view.live, LiveState::Forked);
-    Desk::restore(&ask, &Fixed::seeded(47)).expect("restored");
+    // Its values, erased or not, are none the vault in use could speak for.
+    let before = bytes(day.home());
+    assert_eq!(code(Desk::restore_compare(&ask)), "restore.other_line");
+    let refused = Desk::restore(&ask, &Fixed::seeded(47));
+    assert_eq!(code(refused), "restore.other_line");
+    assert_eq!(bytes(day.home()), before, "nothing was changed");
     assert_eq!(checked(&mut day.sign_in()).findings, 0);
 }

@@ -12,8 +12,6 @@ pub enum LiveState {
     Same,
     /// The backup has entries that the vault in use lacks.
     Ahead,
-    /// The two went different ways.
-    Forked,
     /// It is another vault.
     Other,
     /// There is none.
@@ -30,7 +28,6 @@ impl LiveState {
             Self::Behind => "behind",
             Self::Same => "same",
             Self::Ahead => "ahead",
-            Self::Forked => "forked",
             Self::Other => "other",
             Self::Missing => "missing",
             Self::Unknown => "unknown",
@@ -86,7 +83,8 @@ impl RestoreView {
                 self.live = LiveState::Ahead;
                 self.differ = entries;
             }
-            Against::Forked => self.live = LiveState::Forked,
+            // Refused before: there is nothing to choose.
+            Against::Forked => {}
         }
     }
 }

@@ -62,7 +62,9 @@ impl Desk {
     ///
     /// # Errors
     /// `restore.not_a_backup`; `restore.practice`; `restore.not_sound`; `restore.not_administrator`;
-    /// `restore.other_line`; `sign_in.wrong_passphrase`; `vault.busy` while the vault in use is open.
+    /// `restore.other_line`; `sign_in.wrong_passphrase`; `vault.busy` while the vault in use is open, and what
+    /// else stands in its way for now: `vault.read_only`, `vault.no_access`, `vault.newer`, `vault.files`,
+    /// `vault.database`.
     pub fn restore_compare(ask: &Restoring<'_>) -> Result<RestoreView> {
         let opened = open(ask)?;
         let live = live(ask.home, &opened)?;
@@ -124,9 +126,12 @@ impl Desk {
         }
         let dir = ask.home.join(&name);
         settle_copy(&part, &dir)?;
-        // What is known outside of the vault that was in use goes on being known: the sign-in says how they differ.
-        if let Live::Opens(_, _, before) = &live {
-            drop(copy_heads(before, &dir));
+        // What is known outside of the vault that was in use goes on being known, also where that one is missing or
+        // damaged: the sign-in says how they differ.
+        if !matches!(live, Live::Other)
+            && let Ok(before) = in_use(ask.home)
+        {
+            drop(copy_heads(&before.dir, &dir));
         }
         Ok(use_from_now(ask.home, &name)?)
     }
@@ -174,7 +179,7 @@ fn administers(vault: &Vault, payload: &SlotPayload) -> Result<bool> {
 fn live(home: &Path, opened: &Opened) -> Result<Live> {
     let InUse { dir, restored } = match in_use(home) {
         Ok(found) => found,
-        Err(why) => return Ok(Live::Unknown(Error::from(why).code())),
+        Err(why) => return lost(why.into()),
     };
     match look(&dir) {
         Presence::Absent if restored => return Ok(Live::Unknown("vault.part_missing")),
@@ -190,13 +195,13 @@ fn live(home: &Path, opened: &Opened) -> Result<Live> {
     }
     let vault = match Vault::inspect(&dir, &opened.payload.key) {
         Ok(vault) => vault,
-        Err(why) => return Ok(Live::Unknown(Error::from(why).code())),
+        Err(why) => return lost(why.into()),
     };
     // Whoever left since, or is no administrator any more, does not decide.
     match administers(&vault, &opened.payload) {
         Ok(true) => {}
         Ok(false) => return Err(Error::NotAdministrator),
-        Err(why) => return Ok(Live::Unknown(why.code())),
+        Err(why) => return lost(why),
     }
     let compared = opened.copy.against(&vault).and_then(|against| {
         let gone = match against {
@@ -205,12 +210,21 @@ fn live(home: &Path, opened: &Opened) -> Result<Live> {
         };
         Ok((against, gone))
     });
-    Ok(match compared {
+    match compared {
         // Not all that went on the other line can be known from here, and it must not come back.
-        Ok((Against::Forked, _)) => return Err(Error::OtherLine),
-        Ok((against, gone)) => Live::Opens(against, Box::new(gone), dir),
-        Err(why) => Live::Unknown(Error::from(why).code()),
-    })
+        Ok((Against::Forked, _)) => Err(Error::OtherLine),
+        Ok((against, gone)) => Ok(Live::Opens(against, Box::new(gone), dir)),
+        Err(why) => lost(why.into()),
+    }
+}
+
+/// Goes on without the vault in use, but only where it is damaged or gone. One that is whole, and cannot be read now,
+/// knows what was taken back since, and is asked again when it can be.
+fn lost(why: Error) -> Result<Live> {
+    if matches!(&why, Error::Vault(cause) if cause.is_loss()) {
+        return Ok(Live::Unknown(why.code()));
+    }
+    Err(why)
 }
 
 /// Takes away in the copy what has gone since, and notes that it was restored: one transaction.

@@ -123,6 +123,29 @@ pub enum VaultError {
 }
 
 impl VaultError {
+    /// True where the vault itself is lost, in whole or in part. False for what stands in its way for now: a disk that
+    /// cannot be written or read, a newer version, another copy that has it open.
+    #[must_use]
+    pub fn is_loss(&self) -> bool {
+        #[expect(
+            clippy::wildcard_enum_match_arm,
+            reason = "whatever else went wrong, the vault may be whole"
+        )]
+        match self {
+            Self::Absent
+            | Self::PartMissing
+            | Self::DamagedFile
+            | Self::Unreadable { .. }
+            | Self::Evidence(_) => true,
+            // A table or a column that is not there; a failure of the system has a code of its own.
+            Self::Sqlite(rusqlite::Error::SqliteFailure(failure, _)) => {
+                failure.code == ErrorCode::Unknown
+            }
+            Self::Sqlite(_) => true,
+            _ => false,
+        }
+    }
+
     /// A refusal by one of our rules.
     pub(crate) fn rule(code: &str) -> Self {
         Self::Refused {

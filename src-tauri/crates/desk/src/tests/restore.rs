@@ -77,6 +77,15 @@ impl Day {
         Desk::restore_compare(&self.ask()).expect("compared")
     }
 
+    /// What the kept heads say of the vault in use.
+    fn verdict(&self) -> Option<&'static str> {
+        let live = tell_first_vault::in_use(self.home()).expect("in use").dir;
+        let outside = Box::new(Fixed::seeded(30));
+        let desk = Desk::sign_in(&live, "ada", PASSPHRASE, outside).expect("in");
+        let view = desk.history_view().expect("a view");
+        view.map(|view| view.verdict)
+    }
+
     fn sign_in(&self) -> Desk {
         let live = tell_first_vault::in_use(self.home()).expect("in use").dir;
         signed_in(&live, 31)
@@ -206,10 +215,15 @@ fn a_name_that_was_changed_since_does_not_come_back() {
 #[test]
 fn without_the_vault_in_use_it_says_what_cannot_be_known() {
     let day = day();
+    signed_in(&day.live(), 23)
+        .session_lock(crate::CloseReason::Button)
+        .expect("locks");
     let away = day.home().join("away");
     std::fs::rename(day.live(), &away).expect("moved");
     assert_eq!(day.compare().live, LiveState::Missing);
     Desk::restore(&day.ask(), &Fixed::seeded(43)).expect("restored");
+    // The heads kept beside the one that is missing know that there was more.
+    assert_eq!(day.verdict(), Some("rolled-back"));
     let mut desk = day.sign_in();
     assert_eq!(checked(&mut desk).findings, 0);
     drop(desk);
@@ -227,6 +241,9 @@ fn without_the_vault_in_use_it_says_what_cannot_be_known() {
 #[test]
 fn a_damaged_vault_in_use_is_left_as_it_is() {
     let day = day();
+    signed_in(&day.live(), 24)
+        .session_lock(crate::CloseReason::Button)
+        .expect("locks");
     let file = day.live().join("vault.tell");
     let mut damaged = std::fs::read(&file).expect("read");
     for byte in &mut damaged[4096..12_288] {
@@ -237,6 +254,7 @@ fn a_damaged_vault_in_use_is_left_as_it_is() {
     assert_eq!(view.live, LiveState::Unknown, "{view:?}");
     Desk::restore(&day.ask(), &Fixed::seeded(44)).expect("restored");
     assert_eq!(std::fs::read(&file).expect("read"), damaged);
+    assert_eq!(day.verdict(), Some("rolled-back"));
     assert_eq!(checked(&mut day.sign_in()).findings, 0);
 }
 
@@ -318,4 +336,30 @@ fn a_backup_of_a_line_that_was_left_is_refused() {
     assert_eq!(code(refused), "restore.other_line");
     assert_eq!(bytes(day.home()), before, "nothing was changed");
     assert_eq!(checked(&mut day.sign_in()).findings, 0);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_vault_in_use_that_is_whole_and_cannot_be_read_now_is_not_passed_over() {
+    use std::os::unix::fs::PermissionsExt;
+
+    let day = day();
+    let mode = |mode| std::fs::set_permissions(day.live(), std::fs::Permissions::from_mode(mode));
+    let refused = |want| {
+        let before = bytes(day.home());
+        assert_eq!(code(Desk::restore_compare(&day.ask())), want);
+        let restored = Desk::restore(&day.ask(), &Fixed::seeded(48));
+        assert_eq!(code(restored), want);
+        assert_eq!(bytes(day.home()), before, "nothing was changed");
+    };
+    mode(0o500).expect("set");
+    refused("vault.read_only");
+    mode(0o700).expect("set");
+    let name = tell_first_vault::SlotName::Member("ada".to_owned());
+    let payload = tell_first_vault::slots::open(&day.live(), &name, PASSPHRASE).expect("opens");
+    let later = ["CREATE TABLE later (id INTEGER PRIMARY KEY) STRICT"];
+    drop(
+        tell_first_vault::Vault::open_with_later(&day.live(), &payload.key, &later).expect("newer"),
+    );
+    refused("vault.newer");
 }

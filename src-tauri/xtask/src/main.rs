@@ -136,20 +136,10 @@ fn demo(out: &std::path::Path) -> Outcome {
     let program = application::build(Profile::Debug, application::TESTED)?;
     std::fs::create_dir_all(out)
         .map_err(|e| format!("the folder {} cannot be made: {e}", out.display()))?;
-    let mut command = system::under_display("cargo");
-    command.args([
-        "run",
-        "--quiet",
-        "--package",
-        "tell-first-tests",
-        "--bin",
-        "demo",
-    ]);
-    command.args(["--features", &application::TESTED.join(",")]);
-    command
-        .arg("--")
-        .arg(out)
-        .env("TELL_FIRST_PROGRAM", program);
+    // Built with the application: the debug build is of the whole workspace.
+    let player = application::target_folder().join("debug").join("demo");
+    let mut command = system::under_display(&player.display().to_string());
+    command.arg(out).env("TELL_FIRST_PROGRAM", program);
     shell::step("Demo", command)?;
     println!(
         "The pictures, the receipt and the vault are in {}",

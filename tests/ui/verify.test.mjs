@@ -8,11 +8,11 @@ import { check, STEPS } from '../../ui/src/verify/check.js';
 import { ed25519, signedBy, withBrowser, withLibrary } from '../../ui/src/verify/crypto.js';
 import { readEntry } from '../../ui/src/verify/entry.js';
 import { openHead, readKey } from '../../ui/src/verify/head.js';
-import { compareWithPaper, grouped } from '../../ui/src/verify/paper.js';
+import { compareWithPaper, fingerprintOf, grouped } from '../../ui/src/verify/paper.js';
 import { canonical, NotStrict, readJson } from '../../ui/src/verify/strict-json.js';
 import { leafHash, nodeHash, rootFromInclusion, rootsFromConsistency } from '../../ui/src/verify/tree.js';
 import { CODES } from '../../ui/src/verify/verdict.js';
-import { SENTENCES, STEPS as STEP_WORDS, VERDICTS, whereWords } from '../../ui/src/verify/words.js';
+import { sentence, SENTENCES, STEPS as STEP_WORDS, VERDICTS, whereWords } from '../../ui/src/verify/words.js';
 
 const evidence = new URL('../../src-tauri/crates/evidence/vectors/', import.meta.url);
 const frozen = (name) => readFile(new URL(name, evidence), 'utf8');
@@ -177,6 +177,24 @@ test('a fingerprint counts however it is spaced and written', async () => {
   assert.match(printed, /^([0-9A-F]{4} ){15}[0-9A-F]{4}$/);
   assert.equal((await check(await receipt('valid.json'), `\n ${printed}`)).steps.get('key'), 'held');
   assert.equal((await check(await receipt('valid.json'))).steps.get('key'), 'not-asked');
+  const { fingerprint } = keys[0];
+  for (const typed of [fingerprint, printed, printed.replaceAll(' ', ':'), ` ${printed}\n`]) assert.equal(fingerprintOf(typed), fingerprint);
+  for (const typed of ['', 'fe81', fingerprint.slice(1), `${fingerprint}0`, 'g'.repeat(64)]) assert.equal(fingerprintOf(typed), null, typed);
+});
+
+test('an earlier key of the chain is said to be one', async () => {
+  const raw = await receipt('valid-two-changes.json');
+  const { keys } = await check(raw);
+  assert.equal((await check(raw, keys[0].fingerprint)).why, 'follows');
+  assert.equal((await check(raw, keys.at(-1).fingerprint)).why, 'named');
+});
+
+test('of a PDF only the data is said to hold', async () => {
+  const own = sentence(await check(await receipt('valid.html')));
+  assert.match(own, /^What this copy says is exactly what was recorded when it was made\. Whose key/);
+  const pdf = sentence(await check(await receipt('pdf/valid.pdf')));
+  assert.match(pdf, /^The data attached to this PDF is as it was made; its pages were not checked and may say something else\. Whose key/);
+  assert.equal(sentence({ why: 'page', code: 13, form: 'html' }), SENTENCES.page);
 });
 
 test('the line on the paper belongs to its own receipt and to no other', async () => {

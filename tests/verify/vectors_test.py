@@ -59,6 +59,48 @@ class Receipts(unittest.TestCase):
         self.assertEqual(run("--key", "00" * 32, valid)[0], 11)
         self.assertEqual(run(RECEIPTS / "no such file")[0], 1)
 
+    def test_a_key_that_is_none_is_a_wrong_call(self):
+        valid = RECEIPTS / "valid.json"
+        own = verify.check(valid.read_bytes())["key"]
+        fours = ":".join(own[at : at + 4] for at in range(0, 64, 4))
+        for typed in (own, own.upper(), fours, f" {fours} "):
+            self.assertEqual(run("--key", typed, valid)[0], 0, typed)
+        for typed in ("", "fe81", own[:-1], own + "0", "g" * 64):
+            with self.subTest(typed), self.assertRaises(SystemExit) as left:
+                run("--key", typed, valid)
+            self.assertEqual(left.exception.code, 2)
+
+    def test_numbers_beyond_all_bounds_are_no_reason_to_stop(self):
+        valid = (RECEIPTS / "valid.json").read_bytes()
+        for name in (b"seq ", b"elapsed-ms "):
+            found = verify.check(valid.replace(b"\\n" + name, b"\\n" + name + b"1" * 5000, 1))
+            self.assertEqual((found["verdict"], found["where"]), ("altered", "entry 2"), name)
+        pdf = (RECEIPTS / "pdf" / "valid.pdf").read_bytes()
+        at = pdf.index(b"/Length", pdf.index(b"/EmbeddedFile/") - 300)
+        for digits in (b"9" * 20, b"1" * 300, b"1" * 1000):
+            found = verify.check(pdf[: at + 8] + digits + pdf[at + 8 :])
+            self.assertEqual((found["verdict"], found["where"]), ("altered", "attached"), digits)
+
+    def test_of_a_pdf_only_the_data_is_said_to_hold(self):
+        said = verify.check((RECEIPTS / "pdf" / "valid.pdf").read_bytes())["sentence"]
+        self.assertTrue(said.startswith(verify.WHOLE_PDF) and verify.WHOLE not in said, said)
+        self.assertTrue(verify.check((RECEIPTS / "valid.html").read_bytes())["sentence"].startswith(verify.WHOLE))
+
+    def test_an_earlier_key_of_the_chain_is_said_to_be_one(self):
+        changed = (RECEIPTS / "valid-two-changes.json").read_bytes()
+        first, *_, last = json.loads(changed)["proof"]["keys"]
+        for key, words in ((first, "a key that follows from the one you named."), (last, "with the key you named.")):
+            said = verify.check(changed, verify.Key(key["verifier"]).fingerprint)["sentence"]
+            self.assertTrue(said.endswith(words), said)
+
+    def test_times_that_readers_take_differently_are_no_times(self):
+        for time, ms in (
+            ("2026-11-26T10:00:60+00:00", 1795687260000), ("2026-11-26T24:00:00+00:00", 1795737600000),
+            ("1969-12-31T23:59:59+00:00", -1000),
+        ):  # fmt: skip
+            self.assertFalse(verify.same_second({"at": str(ms)}, time), time)
+        self.assertTrue(verify.same_second({"at": "1795687259999"}, "2026-11-26T10:00:59+00:00"))
+
     def test_a_receipt_attached_to_a_pdf_is_found(self):
         data = (RECEIPTS / "valid.json").read_bytes()
         for form, stream in ((b"/Filter /FlateDecode", zlib.compress(data)), (b"", data)):

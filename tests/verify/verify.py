@@ -389,7 +389,7 @@ def roots_from_consistency(first, second, first_root, path, node=node_hash):
 
 def whole_number(low, high):
     def check(value):
-        return bool(re.fullmatch(r"0|-?[1-9][0-9]*", value)) and low <= int(value) <= high
+        return bool(re.fullmatch(r"0|-?[1-9][0-9]{0,19}", value)) and low <= int(value) <= high
 
     return check
 
@@ -502,12 +502,15 @@ def open_head(note, keys):
         raise wrong
     text += "\n"
     found = {}
+    # One or two, each of 64 bytes and of a key of the vault: a name is free text, in which anything could be carried.
     for line in block[:-1].split("\n"):
         parts = re.fullmatch(r"\u2014 ([^\s+]+) ([A-Za-z0-9+/]+=*)", line)
         raw = base64_strict(parts.group(2)) if parts else None
-        if raw is None or len(raw) < 5:
+        if raw is None or len(raw) != 68 or parts.group(1) != keys[0].name or (parts.group(1), raw[:4].hex()) in found:
             raise wrong
-        found.setdefault((parts.group(1), raw[:4].hex()), raw[4:])
+        found[parts.group(1), raw[:4].hex()] = raw[4:]
+    if len(found) > 2:
+        raise wrong
     for key in keys:
         signature = found.get((key.name, key.id))
         if signature is None or not key.signed(text.encode(), signature):
@@ -606,8 +609,12 @@ def stream_around(raw, at):
     length = re.match(rb"/Length[ \t\n\f\r]*([0-9]+)(?![ \t\n\f\r]*[0-9])", dictionary[dictionary.find(b"/Length") :])
     if not length or b"/Length" not in dictionary:
         return None
-    begin, end = opens.end(), opens.end() + int(length.group(1))
-    if not re.compile(rb"[ \t\n\f\r]*endstream").match(raw, end):
+    digits = length.group(1).lstrip(b"0") or b"0"
+    # More than any file has.
+    if len(digits) > 15:
+        return None
+    begin, end = opens.end(), opens.end() + int(digits)
+    if end > len(raw) or not re.compile(rb"[ \t\n\f\r]*endstream").match(raw, end):
         return None
     filtered = dictionary.find(b"/Filter")
     if filtered < 0:
@@ -621,8 +628,8 @@ def stream_around(raw, at):
         data = reader.decompress(raw[begin:end], LARGEST_FILE + 1)
     except zlib.error:
         return None
-    # Whatever is larger is refused by the reader of the data.
-    return data if reader.eof or len(data) > LARGEST_FILE else None
+    # Nothing may hide behind the end of what was pressed; whatever is larger is refused by the reader of the data.
+    return data if (reader.eof and not reader.unused_data) or len(data) > LARGEST_FILE else None
 
 
 def read_data(raw):
@@ -741,6 +748,9 @@ def compare(where, entry, told, *names):
 
 def same_second(entry, time):
     """A receipt says times to the second, the log to the thousandth of one."""
+    # No leap seconds, no hour 24, and no years that not every reader of times knows.
+    if time < "1970" or time[11:13] > "23" or time[17:19] > "59":
+        return False
     try:
         return int(datetime.fromisoformat(time).timestamp()) == int(entry["at"]) // 1000
     except ValueError:
@@ -761,6 +771,21 @@ def check_openings(openings, entries):
             raise altered(f"/openings/{place}", "it does not open what was committed to")
 
 
+WHOLE = "What this copy says is exactly what was recorded when it was made."
+WHOLE_PDF = "The data attached to this PDF is as it was made; its pages were not checked and may say something else."
+
+
+def plain(key):
+    """A fingerprint as it was typed, without spaces, colons and capitals."""
+    return re.sub(r"[\s:]", "", key).lower()
+
+
+def fingerprint(typed):
+    if not HEX32.fullmatch(plain(typed)):
+        raise argparse.ArgumentTypeError("a fingerprint has 64 digits from 0 to 9 and a to f")
+    return plain(typed)
+
+
 def check(raw, key=None, kinds=None):
     """The verdict on one file's bytes, as the JSON that `--format json` prints."""
     kinds = kinds or json.loads(KINDS.read_text())
@@ -774,17 +799,23 @@ def check(raw, key=None, kinds=None):
         out.update(key=keys[-1].fingerprint, size=size, root=root.hex())
         entries = check_entries(proof, size, root, kinds)
         made = check_made(content, proof, entries)
+        # A sign that opens markup in the data would be read as part of the page, whose digest leaves the data out.
+        if page is not None and b"<" in data:
+            raise altered("page", "the data in the page holds markup")
         if page is not None and sha256(page).hex() != made["facts"]["page"]:
             raise altered("page", "the page is not the one that was made")
         check_story(content, entries, made, keys)
         check_openings(receipt.get("openings", []), entries)
-        if key and re.sub(r"\s", "", key).lower() not in [one.fingerprint for one in keys]:
-            raise Verdict("not-from-this-key", None, "it holds, but another desk signed it")
+        whole = WHOLE_PDF if raw.startswith(b"%PDF-") else WHOLE
+        if key and plain(key) not in [one.fingerprint for one in keys]:
+            raise Verdict("not-from-this-key", None, f"{whole} But it was signed by another key than the one you named.")
         if content["practice"]:
-            raise Verdict("practice", None, "it holds, and is about made-up people")
-        out["sentence"] = "Nothing in it was changed since it was made."
-        if not key:
-            out["sentence"] += " Compare the key's fingerprint with the one on the paper."
+            raise Verdict("practice", None, f"{whole} But it is about made-up people.")
+        said = "Compare the key's fingerprint with the one on the paper."
+        if key:
+            newest = plain(key) == keys[-1].fingerprint
+            said = f"It was signed with {'the key' if newest else 'a key that follows from the one'} you named."
+        out["sentence"] = f"{whole} {said}"
     except Verdict as found:
         out.update(verdict=found.verdict, where=found.where, sentence=found.why)
     out["code"] = CODES[out["verdict"]]
@@ -793,7 +824,7 @@ def check(raw, key=None, kinds=None):
 
 def main():
     arguments = argparse.ArgumentParser(description="Checks receipts of Tell First.")
-    arguments.add_argument("--key", help="the fingerprint the desk's key must have")
+    arguments.add_argument("--key", type=fingerprint, help="the fingerprint the desk's key must have")
     arguments.add_argument("--format", choices=("text", "json"), default="text")
     arguments.add_argument("files", nargs="+", metavar="FILE")
     given = arguments.parse_args()

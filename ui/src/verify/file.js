@@ -66,7 +66,9 @@ async function streamAround(raw, text, at) {
   if (!start || length === undefined) return null;
   const begin = at + to + start[0].length;
   const end = begin + Number(length);
-  if (!/^[ \t\n\f\r]*endstream/.test(text.slice(end, end + 64))) return null;
+  const ends = /[ \t\n\f\r]*endstream/y;
+  ends.lastIndex = end;
+  if (!ends.test(text)) return null;
   const filter = dictionary.indexOf('/Filter');
   if (filter < 0) return raw.slice(begin, end);
   const packed = /^\/Filter[ \t\n\f\r]*\/FlateDecode(?![A-Za-z0-9])/.test(dictionary.slice(filter)) && !dictionary.includes('/DecodeParms');

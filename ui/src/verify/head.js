@@ -22,19 +22,24 @@ export async function readKey(verifier) {
   return { verifier, name, id, public: key, fingerprint: hexOf(await sha256(key)) };
 }
 
-/** The signatures below a note, by key name and id. @param {string} block @returns {Map<string, Bytes> | null} */
-function signatures(block) {
+/**
+ * The one or two signatures below a note, by key name and id, each of 64 bytes and of a key of the vault: a name is free
+ * text, in which anything could be carried past the digests.
+ * @param {string} block @param {string} vault the name of its keys @returns {Map<string, Bytes> | null}
+ */
+function signatures(block, vault) {
   /** @type {Map<string, Bytes>} */
   const found = new Map();
   if (!block.endsWith('\n')) return null;
   for (const line of block.slice(0, -1).split('\n')) {
     const [, name = '', base64 = ''] = /^\u2014 ([^\s+]+) (\S+)$/u.exec(line) ?? [];
     const raw = fromBase64(base64);
-    if (raw === null || raw.length < 5) return null;
+    if (raw === null || raw.length !== 68 || name !== vault) return null;
     const who = `${name}+${hexOf(raw.slice(0, 4))}`;
-    if (!found.has(who)) found.set(who, raw.slice(4));
+    if (found.has(who)) return null;
+    found.set(who, raw.slice(4));
   }
-  return found;
+  return found.size <= 2 ? found : null;
 }
 
 /**
@@ -44,7 +49,7 @@ function signatures(block) {
 export async function openHead(note, keys) {
   const wrong = altered('signature', 'signature');
   const cut = note.lastIndexOf('\n\n');
-  const found = cut < 0 || /[\x00-\x09\x0b-\x1f]/.test(note) ? null : signatures(note.slice(cut + 2));
+  const found = cut < 0 || /[\x00-\x09\x0b-\x1f]/.test(note) ? null : signatures(note.slice(cut + 2), keys[0]?.name ?? '');
   if (!found) throw wrong;
   const text = note.slice(0, cut + 1);
   for (const key of keys) {

@@ -7,7 +7,7 @@
  */
 import { check, STEPS } from './check.js';
 import { canCheck, signedBy } from './crypto.js';
-import { compareWithPaper, grouped } from './paper.js';
+import { compareWithPaper, fingerprintOf, grouped } from './paper.js';
 import { element } from './plain.js';
 import { facts, says } from './says.js';
 import * as words from './words.js';
@@ -58,9 +58,14 @@ function proof(found) {
 /** Whether the paper belongs to it. @param {Found} found */
 function paperLine(found) {
   if (paper.value.trim() === '' || !found.content || found.digest === null) return [];
-  const came = compareWithPaper(paper.value, found.content, found.digest);
+  const same = compareWithPaper(paper.value, found.content, found.digest);
+  // The number of the data says nothing of a page around it that does not hold.
+  const came = same === 'same' && found.code > 11 ? 'but' : same;
   return [element('p', [words.PAPER[came]], `paper paper--${came}`)];
 }
+
+/** What is said of a fingerprint that is still being typed. */
+const keyHint = () => (key.value.trim() === '' || fingerprintOf(key.value) ? [] : [words.PROOF.notWhole]);
 
 /** @param {string} name @param {Found} found @param {boolean} library */
 function card(name, found, library) {
@@ -72,11 +77,11 @@ function card(name, found, library) {
   const whole = element('article', [
     element('p', [name], 'file-name'),
     verdict,
-    element('p', [words.SENTENCES[found.why] ?? found.why], 'sentence'),
+    element('p', [words.sentence(found)], 'sentence'),
+    ...keyHint().map((hint) => element('p', [hint])),
     ...where,
     ...(found.content?.practice ? [element('p', [words.PROOF.practice], 'practice')] : []),
     ...paperLine(found),
-    ...(found.form === 'pdf' ? [element('p', [words.PROOF.pdf])] : []),
     element('h3', [words.PROOF.heading]),
     checked(found),
     ...proof(found),
@@ -98,9 +103,9 @@ async function look(one) {
   } catch {
     return { name: one.name, node: element('article', [element('p', [one.name], 'file-name'), element('p', [words.PROOF.unreadable], 'fault')]), line: words.PROOF.unreadable };
   }
-  const found = await check(raw, key.value);
+  const found = await check(raw, fingerprintOf(key.value) ?? '');
   const library = found.steps.get('signature') === 'held' && (await signedBy()) === 'library';
-  return { name: one.name, node: card(one.name, found, library), line: `${words.VERDICTS[found.verdict]}. ${words.SENTENCES[found.why] ?? ''}` };
+  return { name: one.name, node: card(one.name, found, library), line: [`${words.VERDICTS[found.verdict]}.`, words.sentence(found), ...keyHint()].join(' ') };
 }
 
 /** @param {boolean} [move] true to go to what was found: it stands below what was chosen */

@@ -22,5 +22,11 @@ export function compareWithPaper(typed, content, digest) {
   return expected.every((part, at) => part === found[at + 1]) ? 'same' : 'other';
 }
 
+/** A fingerprint as it was typed, without spaces, colons and capitals; nothing where it is not a whole one. @param {string} typed */
+export function fingerprintOf(typed) {
+  const plain = typed.replaceAll(/[\s:]/g, '').toLowerCase();
+  return /^[0-9a-f]{64}$/.test(plain) ? plain : null;
+}
+
 /** A fingerprint in groups of four, as it is printed. @param {string} hex */
 export const grouped = (hex) => hex.replace(/(.{4})(?=.)/g, '$1 ');

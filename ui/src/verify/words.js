@@ -3,7 +3,7 @@
  * Every word the checker says by itself. They stand here, not in `text/en-GB.ftl`, because this page is one file that
  * has to be small enough to be read whole by whoever is to trust it.
  *
- * @import { Step } from './check.js'
+ * @import { Found, Step } from './check.js'
  * @import { Word } from './verdict.js'
  */
 
@@ -17,12 +17,17 @@ export const VERDICTS = {
   'unknown-format': 'Unknown format',
 };
 
-/** Why, in one sentence. @type {{[why: string]: string}} */
+/** What holds where all holds; a PDF has pages beside its data. */
+const WHOLE = 'What this copy says is exactly what was recorded when it was made.';
+const WHOLE_PDF = 'The data attached to this PDF is as it was made; its pages were not checked and may say something else.';
+
+/** Why, in a sentence; where all holds, what comes after that. @type {{[why: string]: string}} */
 export const SENTENCES = {
-  valid: 'This file is exactly as it was made. Whose key signed it is for you to compare: its fingerprint stands below.',
-  named: 'This file is exactly as it was made, and it was signed with the key you named.',
-  practice: 'This file is as it was made, but it is about made-up people: it proves nothing about anybody.',
-  'not-from-this-key': 'This file holds together, but it was signed by another desk than the one whose fingerprint you gave.',
+  valid: 'Whose key signed it is for you to compare: its fingerprint stands below.',
+  named: 'It was signed with the key you named.',
+  follows: 'It was signed with a key that follows from the one you named.',
+  practice: 'But it is about made-up people: it proves nothing about anybody.',
+  'not-from-this-key': 'But it was signed by another key than the one whose fingerprint you gave.',
   'not-made': 'The proof in this file does not say that this copy was ever made.',
   missing: 'The proof in this file lacks an entry for something the copy tells.',
   otherwise: 'The copy tells something otherwise than the entry that was made at the time.',
@@ -42,6 +47,13 @@ export const SENTENCES = {
   'no-attachment': 'No copy made by Tell First is attached to this PDF. It may have been printed to a new file, which loses the proof.',
 };
 
+/** What came of a check, in a sentence or two. @param {Pick<Found, 'why' | 'code' | 'form'>} found */
+export function sentence({ why, code, form }) {
+  const said = SENTENCES[why] ?? why;
+  if (code > 11) return said;
+  return `${form === 'pdf' ? WHOLE_PDF : WHOLE} ${said}`;
+}
+
 /** The steps, as they are listed. @type {Record<Step, string>} */
 export const STEPS = {
   read: 'The file has the form in which copies are made',
@@ -60,6 +72,7 @@ export const STATES = { held: 'Yes', failed: 'No', 'not-asked': 'Nothing to comp
 /** What the line from the paper comes to. */
 export const PAPER = {
   same: 'The paper and this file are the same copy.',
+  but: 'The paper has the number of this copy\u2019s data, but see above.',
   other: 'The paper belongs to another copy, or one of the two was changed.',
   'no-line': 'The line you typed from the paper is not whole. It begins with TELLFIRST2 and has six parts with colons between.',
 };
@@ -118,7 +131,7 @@ export const PROOF = {
   compared: 'It is the fingerprint you gave, or follows from it.',
   size: 'Entries in the signed log',
   receipt: 'Number of the copy',
-  pdf: 'Only the data attached to this PDF was checked, not its pages: what it says is listed below.',
+  notWhole: 'What you typed is not a whole fingerprint yet, so it was not compared.',
   library: 'This browser has no Ed25519 of its own; the library built into this page checked the signature.',
   practice: 'PRACTICE \u2013 made-up people',
   checking: 'Checking\u2026',

@@ -147,8 +147,8 @@ leaves; also 1 when a file could not be read, 2 when asked wrongly.
 Without --key nothing says whose key it was: compare the fingerprint with the paper.
 
 JSON: `kind` (`tell-first verify 1`; the number changes when a key changes its meaning), `files` (each `file`, \
-`verdict`, `code`, `where`: a JSON pointer, `signature`, `entry 12`, `content`, `receipt.made` or `page`, else null, \
-`sentence`, and, once the head was found signed, `receipt`, `made`, `key`, `size`, `root`).";
+`verdict`, `code`, `where`: a JSON pointer, `signature`, `entry 12`, `content`, `receipt.made`, `page`, `pages` or \
+`attached`, else null, `sentence`, `pages` of a PDF that holds: `same`, `other-setting` or `not-compared`, else null, and, once the head was found signed, `receipt`, `made`, `key`, `size`, `root`).";
 
 const LINT_HELP: &str = "\
 Leaves with 0 when nothing must be fixed, 1 when something must, 2 when asked wrongly, 3 when the notice could not be \

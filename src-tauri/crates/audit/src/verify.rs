@@ -107,6 +107,7 @@ fn data(name: &str, checked: &Checked) -> Value {
         "code": checked.verdict.code(),
         "where": (!checked.place.is_empty()).then_some(&checked.place),
         "sentence": checked.sentence(),
+        "pages": checked.pages.as_str(),
         "receipt": facts.map(|facts| &facts.receipt),
         "made": facts.map(|facts| &facts.made),
         "key": facts.and_then(|facts| facts.key).map(|key| key.to_string()),
@@ -117,7 +118,7 @@ fn data(name: &str, checked: &Checked) -> Value {
 
 fn unread_data(name: &str, why: io::ErrorKind) -> Value {
     json!({
-        "file": name, "verdict": null, "code": UNREAD, "where": null, "sentence": unread(why),
+        "file": name, "verdict": null, "code": UNREAD, "where": null, "sentence": unread(why), "pages": null,
         "receipt": null, "made": null, "key": null, "size": null, "root": null,
     })
 }

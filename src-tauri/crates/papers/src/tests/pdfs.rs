@@ -14,6 +14,34 @@ pub(crate) fn folder() -> PathBuf {
 }
 
 #[test]
+fn of_a_pdf_no_more_is_said_than_was_checked() {
+    let bytes = std::fs::read(folder().join("valid.pdf")).expect("a file");
+    let outcome = verify(&bytes, None);
+    let said = outcome.sentence();
+    if outcome.pages == Pages::Same {
+        assert!(said.contains("they are those of its data"), "{said}");
+    } else {
+        assert!(said.starts_with("The data attached to this PDF"), "{said}");
+        assert!(
+            said.contains("may say something else") && !said.contains("this copy says"),
+            "{said}"
+        );
+    }
+    let data = std::fs::read(folder().with_file_name("valid-two-changes.json")).expect("a file");
+    let file = crate::verify::read(&data).expect("a receipt");
+    let keys = &file.proof.keys;
+    let last = keys.len() - 1;
+    for (at, words) in [
+        (0, "with a key that follows from the one you named."),
+        (last, "with the key you named."),
+    ] {
+        let pin = tell_first_evidence::fingerprint(&keys[at].verifier).expect("a key");
+        let said = verify(&data, Some(&pin)).sentence();
+        assert!(said.ends_with(words), "{said}");
+    }
+}
+
+#[test]
 fn the_frozen_pdfs_come_out_as_they_did() {
     let list = std::fs::read_to_string(folder().join("cases.json")).expect("cases.json");
     let list: Vec<Value> = serde_json::from_str(&list).expect("a list");

@@ -19,6 +19,18 @@ pub enum Pages {
     NotCompared,
 }
 
+impl Pages {
+    /// As programs write it; nothing where there are no pages.
+    pub const fn as_str(self) -> Option<&'static str> {
+        match self {
+            Self::None => None,
+            Self::Same => Some("same"),
+            Self::OtherSetting => Some("other-setting"),
+            Self::NotCompared => Some("not-compared"),
+        }
+    }
+}
+
 /// Compares the pages of a PDF, where that can be done.
 pub(super) fn pages(carrier: &Carrier<'_>, file: &File) -> Step<Pages> {
     match carrier {

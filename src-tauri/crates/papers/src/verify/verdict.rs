@@ -85,8 +85,8 @@ pub struct Outcome {
     pub facts: Option<Box<Facts>>,
     /// What is known of the pages of a PDF.
     pub pages: Pages,
-    /// A key was asked for.
-    pub(super) pinned: bool,
+    /// The key that was asked for.
+    pub(super) pin: Option<Digest>,
     /// It is of the version before, which held no proof.
     pub(super) earlier: bool,
 }
@@ -98,7 +98,7 @@ impl Outcome {
             place: place.to_owned(),
             facts,
             pages: Pages::None,
-            pinned: false,
+            pin: None,
             earlier: false,
         }
     }
@@ -110,43 +110,31 @@ impl Outcome {
         }
     }
 
-    /// The one sentence, or two, for people, and of a PDF one more.
+    /// What is said to people, in a few sentences.
     pub fn sentence(&self) -> String {
-        let pages = match self.pages {
-            Pages::None => return self.of_the_data(),
-            Pages::Same => "The words on the pages of the PDF are those of its data.",
-            Pages::OtherSetting => {
-                "This is about the data attached to the PDF. The words on its pages were not compared with it: they \
-                 were set by another version of the application, or on another kind of computer."
-            }
-            Pages::NotCompared => {
-                "This is about the data attached to the PDF. The words on its pages were not compared with it."
-            }
-        };
-        format!("{} {pages}", self.of_the_data())
-    }
-
-    fn of_the_data(&self) -> String {
-        let key = self.facts.as_ref().and_then(|facts| facts.key);
-        let key = key
+        let newest = self.facts.as_ref().and_then(|facts| facts.key);
+        let key = newest
             .map(|key| in_fours(&key.to_string()))
             .unwrap_or_default();
+        let whole = self.whole();
         match self.verdict {
-            Verdict::Valid if self.pinned => {
-                "This receipt is whole, nothing in it was changed, and it was signed with the key you named.".to_owned()
+            Verdict::Valid if self.pin.is_some() => {
+                let which = if self.pin == newest {
+                    "the key you named"
+                } else {
+                    "a key that follows from the one you named"
+                };
+                format!("{whole} It was signed with {which}.")
             }
             Verdict::Valid => format!(
-                "This receipt is whole and nothing in it was changed. It was signed with the key {key}: compare that \
-                 with the paper, or with what the organisation publishes."
+                "{whole} It was signed with the key {key}: compare that with the paper, or with what the organisation \
+                 publishes."
             ),
             Verdict::Practice => {
-                "This receipt is whole and nothing in it was changed, but it comes from practice: it is not a real \
-                 record."
-                    .to_owned()
+                format!("{whole} But it comes from practice: it is not a real record.")
             }
             Verdict::NotFromThisKey => format!(
-                "This receipt is whole in itself, but it was not signed with the key you named. It was signed with the \
-                 key {key}."
+                "{whole} But it was signed by another key than the one you named: by {key}."
             ),
             Verdict::Incomplete => format!(
                 "Part of the proof is not in this file: {}. Nothing that is in it was found to be changed.",
@@ -159,6 +147,24 @@ impl Outcome {
                     .to_owned()
             }
             Verdict::UnknownFormat => "This is not a receipt that this version can check.".to_owned(),
+        }
+    }
+
+    /// What holds where all holds: of a PDF, that this is about the data and not about its pages.
+    const fn whole(&self) -> &'static str {
+        match self.pages {
+            Pages::None => "What this copy says is exactly what was recorded when it was made.",
+            Pages::Same => {
+                "What this copy says is exactly what was recorded when it was made, and the pages of this PDF were \
+                 compared: they are those of its data."
+            }
+            Pages::OtherSetting => {
+                "The data attached to this PDF is as it was made; its pages were not compared and may say something \
+                 else: they may have been set by another version, or changed."
+            }
+            Pages::NotCompared => {
+                "The data attached to this PDF is as it was made; its pages were not checked and may say something else."
+            }
         }
     }
 

@@ -54,6 +54,36 @@ pub(super) fn signature() -> Vec<Case> {
             }),
         ),
         altered(
+            "signature-foreign.json",
+            "a signature of somebody else beside the true one",
+            refiled(Maker::default(), |file| {
+                let line = format!("\u{2014} <h1>She&#32;agreed</h1> {}=\n", "A".repeat(91));
+                file.proof.head.push_str(&line);
+            }),
+        ),
+        altered(
+            "signature-repeated.json",
+            "the signature stands twice",
+            refiled(Maker::default(), |file| {
+                let (_, line) = file.proof.head.rsplit_once("\n\n").expect("a note");
+                let line = line.to_owned();
+                file.proof.head.push_str(&line);
+            }),
+        ),
+        altered(
+            "signature-third.json",
+            "a farewell with a third signature",
+            refiled(changed(1), |file| {
+                let line = format!(
+                    "\u{2014} tell-first/{} {}=\n",
+                    file.proof.vault,
+                    "A".repeat(91)
+                );
+                let farewell = file.proof.keys[1].farewell.as_mut();
+                farewell.expect("a farewell").push_str(&line);
+            }),
+        ),
+        altered(
             "chain-no-farewell.json",
             "a later key without its farewell",
             refiled(changed(1), |file| {
@@ -261,6 +291,11 @@ pub(super) fn pages() -> Vec<Case> {
     let made = Maker::default().make();
     let altered = |name, what, bytes, place| case(name, what, bytes, Verdict::Altered, place);
     let other = ended().make();
+    let opening = Maker {
+        says: |content| content.intro.push_str(" <b"),
+        ..Maker::default()
+    };
+    let opening = opening.make();
     let text = String::from_utf8(made.html()).expect("text");
     let moved = text.replace(DATA_ENDS, &format!("{DATA_ENDS}<p>I agree</p>"));
     let cut = text.replace(DATA_BEGINS, "<script>");
@@ -292,6 +327,12 @@ pub(super) fn pages() -> Vec<Case> {
                 "\"intro\":\"What we sold you",
             ),
             "content",
+        ),
+        altered(
+            "page-markup.html",
+            "a sign that opens markup stands in the data as it is",
+            replaced(&opening.html(), "\\u003cb", "<b"),
+            "page",
         ),
         case(
             "page-no-data.html",

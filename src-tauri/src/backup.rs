@@ -126,12 +126,12 @@ fn day<R: Runtime>(app: &AppHandle<R>) {
     let Ok(Some(place)) = shell.desk(|desk| Ok(desk.backup_place()?)) else {
         return;
     };
-    let newest = match place.list() {
-        Ok(all) => all.into_iter().find(|found| found.findings == 0),
+    // Also those with findings: the vault has them too, and another copy on the same day mends none.
+    let made: Vec<i64> = match place.list() {
+        Ok(all) => all.into_iter().map(|found| found.at_ms).collect(),
         Err(why) => return failed(app, CommandError::from(tell_first_desk::Error::from(why))),
     };
-    let newest = newest.map(|found| found.at_ms);
-    match shell.desk(|desk| Ok(desk.backup_begin_daily(newest)?)) {
+    match shell.desk(|desk| Ok(desk.backup_begin_daily(&made)?)) {
         Ok(Some(job)) => one(app, &job),
         Ok(None) => {}
         Err(why) => failed(app, why),

@@ -89,11 +89,12 @@ impl Desk {
     }
 
     /// Begins the backup of the day, whoever is signed in: `None` where no folder is set, in the practice world, and
-    /// where the newest, made at this time (milliseconds since 1970), is of today.
+    /// where one of those that are there, made at these times (milliseconds since 1970), is of today, or today's was
+    /// begun in this session already. One that a wrong clock dated ahead is not of today.
     ///
     /// # Errors
     /// `session.not_signed_in`; those of opening the file once more.
-    pub fn backup_begin_daily(&self, newest_at_ms: Option<i64>) -> Result<Option<BackupJob>> {
+    pub fn backup_begin_daily(&mut self, made_at_ms: &[i64]) -> Result<Option<BackupJob>> {
         self.session()?;
         let Some(place) = self.backup_place()? else {
             return Ok(None);
@@ -101,10 +102,12 @@ impl Desk {
         let offset = i64::from(self.outside.offset_minutes()) * 60_000;
         let day =
             |at_ms: i64| DateTime::from_timestamp_millis(at_ms + offset).map(|at| at.date_naive());
-        let of_today = newest_at_ms.and_then(day) == Some(self.outside.today());
-        if self.is_practice() || of_today {
+        let today = Some(self.outside.today());
+        let of_today = made_at_ms.iter().any(|&at_ms| day(at_ms) == today);
+        if self.is_practice() || of_today || self.backup_tried == today {
             return Ok(None);
         }
+        self.backup_tried = today;
         self.backup_job(place).map(Some)
     }
 

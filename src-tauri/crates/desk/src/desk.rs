@@ -3,6 +3,7 @@
 use std::cell::Cell;
 use std::collections::{BTreeMap, BTreeSet};
 
+use chrono::NaiveDate;
 use tell_first_evidence::{
     Act, Digest, Finding, Moment, PersonId, Salt, SessionId, ShowingId, StaffId, World,
 };
@@ -64,6 +65,8 @@ pub struct Desk {
     pub(crate) held: Option<Held>,
     /// Where the head was kept last, and how that went.
     pub(crate) kept: Vec<PlaceView>,
+    /// The day a daily backup was last begun on, whatever came of it.
+    pub(crate) backup_tried: Option<NaiveDate>,
 }
 
 /// What founding leaves to be confirmed.
@@ -118,6 +121,7 @@ impl Desk {
             recent: Vec::new(),
             held: None,
             kept: Vec::new(),
+            backup_tried: None,
         })
     }
 

@@ -53,15 +53,24 @@ fn the_one_of_the_day_is_due_once_a_day_and_never_in_practice() {
     let (_dir, mut desk) = with_folder(to.path());
     // Whoever signs in first; the role does not matter.
     desk.session.as_mut().expect("in").roles = vec![Role::Reception];
-    let due = |newest: Option<i64>| desk.backup_begin_daily(newest).expect("asked").is_some();
-    assert!(due(None));
+    let mut due = |made: &[i64]| {
+        // As at the next sign-in.
+        desk.backup_tried = None;
+        desk.backup_begin_daily(made).expect("asked").is_some()
+    };
+    assert!(due(&[]));
     // The given day is 23 November 2026, and the given clock counts from 1795000000 seconds, which is 18 November.
     let that_day = 1_795_435_200_000;
-    assert!(due(Some(that_day - DAY_MS)) && due(Some(that_day + DAY_MS)));
-    assert!(!due(Some(that_day)));
+    assert!(due(&[that_day - DAY_MS]) && due(&[that_day + DAY_MS]));
+    assert!(!due(&[that_day]) && !due(&[that_day + DAY_MS, that_day]));
+    // Once in a session and a day, whatever came of it.
+    assert!(due(&[that_day + DAY_MS]));
+    let again = desk.backup_begin_daily(&[that_day + DAY_MS]);
+    assert!(again.expect("asked").is_none());
     desk.session.as_mut().expect("in").roles = vec![Role::Administrator];
     desk.backup_folder_save("").expect("none");
-    assert!(desk.backup_begin_daily(None).expect("asked").is_none());
+    desk.backup_tried = None;
+    assert!(desk.backup_begin_daily(&[]).expect("asked").is_none());
     assert_eq!(code(desk.backup_begin()), "backup.no_folder");
 
     let practice = tempfile::tempdir().expect("a folder");
@@ -70,7 +79,7 @@ fn the_one_of_the_day_is_due_once_a_day_and_never_in_practice() {
     practice
         .backup_folder_save(to.path().to_str().expect("a path"))
         .expect("set");
-    assert!(practice.backup_begin_daily(None).expect("asked").is_none());
+    assert!(practice.backup_begin_daily(&[]).expect("asked").is_none());
 }
 
 #[test]

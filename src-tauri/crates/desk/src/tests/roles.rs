@@ -174,7 +174,7 @@ static ANYBODY: &[Call] = &[
     ("session_view", |d| code(d.session_view())),
     ("settings_view", |d| code(d.settings_view())),
     ("backup_place", |d| code(d.backup_place())),
-    ("backup_begin_daily", |d| code(d.backup_begin_daily(None))),
+    ("backup_begin_daily", |d| code(d.backup_begin_daily(&[]))),
     ("backup_ended", |d| code(d.backup_ended(None))),
     ("check_some", |d| code(d.check_some(1))),
     ("check_is_over", |d| code(d.check_is_over())),

@@ -3,12 +3,18 @@
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::thread::{self, JoinHandle};
+use std::time::Duration;
 
 use tauri::{AppHandle, Manager, Runtime};
 use tell_first_desk::{BackupFound, BackupJob, BackupStep, BackupStop};
 
 use crate::state::{Reply, Shell};
 use crate::wire::{BackupRun, CommandError};
+
+/// Looks at a thread that was asked to stop, before it is let go: two seconds in all.
+const LOOKS: u32 = 100;
+/// Between two of them.
+const LOOK: Duration = Duration::from_millis(20);
 
 /// How the backup of this session stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -56,18 +62,26 @@ impl Backups {
         self.inner().run.clone()
     }
 
-    /// Stops whatever runs, and waits until it has taken away what it had begun.
-    pub(crate) fn end(&self) {
-        let thread = {
-            let mut inner = self.inner();
-            if let Some(stop) = inner.stop.take() {
-                stop.stop();
+    /// Asks the one that runs to stop, and waits, not for long, until it has: then it is noted in a desk that is
+    /// still open. One whose folder does not answer is not waited for longer.
+    pub(crate) fn stop_and_wait(&self) {
+        self.stop();
+        for _ in 0..LOOKS {
+            if !self.running() {
+                return;
             }
-            inner.thread.take()
-        };
-        // Its own panics are caught: nothing to hear here.
-        drop(thread.map(JoinHandle::join));
-        self.inner().run = BackupRun::default();
+            thread::sleep(LOOK);
+        }
+    }
+
+    /// Lets go of whatever runs: it is stopped, and what it still says is not heard. Called with the desk in hand, so
+    /// that none begins in between. What is still to be waited for is given back.
+    pub(crate) fn let_go(&self) -> LetGo {
+        let Inner { stop, thread, .. } = std::mem::take(&mut *self.inner());
+        if let Some(stop) = stop {
+            stop.stop();
+        }
+        LetGo(thread)
     }
 
     /// Asks the one that runs to stop.
@@ -75,6 +89,19 @@ impl Backups {
         if let Some(stop) = &self.inner().stop {
             stop.stop();
         }
+    }
+
+    /// Notes how the one that this stops stands, unless it was let go.
+    fn put(&self, stop: &BackupStop, run: BackupRun) {
+        let mut inner = self.inner();
+        if inner.stop.as_ref().is_some_and(|ours| ours.is(stop)) {
+            inner.run = run;
+        }
+    }
+
+    fn holds(&self, stop: &BackupStop) -> bool {
+        let inner = self.inner();
+        inner.stop.as_ref().is_some_and(|ours| ours.is(stop))
     }
 
     fn running(&self) -> bool {
@@ -90,6 +117,21 @@ impl Backups {
     }
 }
 
+/// One that was let go.
+pub(crate) struct LetGo(Option<JoinHandle<()>>);
+
+impl LetGo {
+    /// Waits, not for long, until it has taken away what it had begun. Otherwise the next one does.
+    pub(crate) fn wait(self) {
+        for _ in 0..LOOKS {
+            if self.0.as_ref().is_none_or(JoinHandle::is_finished) {
+                return;
+            }
+            thread::sleep(LOOK);
+        }
+    }
+}
+
 /// Begins one that was asked for.
 ///
 /// # Errors
@@ -99,10 +141,13 @@ pub(crate) fn now<R: Runtime>(app: &AppHandle<R>) -> Reply<()> {
     if shell.backups().running() {
         return Err(CommandError::of("backup.running"));
     }
-    let job = shell.desk(|desk| Ok(desk.backup_begin()?))?;
-    let beside = app.clone();
-    begin(app, move || one(&beside, &job));
-    Ok(())
+    // With the desk in hand: a lock comes before, and nothing begins, or after, and stops it.
+    shell.desk(|desk| {
+        let job = desk.backup_begin()?;
+        let beside = app.clone();
+        begin(app, move |stop| one(&beside, job, stop));
+        Ok(())
+    })
 }
 
 /// Begins the one of the day where none was made yet. What stands in its way is said where backups are shown.
@@ -117,11 +162,11 @@ pub(crate) fn daily<R: Runtime>(app: &AppHandle<R>) {
         return;
     }
     let beside = app.clone();
-    begin(app, move || day(&beside));
+    begin(app, move |stop| day(&beside, stop));
 }
 
 /// Looks whether one is due, beside the desk: the folder may be slow.
-fn day<R: Runtime>(app: &AppHandle<R>) {
+fn day<R: Runtime>(app: &AppHandle<R>, stop: &BackupStop) {
     let shell = app.state::<Shell>();
     let Ok(Some(place)) = shell.desk(|desk| Ok(desk.backup_place()?)) else {
         return;
@@ -129,17 +174,27 @@ fn day<R: Runtime>(app: &AppHandle<R>) {
     // Also those with findings: the vault has them too, and another copy on the same day mends none.
     let made: Vec<i64> = match place.list() {
         Ok(all) => all.into_iter().map(|found| found.at_ms).collect(),
-        Err(why) => return failed(app, CommandError::from(tell_first_desk::Error::from(why))),
+        Err(why) => {
+            let why = CommandError::from(tell_first_desk::Error::from(why));
+            return failed(app, stop, why);
+        }
     };
-    match shell.desk(|desk| Ok(desk.backup_begin_daily(&made)?)) {
-        Ok(Some(job)) => one(app, &job),
+    // Listing can take long: somebody else may be signed in by now.
+    let due = shell.desk(|desk| {
+        if stop.is_stopped() {
+            return Ok(None);
+        }
+        Ok(desk.backup_begin_daily(&made)?)
+    });
+    match due {
+        Ok(Some(job)) => one(app, job, stop),
         Ok(None) => {}
-        Err(why) => failed(app, why),
+        Err(why) => failed(app, stop, why),
     }
 }
 
 /// Starts the thread, unless one runs.
-fn begin<R: Runtime>(app: &AppHandle<R>, work: impl FnOnce() + Send + 'static) {
+fn begin<R: Runtime>(app: &AppHandle<R>, work: impl FnOnce(&BackupStop) + Send + 'static) {
     let shell = app.state::<Shell>();
     let beside = app.clone();
     let mut inner = shell.backups().inner();
@@ -150,53 +205,70 @@ fn begin<R: Runtime>(app: &AppHandle<R>, work: impl FnOnce() + Send + 'static) {
     {
         return;
     }
+    // One for all the thread does, there before it is.
+    let stop = BackupStop::default();
+    inner.stop = Some(stop.clone());
     inner.thread = Some(thread::spawn(move || {
-        if catch_unwind(AssertUnwindSafe(work)).is_err() {
-            failed(&beside, CommandError::of("app.unexpected"));
+        if catch_unwind(AssertUnwindSafe(|| work(&stop))).is_err() {
+            failed(&beside, &stop, CommandError::of("app.unexpected"));
         }
     }));
 }
 
 /// Makes one, and notes it.
-fn one<R: Runtime>(app: &AppHandle<R>, job: &BackupJob) {
+fn one<R: Runtime>(app: &AppHandle<R>, job: BackupJob, stop: &BackupStop) {
     let shell = app.state::<Shell>();
-    {
-        let mut inner = shell.backups().inner();
-        inner.stop = Some(job.stopper());
-        inner.run = BackupRun::at(RunState::Copying, 0, 0);
-    }
+    let backups = shell.backups();
+    backups.put(stop, BackupRun::at(RunState::Copying, 0, 0));
+    let job = job.stopped_by(stop);
     let made = job.run(&mut |step| {
-        shell.backups().inner().run = match step {
+        let run = match step {
             BackupStep::Copying { done, total } => BackupRun::at(RunState::Copying, done, total),
             BackupStep::Checking { done, total } => BackupRun::at(RunState::Checking, done, total),
         };
+        backups.put(stop, run);
     });
+    // Its connection closes first: what waited for it to be erased can go.
+    drop(job);
     match made {
-        Ok(found) => noted(app, &found),
+        Ok(found) => noted(app, stop, &found),
         Err(why) => {
             // What had to wait for it is done now, whatever came of it.
-            drop(shell.desk(|desk| Ok(desk.backup_ended(None)?)));
-            failed(app, why.into());
+            drop(ended(app, stop, None));
+            failed(app, stop, why.into());
         }
     }
 }
 
-fn noted<R: Runtime>(app: &AppHandle<R>, found: &BackupFound) {
+/// Notes the end in the desk it was begun in, and in no other. What had to wait for it is done in any.
+fn ended<R: Runtime>(
+    app: &AppHandle<R>,
+    stop: &BackupStop,
+    made: Option<&BackupFound>,
+) -> Reply<()> {
     let shell = app.state::<Shell>();
-    if let Err(why) = shell.desk(|desk| Ok(desk.backup_ended(Some(found))?)) {
+    shell.desk(|desk| {
+        let made = made.filter(|_| shell.backups().holds(stop));
+        Ok(desk.backup_ended(made)?)
+    })
+}
+
+fn noted<R: Runtime>(app: &AppHandle<R>, stop: &BackupStop, found: &BackupFound) {
+    if let Err(why) = ended(app, stop, Some(found)) {
         // It stands all the same; only its line in the record is missing.
         tracing::warn!(code = why.code, "a backup was made and not noted");
     }
-    shell.backups().inner().run = BackupRun {
+    let run = BackupRun {
         at_ms: Some(found.at_ms),
         findings: found.findings,
         ..BackupRun::at(RunState::Made, 0, 0)
     };
+    app.state::<Shell>().backups().put(stop, run);
 }
 
-fn failed<R: Runtime>(app: &AppHandle<R>, why: CommandError) {
+fn failed<R: Runtime>(app: &AppHandle<R>, stop: &BackupStop, why: CommandError) {
     let stopped = why.code == "backup.stopped";
-    app.state::<Shell>().backups().inner().run = if stopped {
+    let run = if stopped {
         BackupRun::default()
     } else {
         BackupRun {
@@ -204,4 +276,34 @@ fn failed<R: Runtime>(app: &AppHandle<R>, why: CommandError) {
             ..BackupRun::at(RunState::Failed, 0, 0)
         }
     };
+    app.state::<Shell>().backups().put(stop, run);
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::mpsc;
+
+    use super::*;
+
+    #[test]
+    fn one_that_does_not_answer_is_let_go_and_not_heard_again() {
+        let backups = Backups::default();
+        let stop = BackupStop::default();
+        let (answer, silent) = mpsc::channel::<()>();
+        {
+            let mut inner = backups.inner();
+            inner.stop = Some(stop.clone());
+            inner.thread = Some(thread::spawn(move || silent.recv().unwrap_or(())));
+        }
+        backups.put(&stop, BackupRun::at(RunState::Copying, 1, 2));
+        assert_eq!(backups.run().state, "copying");
+        backups.stop_and_wait();
+        assert!(stop.is_stopped() && backups.running() && backups.holds(&stop));
+        let left = backups.let_go();
+        assert!(!backups.running() && !backups.holds(&stop));
+        backups.put(&stop, BackupRun::at(RunState::Made, 0, 0));
+        assert_eq!(backups.run().state, "idle");
+        left.wait();
+        drop(answer);
+    }
 }

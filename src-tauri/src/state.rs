@@ -9,7 +9,7 @@ use std::time::{Duration, Instant, SystemTime};
 use tell_first_desk::{Desk, InUse, in_use};
 use tell_first_evidence::CloseReason;
 
-use crate::backup::Backups;
+use crate::backup::{Backups, LetGo};
 use crate::wire::CommandError;
 
 /// Answer to a window.
@@ -171,19 +171,25 @@ impl Shell {
     }
 
     /// Ends the session; the desk is gone whatever happens, also one that waits for its code. Waits for a save
-    /// that is running.
+    /// that is running, and for a backup two seconds before and two after at most.
     pub(crate) fn lock(&self, reason: CloseReason) {
-        // First, and with the desk still free: a backup that ends notes it there.
-        self.backups.end();
+        self.backups.stop_and_wait();
+        let left = self.end_session(reason);
+        left.wait();
+    }
+
+    fn end_session(&self, reason: CloseReason) -> LetGo {
         let mut inner = self.inner();
+        let left = self.backups.let_go();
         self.idle_minutes.store(0, Ordering::Relaxed);
         inner.pending = None;
         let Some(desk) = inner.desk.take() else {
-            return;
+            return left;
         };
         if let Err(why) = guarded(|| desk.session_lock(reason).map_err(CommandError::from)) {
             tracing::warn!(code = why.code, "the session ended without its entry");
         }
+        left
     }
 
     /// A key or the mouse was touched.

@@ -19,10 +19,11 @@ pub struct BackupJob {
 }
 
 impl BackupJob {
-    /// What stops it.
+    /// The same, stopped by this: it may have been set before the job was.
     #[must_use]
-    pub fn stopper(&self) -> BackupStop {
-        self.source.stopper()
+    pub fn stopped_by(self, stop: &BackupStop) -> Self {
+        let source = self.source.stopped_by(stop);
+        Self { source, ..self }
     }
 
     /// Makes it; `progress` is told how far it is. Takes as long as the folder is slow.

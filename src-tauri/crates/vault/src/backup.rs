@@ -57,13 +57,25 @@ pub struct BackupSource {
 }
 
 /// Stops a backup from another thread.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 pub struct BackupStop(Arc<AtomicBool>);
 
 impl BackupStop {
     /// Stops it at its next step.
     pub fn stop(&self) {
         self.0.store(true, Ordering::Relaxed);
+    }
+
+    /// True once it was asked to stop.
+    #[must_use]
+    pub fn is_stopped(&self) -> bool {
+        self.0.load(Ordering::Relaxed)
+    }
+
+    /// True where both stop the same one.
+    #[must_use]
+    pub fn is(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.0, &other.0)
     }
 }
 
@@ -95,6 +107,13 @@ impl BackupSource {
         BackupStop(Arc::clone(&self.stop))
     }
 
+    /// The same, stopped by this from now on.
+    #[must_use]
+    pub fn stopped_by(self, stop: &BackupStop) -> Self {
+        let stop = Arc::clone(&stop.0);
+        Self { stop, ..self }
+    }
+
     /// Makes a backup in a folder, named by the vault and the time given, and takes away those that need not be kept.
     ///
     /// # Errors
@@ -107,6 +126,9 @@ impl BackupSource {
         at_ms: i64,
         progress: &mut dyn FnMut(BackupStep),
     ) -> Result<BackupFound> {
+        if self.stop.load(Ordering::Relaxed) {
+            return Err(VaultError::Stopped);
+        }
         let place = BackupPlace {
             folder: folder.to_owned(),
             vault: self.vault,

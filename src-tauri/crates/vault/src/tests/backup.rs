@@ -204,6 +204,15 @@ fn one_that_is_stopped_leaves_nothing_and_the_last_is_whole() {
         );
         assert_eq!(names(&to).len(), 1);
     }
+    // One that was stopped before it began does not begin.
+    let stop = BackupStop::default();
+    stop.stop();
+    let mut steps = 0;
+    let stopped =
+        source(&vault)
+            .stopped_by(&stop)
+            .run(Path::new("/nowhere"), NOON + DAY, &mut |_| steps += 1);
+    assert!(matches!(stopped, Err(VaultError::Stopped)) && steps == 0);
 }
 
 #[test]

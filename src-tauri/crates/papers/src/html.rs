@@ -4,13 +4,11 @@
 //! two links at the top, which are not printed, go there and back: so both have one digest, and no script is needed.
 //! In the application the same is a class of the sheet that is printed.
 
-pub(crate) mod markdown;
-
 use maud::{DOCTYPE, Markup, PreEscaped, html as markup};
 
 use crate::content::Content;
 use crate::file::MARKER;
-use crate::page::{Block, Cell, Fact, Page, Qr, Span, page};
+use crate::page::{self, Block, Cell, Fact, Page, Qr, Span, page};
 
 /// How it looks on a screen and on A4 paper.
 const STYLE: &str = include_str!("html/receipt.css");
@@ -59,6 +57,11 @@ fn practice(line: &str) -> Markup {
         p.banner { (line) }
         div.watermark aria-hidden="true" { (line) }
     }
+}
+
+/// Words of a notice, escaped, as they stand on a receipt.
+pub(crate) fn markdown(text: &str) -> Markup {
+    all(&page::markdown(text))
 }
 
 fn all(blocks: &[Block]) -> Markup {

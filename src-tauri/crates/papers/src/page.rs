@@ -148,7 +148,7 @@ fn fact(name: &str, text: &str) -> Fact {
 }
 
 /// The notice's own small Markdown. Its headings become weighty lines, since the receipt has headings of its own.
-fn markdown(text: &str) -> Vec<Block> {
+pub(crate) fn markdown(text: &str) -> Vec<Block> {
     blocks(text).iter().map(one).collect()
 }
 

@@ -341,7 +341,7 @@ fn texts(part: &Part<'_>) -> Markup {
                 @if let Some(words) = part.bundle.texts.get(&digest) {
                     article id={ "text-" (digest) } {
                         p.code { "Text " (short(digest)) }
-                        (markdown::words(words))
+                        (markdown(words))
                     }
                 }
             }

@@ -40,6 +40,26 @@ test('the JSON-LD expands without a network, and loses nothing', async () => {
   assert.deepEqual(strange, []);
 });
 
+/** How many values stand at the ends of a document. */
+function ends(/** @type {any} */ value) {
+  if (Array.isArray(value)) return value.reduce((sum, one) => sum + ends(one), 0);
+  if (value && typeof value === 'object') return Object.values(value).reduce((sum, one) => sum + ends(one), 0);
+  return 1;
+}
+
+test('what goes into the JSON-LD comes out: every value, no address that hangs in the air, every day a day', async () => {
+  const document = JSON.parse(await read('person/dpv.jsonld'));
+  const expanded = await jsonld.expand(document, offline);
+  assert.ok(ends(expanded) > 300);
+  assert.equal(ends(expanded), ends(document['@graph']));
+  const hanging = [...named(expanded, new Set())].filter((iri) => !/^(https?|urn):/.test(iri));
+  assert.deepEqual(hanging, []);
+  const quads = await jsonld.toRDF(document, { ...offline, format: 'application/n-quads' });
+  const days = quads.split('\n').filter((/** @type {string} */ line) => /"\d{4}-\d{2}-\d{2}/.test(line));
+  assert.ok(days.length > 8);
+  assert.deepEqual(days.filter((/** @type {string} */ line) => !/\^\^<[^>]+#date(Time)?>/.test(line)), []);
+});
+
 test('it is a graph: every thing that is pointed at is there', async () => {
   const document = JSON.parse(await read('person/dpv.jsonld'));
   const flat = await jsonld.flatten(document, null, offline);

@@ -2,7 +2,7 @@
 
 use std::fmt::Display;
 
-use chrono::{DateTime, FixedOffset, SecondsFormat, Utc};
+use chrono::{DateTime, FixedOffset, NaiveDate, SecondsFormat, Utc};
 use serde_json::{Value, json};
 use tell_first_evidence::Digest;
 
@@ -55,6 +55,11 @@ pub(super) fn term(name: &str) -> Value {
 pub(super) fn instant(at: DateTime<FixedOffset>) -> Value {
     let utc = at.with_timezone(&Utc);
     json!({ "@type": "xsd:dateTime", "@value": utc.to_rfc3339_opts(SecondsFormat::Millis, true) })
+}
+
+/// A day.
+pub(super) fn day(on: NaiveDate) -> Value {
+    json!({ "@type": "xsd:date", "@value": on.to_string() })
 }
 
 /// Words in a language.

@@ -5,7 +5,7 @@ use tell_first_evidence::ShowingId;
 use tell_first_intake::{How, Layer};
 use tell_first_notice::Pack;
 
-use super::context::{id, instant, reference, short, term, words};
+use super::context::{day, id, instant, reference, short, term, words};
 use super::record::version_name;
 use crate::dossier::{Dossier, ShowingFacts};
 
@@ -38,7 +38,7 @@ fn version(dossier: &Dossier, pack: &Pack) -> Value {
         "dct:identifier": pack.id,
         "dct:title": pack.title,
         "schema:version": pack.version,
-        "dct:date": pack.effective.to_string(),
+        "dct:date": day(pack.effective),
         "dct:language": languages,
         "dct:coverage": [term("loc:GB")],
         "schema:url": pack.published_address,

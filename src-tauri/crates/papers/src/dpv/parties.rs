@@ -4,15 +4,17 @@ use serde_json::{Value, json};
 
 use super::context::{id, reference, short, term, words};
 use super::process::Put;
+use super::record::version_name;
 use crate::dossier::Dossier;
 
-/// The rights of a person, by their articles; each can be used at the officer's address, a complaint also at the
-/// regulator's.
+/// The rights of a person, by their articles; each can be used at the officer's address, a complaint at the regulator's.
 const RIGHTS: [&str; 10] = [
     "A7-3", "A13", "A15", "A16", "A17", "A18", "A20", "A21", "A22", "A77",
 ];
 /// The right to complain to the regulator.
 const COMPLAIN: &str = "A77";
+/// The right to be told. Nobody has to use it: it is met by the notices.
+const TOLD: &str = "A13";
 
 /// The nodes that the others point at.
 pub(super) fn parties(dossier: &Dossier) -> Vec<Value> {
@@ -34,20 +36,37 @@ pub(super) fn parties(dossier: &Dossier) -> Vec<Value> {
     all.push(officer(dossier));
     all.push(contact(dossier));
     all.push(authority(dossier));
-    all.extend(RIGHTS.iter().map(|right| {
-        let at = if *right == COMPLAIN {
-            reference("tell", "authority")
-        } else {
-            reference("tell", "contact")
-        };
-        json!({
-            "@id": id("tell", format!("right/{right}")),
-            "@type": [id("eu-gdpr", right)],
-            "dpv:isExercisedAt": [at],
-        })
-    }));
+    all.push(complaint(dossier));
+    all.extend(RIGHTS.iter().map(|name| right(dossier, name)));
     all.extend(members(dossier));
     all
+}
+
+/// One right: where it is used, or what it is met by.
+fn right(dossier: &Dossier, name: &str) -> Value {
+    let of = id("tell", format!("right/{name}"));
+    let kind = id("eu-gdpr", name);
+    if name == TOLD {
+        let versions = dossier.packs.values().map(|pack| {
+            let name = version_name(&pack.id, &short(pack.digest));
+            reference("tell", name)
+        });
+        return json!({
+            "@id": of,
+            "@type": [kind, "dpv:PassiveRight"],
+            "dpv:hasNotice": versions.collect::<Vec<_>>(),
+        });
+    }
+    let at = if name == COMPLAIN {
+        "complaint"
+    } else {
+        "contact"
+    };
+    json!({
+        "@id": of,
+        "@type": [kind, "dpv:ActiveRight"],
+        "dpv:isExercisedAt": [reference("tell", at)],
+    })
 }
 
 /// The person, by id and reference. No name: a file gets lost.
@@ -130,7 +149,7 @@ fn contact(dossier: &Dossier) -> Value {
     let officer = &dossier.in_force.officer;
     json!({
         "@id": id("tell", "contact"),
-        "@type": ["schema:ContactPoint"],
+        "@type": ["schema:ContactPoint", "dpv:RightExerciseNotice"],
         "schema:name": officer.title,
         "schema:email": officer.email,
         "schema:address": {
@@ -147,9 +166,21 @@ fn authority(dossier: &Dossier) -> Value {
         "@type": ["dpv:Authority"],
         "dpv:hasName": regulator.name,
         "schema:url": regulator.website,
-        "schema:telephone": regulator.phone,
+        "schema:contactPoint": [reference("tell", "complaint")],
         // The vocabulary's own entry; its name there may be older than the notice's.
         "rdfs:seeAlso": [term("legal-gb:DPA-GB")],
+    })
+}
+
+/// Where to complain.
+fn complaint(dossier: &Dossier) -> Value {
+    let regulator = &dossier.in_force.regulator;
+    json!({
+        "@id": id("tell", "complaint"),
+        "@type": ["schema:ContactPoint", "dpv:RightExerciseNotice"],
+        "schema:name": regulator.name,
+        "schema:url": regulator.website,
+        "schema:telephone": regulator.phone,
     })
 }
 

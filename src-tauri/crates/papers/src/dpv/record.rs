@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use super::RECORD;
-use super::context::{id, reference, short, words};
+use super::context::{day, id, reference, short, words};
 use super::event::event;
 use super::process::{Put, process};
 use crate::dossier::{ChoiceFacts, Dossier};
@@ -100,7 +100,7 @@ fn consent_notice(name: &str, put: &Put<'_>, choice: &ChoiceFacts) -> Value {
         "dct:title": words(put.language, &put.card.title),
         "dct:description": words(put.language, &statement),
         "dct:language": [put.language],
-        "dct:date": put.pack.effective.to_string(),
+        "dct:date": day(put.pack.effective),
         "schema:sha256": choice.statement.map(|digest| digest.to_string()).into_iter().collect::<Vec<_>>(),
         "dct:isPartOf": [reference("tell", version_name(&put.pack.id, &short(choice.pack)))],
     })

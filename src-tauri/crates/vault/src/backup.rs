@@ -1,13 +1,13 @@
 //! A backup while the desk works: copied aside in small steps, put on the disk, opened with the key, checked, and only
 //! then given its name. Whatever goes wrong before that leaves the backups that are there as they are.
 
-use std::fs::{self, DirBuilder, File, OpenOptions};
+use std::fs::{self, DirBuilder, File};
 use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::Duration;
 
-use rusqlite::backup::{Backup, StepResult};
-use rusqlite::{Connection, OpenFlags};
+use rusqlite::Connection;
 use tell_first_evidence::{Head, VaultId, World, open_head, root};
 
 use crate::backups::{self, BackupFound, BackupPlace, PAPER, target, with_part};
@@ -17,10 +17,8 @@ use crate::turn::Turn;
 use crate::write::StoredNodes;
 use crate::{Result, Vault, VaultError, VaultKey, pragmas};
 
-/// Pages copied in one step: a megabyte, some milliseconds.
-const STEP: i32 = 256;
-/// How often a backup gives way to something erased and begins again, before it is brought to its end.
-const GIVES_WAY: u32 = 20;
+/// How long emptying the journal waits for a save or a reader, each time. The desk's saves wait for it meanwhile.
+const BUSY: Duration = Duration::from_millis(200);
 /// Entries checked between two looks at whether to stop.
 const SLICE: u64 = 4096;
 /// Steps of the database's own checks between two such looks.
@@ -47,13 +45,15 @@ pub enum BackupStep {
 
 /// What a backup reads from: a connection of its own, so that it runs beside the desk in another thread.
 pub struct BackupSource {
-    conn: Connection,
-    key: VaultKey,
-    dir: std::path::PathBuf,
+    pub(crate) conn: Connection,
+    pub(crate) key: VaultKey,
+    pub(crate) dir: std::path::PathBuf,
     vault: VaultId,
     world: World,
-    turn: Arc<Turn>,
-    stop: Arc<AtomicBool>,
+    pub(crate) turn: Arc<Turn>,
+    pub(crate) stop: Arc<AtomicBool>,
+    /// The vault's own bytes; after `conn`, as in [`Vault`].
+    pub(crate) file: Arc<File>,
 }
 
 /// Stops a backup from another thread.
@@ -88,8 +88,10 @@ impl Vault {
         let conn = connect(&self.dir.join(FILE), key, &[])?;
         pragmas::settle(&conn)?;
         pragmas::only_read(&conn)?;
+        conn.busy_timeout(BUSY)?;
         Ok(BackupSource {
             conn,
+            file: Arc::clone(&self.file),
             key: key.again(),
             dir: self.dir.clone(),
             vault: self.vault,
@@ -173,73 +175,6 @@ impl BackupSource {
         let found = self.check(part, at_ms, progress)?;
         files::write_new(&part.join(PAPER), found.paper().as_bytes()).map_err(target)?;
         Ok(found)
-    }
-
-    /// Copies the pages: one state of the file, whatever is written meanwhile. Begins again where something was
-    /// erased, so that it is not in the backup either.
-    fn copy(&self, part: &Path, progress: &mut dyn FnMut(BackupStep)) -> Result<()> {
-        let file = part.join(FILE);
-        for time in 0..=GIVES_WAY {
-            drop(files::create_private(&file).map_err(|error| target(error.into()))?);
-            if self.copy_once(&file, time == GIVES_WAY, progress)? {
-                let written = OpenOptions::new().write(true).open(&file);
-                return written
-                    .and_then(|file| file.sync_all())
-                    .map_err(|error| target(error.into()));
-            }
-            fs::remove_file(&file).map_err(|error| target(error.into()))?;
-        }
-        Err(VaultError::Stopped)
-    }
-
-    /// False where it gave way.
-    fn copy_once(
-        &self,
-        file: &Path,
-        stays: bool,
-        progress: &mut dyn FnMut(BackupStep),
-    ) -> Result<bool> {
-        let mut copy = self.empty_copy(file).map_err(target)?;
-        let reading = self.turn.read(stays);
-        // One state, held until the end: without it every write would make the copying begin again.
-        let state = self.conn.unchecked_transaction()?;
-        let _: i64 = state.query_row("SELECT count(*) FROM meta", [], |row| row.get(0))?;
-        let backup = Backup::new(&state, &mut copy)?;
-        loop {
-            if self.stop.load(Ordering::Relaxed) {
-                return Err(VaultError::Stopped);
-            }
-            let step = backup.step(STEP).map_err(|error| target(error.into()))?;
-            let (left, total) = (backup.progress().remaining, backup.progress().pagecount);
-            progress(BackupStep::Copying {
-                done: u64::try_from(total - left).unwrap_or_default(),
-                total: u64::try_from(total).unwrap_or_default(),
-            });
-            // After the last step too: whoever waits erased something that is in the copy.
-            if !stays && reading.wanted() {
-                return Ok(false);
-            }
-            match step {
-                StepResult::Done => return Ok(true),
-                StepResult::More => {}
-                StepResult::Busy | StepResult::Locked | _ => return Err(VaultError::Busy),
-            }
-        }
-    }
-
-    /// A database under the vault's key and with its salt, so that the vault's slots open it. It is synced as a whole
-    /// once it is done, and thrown away where it does not come to that: so no journal, and no syncs of its own.
-    fn empty_copy(&self, file: &Path) -> Result<Connection> {
-        let flags = OpenFlags::SQLITE_OPEN_READ_WRITE
-            | OpenFlags::SQLITE_OPEN_NO_MUTEX
-            | OpenFlags::SQLITE_OPEN_EXRESCODE;
-        let copy = Connection::open_with_flags(file, flags)?;
-        let salt = files::header(&self.dir.join(FILE))?;
-        pragmas::unlock_with_salt(&copy, &self.key, &salt)?;
-        copy.execute_batch(
-            "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA temp_store = MEMORY;",
-        )?;
-        Ok(copy)
     }
 
     fn copy_slots(&self, part: &Path) -> Result<()> {

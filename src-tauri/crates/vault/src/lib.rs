@@ -4,6 +4,7 @@
 //! and keys are given. The rules of the house (design section 3) are triggers in `sql/0001_init.sql`.
 
 mod backup;
+mod backup_copy;
 mod backups;
 mod check;
 mod check_life;

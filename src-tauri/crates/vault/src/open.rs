@@ -8,6 +8,7 @@ use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags};
 use tell_first_evidence::{Act, Moment, StaffId, VaultId, World, commit};
 
+use crate::backup_copy::open_bytes;
 use crate::convert::get;
 use crate::files::{self, Before, FILE, Lock, SLOTS};
 use crate::keys::Keys;
@@ -56,6 +57,8 @@ pub struct Vault {
     pub(crate) unscrubbed: bool,
     /// Between this connection and a backup's.
     pub(crate) turn: Arc<Turn>,
+    /// The encrypted file's bytes, for backups. Declared after `conn`, so that it is closed after it.
+    pub(crate) file: Arc<File>,
     migrated: Option<(u32, u32)>,
     _lock: Lock,
 }
@@ -185,8 +188,10 @@ impl Vault {
             return Err(VaultError::DamagedFile);
         }
         let keys = Keys::read(&conn, vault)?;
+        let file = Arc::new(open_bytes(&dir.join(FILE))?);
         Ok(Self {
             conn,
+            file,
             vault,
             world,
             keys,
@@ -305,6 +310,7 @@ fn build(made: &Path, dir: &Path, founding: &Founding<'_>) -> Result<()> {
     let lock = Lock::unshared(File::open(made)?);
     let mut vault = Vault {
         conn,
+        file: Arc::new(open_bytes(made)?),
         vault: founding.vault,
         world: founding.world,
         keys,

@@ -1,6 +1,7 @@
 //! Tests that go through the vault's own face, and raw SQL that tries to go round it.
 
 mod backup;
+mod backup_copy;
 mod erase;
 mod evidence;
 mod finding;

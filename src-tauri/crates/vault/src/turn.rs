@@ -83,9 +83,10 @@ impl Drop for Asked<'_> {
 pub(crate) struct Reading<'a>(&'a Turn);
 
 impl Reading<'_> {
-    /// True where somebody waits for it to give way.
-    pub(crate) fn wanted(&self) -> bool {
-        self.0.state().waiting > 0
+    /// True where somebody waits for it to give way, and it does.
+    pub(crate) fn gives_way(&self) -> bool {
+        let state = self.0.state();
+        !state.stays && state.waiting > 0
     }
 }
 

@@ -2,6 +2,8 @@
 //!
 //! The frozen files are held by each by itself; here they are changed in hundreds of ways nobody thought of.
 
+mod forged;
+
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -171,12 +173,11 @@ fn python() -> PathBuf {
     named.unwrap_or_else(|| top().join("target/checker-python/bin/python"))
 }
 
-#[test]
-fn three_checkers_say_the_same_of_files_damaged_in_hundreds_of_ways() {
+/// What Rust says of these files, after the other two were found to say the same.
+fn all_say_the_same(files: &[(String, Vec<u8>)]) -> Answers {
     let folder = tempfile::tempdir().expect("a folder");
-    let files = damaged();
     let mut ours = Answers::new();
-    for (name, bytes) in &files {
+    for (name, bytes) in files {
         std::fs::write(folder.path().join(name), bytes).expect("written");
         let found = tell_first_papers::verify(bytes, None);
         ours.push((name.clone(), found.verdict.as_str().to_owned(), found.place));
@@ -192,6 +193,13 @@ fn three_checkers_say_the_same_of_files_damaged_in_hundreds_of_ways() {
     second.arg(top().join("tests/verify/verify.py"));
     second.args(["--format", "json"]).args(paths);
     same("Python", &ours, &asked(second));
+    ours
+}
+
+#[test]
+fn three_checkers_say_the_same_of_files_damaged_in_hundreds_of_ways() {
+    let files = damaged();
+    let ours = all_say_the_same(&files);
     // Damage is seen; and enough of it is subtle enough to reach the later steps.
     let count = |verdict: &str| ours.iter().filter(|(_, one, _)| one == verdict).count();
     assert!(count("altered") > files.len() / 2, "{}", count("altered"));

@@ -701,6 +701,7 @@ def check_story(content, entries, made, keys):
     def find(kind, name, value):
         return next((e for e in entries if e["kind"] == kind and e["facts"].get(name) == value), None)
 
+    check_meeting(content, entries, made, find)
     for place, told in enumerate(content["told"]):
         where = f"/content/told/{place}"
         entry = find("showing.started", "showing", told["showing"])
@@ -720,6 +721,39 @@ def check_story(content, entries, made, keys):
         raise altered("/content/log/size", "the log before the receipt was larger than after")
     if content["log"]["key"] not in [key.fingerprint for key in keys]:
         raise altered("/content/log/key", "it names another key")
+
+
+def check_meeting(content, entries, made, find):
+    """When it was made and began, what for, and under which notice."""
+    if not just_before(made, content["made"]):
+        raise altered("/content/made", "it was recorded at another time")
+    began = find("interview.started", "interview", content["interview"])
+    if began is not None:
+        if not just_before(began, content["started"]):
+            raise altered("/content/started", "the meeting began at another time")
+        if decoded(began["facts"]["purpose"]) != content["meeting"]["purpose"]:
+            raise altered("/content/meeting/purpose", "the meeting was for something else")
+    elif content["kind"] != "ended":
+        raise Verdict("incomplete", "/content/started", "nothing says when the meeting began")
+    if content["kind"] == "ended":
+        taken = next((one["choice"] for one in content["choices"] if one["state"] == "withdrawn"), None)
+        # Where that choice is not there, its own check says so.
+        under = find("choice.made", "choice", taken) if taken else None
+    else:
+        moved = (e for e in entries if e["kind"] == "interview.moved" and int(e["seq"]) < int(made["seq"]))
+        here = [e for e in moved if e["facts"]["interview"] == content["interview"]]
+        under = here[-1] if here else began
+    if under is not None and under["facts"]["notice"] != pack(content["organisation"]["notice"]):
+        raise altered("/content/organisation/notice", "it is another notice")
+
+
+EARLIER_BY = 300
+
+
+def just_before(entry, time):
+    """The content is written before its entry, by a desk that may be busy."""
+    said, recorded = second_of(time), int(entry["at"]) // 1000
+    return said is not None and recorded - EARLIER_BY <= said <= recorded
 
 
 def check_ended(content, ended, find):
@@ -748,13 +782,17 @@ def compare(where, entry, told, *names):
 
 def same_second(entry, time):
     """A receipt says times to the second, the log to the thousandth of one."""
+    return second_of(time) == int(entry["at"]) // 1000
+
+
+def second_of(time):
     # No leap seconds, no hour 24, and no years that not every reader of times knows.
     if time < "1970" or time[11:13] > "23" or time[17:19] > "59":
-        return False
+        return None
     try:
-        return int(datetime.fromisoformat(time).timestamp()) == int(entry["at"]) // 1000
+        return int(datetime.fromisoformat(time).timestamp())
     except ValueError:
-        return False
+        return None
 
 
 OPENED = {"value": "answer.saved", "words": "choice.made", "who": "interview.who", "hurried": "showing.ended"}

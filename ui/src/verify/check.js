@@ -6,14 +6,15 @@
  * @import { Entry } from './entry.js'
  * @import { Head, Key } from './head.js'
  * @import { Word } from './verdict.js'
- * @import { ChainKey, Content, Ended, Notice, Opening, Proof, Receipt } from './receipt.js'
+ * @import { ChainKey, Content, Opening, Proof, Receipt } from './receipt.js'
  */
 import { fromHex, hexOf, joined, same, utf8 } from './bytes.js';
 import { sha256 } from './crypto.js';
-import { coded, decoded, readEntry } from './entry.js';
+import { decoded, readEntry } from './entry.js';
 import { partsOf } from './file.js';
 import { openHead, readKey } from './head.js';
 import { readReceipt } from './receipt.js';
+import { checkStory } from './story.js';
 import { canonical } from './strict-json.js';
 import { leafHash, rootFromInclusion, rootsFromConsistency } from './tree.js';
 import { altered, CODES, Verdict } from './verdict.js';
@@ -149,7 +150,7 @@ class Check {
 
   async story() {
     const { content } = this.#receipt;
-    checkStory(content, this.#entries);
+    checkStory(content, this.#entries, this.#made);
     if (BigInt(content.log.size) > BigInt(this.#made.seq)) throw altered('/content/log/size', 'log');
     if (!this.found.keys.some((key) => key.fingerprint === content.log.key)) throw altered('/content/log/key', 'log');
   }
@@ -210,64 +211,6 @@ async function checkChange(given, old, now, head, vault) {
   const roots = await rootsFromConsistency(farewell.size, head.size, farewell.root, given.consistency.map(fromHex));
   if (!roots || !same(roots[0], farewell.root) || !same(roots[1], head.root)) throw wrong;
   return farewell;
-}
-
-/** What the content tells is what the entries say, and itself. @param {Content} content @param {Entry[]} entries */
-function checkStory(content, entries) {
-  if ((content.watermark !== null) !== content.practice) throw altered('/content/watermark', 'disagrees');
-  if ((content.ended !== null) !== (content.kind === 'ended')) throw altered('/content/ended', 'disagrees');
-  /** @param {string} kind @param {string} name @param {string} id */
-  const find = (kind, name, id) => entries.find((entry) => entry.kind === kind && entry.facts[name] === id);
-  for (const [at, told] of content.told.entries()) {
-    const place = `/content/told/${at}`;
-    const { layer, section, language, how, text } = told;
-    compare(place, find('showing.started', 'showing', told.showing), told, { layer, section, language, how, text });
-    // What is read aloud counts from its end.
-    if (how === 'aloud' && !find('showing.ended', 'showing', told.showing)) throw new Verdict('incomplete', place, 'missing');
-  }
-  for (const [at, choice] of content.choices.entries()) {
-    const place = `/content/choices/${at}`;
-    const { card, state, showing, statement, method } = choice;
-    compare(place, find('choice.made', 'choice', choice.choice), choice, { card, state, showing, statement, method });
-    if (!find('showing.started', 'showing', showing)) throw new Verdict('incomplete', place, 'missing');
-  }
-  if (content.ended) checkEnded(content, content.ended, (id) => find('choice.made', 'choice', id));
-}
-
-/**
- * What ended is among the choices as taken back then, and the yes before it was given when it says.
- * @param {Content} content @param {Ended} ended @param {(id: string) => Entry | undefined} made
- */
-function checkEnded(content, ended, made) {
-  const place = '/content/ended';
-  const taken = content.choices.find((choice) => choice.card === ended.card && choice.state === 'withdrawn');
-  if (taken?.at !== ended.ended_at) throw altered(place, 'otherwise');
-  const before = made(made(taken.choice)?.facts.supersedes ?? '');
-  if (!before) throw new Verdict('incomplete', place, 'missing');
-  const given = decoded(before.facts.card ?? '%') === ended.card && before.facts.state === 'given';
-  if (!given || !sameSecond(before, ended.agreed_at)) throw altered(place, 'otherwise');
-}
-
-/**
- * @param {string} place @param {Entry | undefined} entry @param {{notice: Notice, at: string}} said
- * @param {{[name: string]: string | null}} told
- */
-function compare(place, entry, { notice, at }, told) {
-  if (!entry) throw new Verdict('incomplete', place, 'missing');
-  const { facts } = entry;
-  const right = facts.notice === `${coded(notice.id)} ${coded(notice.version)} ${notice.digest}` && sameSecond(entry, at)
-    && Object.entries(told).every(([name, value]) => (facts[name] === undefined ? null : decoded(facts[name])) === value);
-  if (!right) throw altered(place, 'otherwise');
-}
-
-/** The copy says times to the second, the log to the thousandth of one. @param {Entry} entry @param {string} time RFC 3339 */
-function sameSecond(entry, time) {
-  const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0, away = 0, minutes = 0] = (time.match(/\d+/g) ?? []).map(Number);
-  const start = Date.UTC(year, month - 1, day, hour, minute, second);
-  // A date that is none, such as 31 February, comes out as another.
-  const real = new Date(start).toISOString().startsWith(time.slice(0, 19)) && year >= 1970 && away < 24 && minutes < 60;
-  const offset = (away * 60 + minutes) * (time[19] === '-' ? -60 : 60);
-  return real && start / 1000 - offset === Math.floor(Number(entry.atMs) / 1000);
 }
 
 /** What a value and its salt commit to. @param {Opening} opening */

@@ -7,6 +7,7 @@ mod agree;
 mod attached;
 mod carrier;
 mod chain;
+mod meeting;
 mod openings;
 mod pages;
 mod proof;

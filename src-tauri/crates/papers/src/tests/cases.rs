@@ -2,6 +2,7 @@
 
 mod agree;
 mod form;
+mod meeting;
 mod proof;
 
 use serde_json::Value;
@@ -126,6 +127,7 @@ pub(super) fn cases() -> Vec<Case> {
         proof::signature(),
         proof::entries(),
         proof::pages(),
+        meeting::meeting(),
         agree::agreeing(),
     ] {
         all.extend(more);

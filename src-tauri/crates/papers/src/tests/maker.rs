@@ -23,7 +23,7 @@ fn person() -> PersonId {
     PersonId::from_uuid(Uuid::from_u128(0xB0))
 }
 
-fn interview(number: u128) -> InterviewId {
+pub(crate) fn interview(number: u128) -> InterviewId {
     InterviewId::from_uuid(Uuid::from_u128(0xC0 + number))
 }
 

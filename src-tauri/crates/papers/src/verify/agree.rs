@@ -3,6 +3,7 @@
 use chrono::DateTime;
 use tell_first_evidence::{Act, Entry, NoticeRef, fingerprint};
 
+use super::meeting::meeting;
 use super::proof::Made;
 use super::{Step, altered, missing};
 use crate::content::{Choice, Content, NoticeName, Told};
@@ -13,7 +14,7 @@ const ALOUD: &str = "aloud";
 /// A yes.
 const GIVEN: &str = "given";
 /// A yes taken back.
-const WITHDRAWN: &str = "withdrawn";
+pub(super) const WITHDRAWN: &str = "withdrawn";
 
 pub(super) fn content(
     content: &Content,
@@ -27,6 +28,7 @@ pub(super) fn content(
     if content.ended.is_some() != (content.kind == "ended") {
         return altered("/content/ended");
     }
+    meeting(content, entries, made)?;
     for (at, told) in content.told.iter().enumerate() {
         telling(told, entries, &format!("/content/told/{at}"))?;
     }
@@ -156,22 +158,30 @@ fn log(content: &Content, made: &Made, proof: &Proof) -> Step<()> {
     }
 }
 
-fn made<'a>(entries: &'a [Entry], id: &str) -> Option<&'a Entry> {
+/// The entry of a choice.
+pub(super) fn made<'a>(entries: &'a [Entry], id: &str) -> Option<&'a Entry> {
     entries.iter().find(
         |entry| matches!(&entry.act, Act::ChoiceMade { choice, .. } if choice.to_string() == id),
     )
 }
 
 fn is(notice: &NoticeRef, said: &NoticeName) -> bool {
-    notice.id == said.id
-        && notice.version == said.version
-        && notice.digest.to_string() == said.digest
+    named(notice, [&said.id, &said.version, &said.digest])
 }
 
-/// The receipt says times to the second, the log to the thousandth of one. No leap seconds, and no years that not every
-/// reader of times knows.
+/// True where a notice has this id, version and digest.
+pub(super) fn named(notice: &NoticeRef, [id, version, digest]: [&str; 3]) -> bool {
+    notice.id == id && notice.version == version && notice.digest.to_string() == digest
+}
+
+/// The receipt says times to the second, the log to the thousandth of one.
 fn second(entry: &Entry, said: &str) -> bool {
+    second_of(said) == Some(entry.at.wall_ms.div_euclid(1000))
+}
+
+/// Seconds since 1970 UTC. No leap seconds, and no years that not every reader of times knows.
+pub(super) fn second_of(said: &str) -> Option<i64> {
     let plain = said >= "1970" && said.get(17..19).is_some_and(|second| second < "60");
-    let read = DateTime::parse_from_rfc3339(said);
-    plain && read.is_ok_and(|at| at.timestamp() == entry.at.wall_ms.div_euclid(1000))
+    let read = plain.then(|| DateTime::parse_from_rfc3339(said).ok());
+    Some(read.flatten()?.timestamp())
 }

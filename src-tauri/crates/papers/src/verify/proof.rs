@@ -10,6 +10,8 @@ use crate::file::Proof;
 pub(super) struct Made {
     /// Its entry.
     pub(super) seq: u64,
+    /// When it was recorded.
+    pub(super) wall_ms: i64,
     /// SHA-256 of its page.
     pub(super) page: Digest,
 }
@@ -66,6 +68,7 @@ pub(super) fn receipt_made(content: &Content, entries: &[Entry]) -> Step<Made> {
     }
     Ok(Made {
         seq: entry.seq,
+        wall_ms: entry.at.wall_ms,
         page: *page,
     })
 }

@@ -78,12 +78,19 @@ fn setting() -> Vec<Figure> {
         unit: "ms",
         goal,
     };
-    let figures = vec![
+    vec![
         figure(
             "paper: a receipt of two pages, median",
             &mut two,
             Goal::AtMost(10.0),
         ),
+        Figure {
+            name: "paper: a receipt of two pages, slowest",
+            ours: quantile(&mut two, 1.0),
+            bare: quantile(&mut empty, 1.0),
+            unit: "ms",
+            goal: Goal::Below(LONGEST_MS),
+        },
         figure(
             "paper: a meeting, three pages, median",
             &mut meeting,
@@ -94,9 +101,7 @@ fn setting() -> Vec<Figure> {
             &mut large,
             Goal::None,
         ),
-    ];
-    assert!(figures[0].ours < LONGEST_MS, "{} ms", figures[0].ours);
-    figures
+    ]
 }
 
 fn megabytes(program: &Path) -> f64 {

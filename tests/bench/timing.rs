@@ -24,6 +24,8 @@ pub(crate) enum Goal {
     AtMost(f64),
     /// At least this.
     AtLeast(f64),
+    /// Not the ratio but ours itself is below this, in the figure's unit.
+    Below(f64),
     /// None: it says where the figure above it goes.
     None,
 }
@@ -35,6 +37,7 @@ impl fmt::Display for Figure {
         let goal = match self.goal {
             Goal::AtMost(bound) => format!("<= {bound} {}", met(ratio <= bound)),
             Goal::AtLeast(bound) => format!(">= {bound} {}", met(ratio >= bound)),
+            Goal::Below(bound) => format!("< {bound} {} {}", self.unit, met(self.ours < bound)),
             Goal::None => "to compare".to_owned(),
         };
         let unit = self.unit;

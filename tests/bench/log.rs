@@ -6,7 +6,7 @@ use std::path::Path;
 use rusqlite::Connection;
 use sha2::{Digest as _, Sha256};
 use tell_first_evidence::{
-    Act, Moment, Nodes as _, PersonId, check_inclusion, inclusion_proof, leaf_index, root,
+    Act, Moment, PersonId, check_inclusion, inclusion_proof, leaf_index, root,
 };
 use tell_first_vault::{Tx, Vault, VaultError};
 use uuid::Uuid;
@@ -79,15 +79,16 @@ fn whole(vault: &Vault, conn: &Connection) -> Figure {
 /// Builds and checks the proof of entries all over the log.
 fn proof(vault: &Vault, conn: &Connection) -> Figure {
     let size = vault.entry_count().expect("a count");
-    let nodes = vault.nodes();
-    let root = root(size, &nodes).expect("a root");
+    let root = vault.tree(|nodes| root(size, nodes)).expect("a root");
     let (mut ours, mut reads) = (Vec::new(), Vec::new());
     for n in 0..PROOFS {
         // A prime step: near and far ones, and none twice.
         let seq = n * 7_919 * 113 % size;
-        let leaf = nodes.node(leaf_index(seq)).expect("a leaf");
+        let leaf = vault.tree(|nodes| Ok(nodes.node(leaf_index(seq))));
+        let leaf = leaf.expect("a tree").expect("a leaf");
         let (ms, holds) = milliseconds(|| {
-            let proof = inclusion_proof(size, seq, &nodes).expect("a proof");
+            let proof = vault.tree(|nodes| inclusion_proof(size, seq, nodes));
+            let proof = proof.expect("a proof");
             check_inclusion(&proof, size, root, seq, leaf)
         });
         assert!(holds, "entry {seq} is in the log");

@@ -139,6 +139,12 @@ fn works_for_its_parent() {
         "turns" => crate::two::take_turns(dir),
         "meddle" => crate::two::meddle(dir),
         "fill" => crate::disk::fill(dir),
+        #[cfg(target_os = "linux")]
+        "starve" => crate::memory::starve(dir, seed),
+        #[cfg(target_os = "linux")]
+        "narrow" => crate::memory::narrow(dir, seed),
+        #[cfg(target_os = "linux")]
+        "narrow-slot" => crate::memory::narrow_slot(dir),
         "erase" => crate::erasure::plant_and_take_back(dir, seed),
         other => panic!("no such work: {other}"),
     }

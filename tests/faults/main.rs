@@ -27,6 +27,8 @@ mod golden;
 mod keys;
 mod kill;
 #[cfg(target_os = "linux")]
+mod memory;
+#[cfg(target_os = "linux")]
 mod migrating;
 mod pages;
 mod permissions;
@@ -37,6 +39,8 @@ mod swaps;
 #[cfg(target_os = "linux")]
 mod syncs;
 mod two;
+#[cfg(target_os = "linux")]
+mod whole;
 mod world;
 #[cfg(target_os = "linux")]
 mod writes;

@@ -25,11 +25,11 @@ const STATEMENTS: &[&str] = &[
     "CREATE VIEW later_first AS SELECT words FROM later WHERE number = 1",
 ];
 
-fn step() -> String {
+pub(crate) fn step() -> String {
     STATEMENTS.join(";\n")
 }
 
-fn made(dir: &Path) {
+pub(crate) fn made(dir: &Path) {
     world::made(dir, 20);
     save(&mut world::open(dir, &KEY), 1).unwrap();
 }
@@ -39,7 +39,7 @@ fn save(vault: &mut Vault, number: i64) -> Result<u64, VaultError> {
 }
 
 /// The version of a file that is whole; anything between fails here.
-fn version(dir: &Path, what: &str) -> u32 {
+pub(crate) fn version(dir: &Path, what: &str) -> u32 {
     let conn = raw::open(dir, &KEY);
     // The pages are checked in the file, where the power may have torn those that the journal still has.
     conn.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))
@@ -63,7 +63,7 @@ fn version(dir: &Path, what: &str) -> u32 {
 }
 
 /// Everything is there and goes on, in the version it has.
-fn goes_on(dir: &Path, what: &str) {
+pub(crate) fn goes_on(dir: &Path, what: &str) {
     let vault = match version(dir, what) {
         1 => Vault::open(dir, &key()),
         _ => Vault::open_with_later(dir, &key(), &[&step()]),

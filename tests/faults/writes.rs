@@ -1,18 +1,15 @@
 //! A write, an opening, a cut or a new name that fails, at every place where one happens: what was called saved is
 //! stored, what was not is not, the application says so, and the next save works once the fault is over.
 
-use std::fs;
-use std::path::{Path, PathBuf};
-
 use tell_first_desk::{Presence, look};
-use tell_first_evidence::{Act, PersonId};
-use tell_first_vault::{PersonIndex, SlotName, Vault, VaultError, slots};
-use uuid::Uuid;
+use tell_first_vault::{SlotName, Vault, VaultError, slots};
 
 use crate::calls::{self, Call, Fault, Plan};
-use crate::disk_model::quick_folder;
-use crate::world::{self, CHEAP, CODE, KEY, PASSPHRASE, at, copy, key, member, set};
-use crate::{long, pages, raw};
+use crate::whole::{
+    CANARY, Template, anywhere, made, named, next_save, save, whole, whole_after_a_crash,
+};
+use crate::world::{self, CHEAP, CODE, KEY, PASSPHRASE, copy, key, member};
+use crate::{long, raw};
 
 /// Every way a call goes wrong here.
 const FAULTS: &[(Call, Fault, bool)] = &[
@@ -44,27 +41,6 @@ const TRUE_OF_A_FAULT: &[&str] = &[
     "vault.files",
     "vault.reopen",
 ];
-
-/// A folder to be copied afresh for each fault.
-struct Template(tempfile::TempDir);
-
-impl Template {
-    fn new(prepare: impl FnOnce(&Path)) -> Self {
-        let folder = quick_folder();
-        prepare(&folder.path().join("vault"));
-        Self(folder)
-    }
-
-    fn fresh(&self) -> (tempfile::TempDir, PathBuf) {
-        let folder = quick_folder();
-        let dir = folder.path().join("vault");
-        let made = self.0.path().join("vault");
-        if made.is_dir() {
-            copy(&made, &dir);
-        }
-        (folder, dir)
-    }
-}
 
 /// Tries every fault at every place; `one` gives how often a call went wrong, and each place is tried until none did.
 /// Gives how many were tried. In the quick set only each `step`th place.
@@ -104,46 +80,6 @@ fn says(why: VaultError, plan: Plan) {
     );
 }
 
-/// Everything that must hold of a vault; gives the number saved last.
-fn whole(dir: &Path, plan: Plan) -> i64 {
-    let vault = Vault::open(dir, &key()).unwrap_or_else(|why| panic!("{plan:?}: {why:?}"));
-    let checked = vault.check_all(|_| ()).unwrap();
-    assert_eq!(checked.findings(), [], "{plan:?}");
-    vault
-        .sound()
-        .unwrap_or_else(|why| panic!("{plan:?}: {why:?}"));
-    vault.settings().unwrap()["desk-name"].parse().unwrap()
-}
-
-/// As [`whole`], of what a crash at this moment would leave.
-fn whole_after_a_crash(dir: &Path, plan: Plan) -> i64 {
-    let aside = quick_folder();
-    copy(dir, &aside.path().join("vault"));
-    whole(&aside.path().join("vault"), plan)
-}
-
-fn save(vault: &mut Vault, number: i64) -> Result<u64, VaultError> {
-    set(vault, "desk-name", &number.to_string(), at(1000 + number))
-}
-
-/// Saves on a vault that met a fault: it works, at the latest once the vault is opened again.
-fn next_save(mut vault: Vault, dir: &Path, plan: Plan) {
-    match save(&mut vault, 99) {
-        Ok(_) => drop(vault),
-        Err(VaultError::Poisoned) => {
-            drop(vault);
-            save(&mut world::open(dir, &KEY), 99).unwrap_or_else(|why| panic!("{plan:?}: {why}"));
-        }
-        Err(why) => panic!("{plan:?}: the next save: {why:?}"),
-    }
-    assert_eq!(whole(dir, plan), 99, "{plan:?}");
-}
-
-fn made(dir: &Path) {
-    world::made(dir, 12);
-    save(&mut world::open(dir, &KEY), 0).unwrap();
-}
-
 #[test]
 fn saving() {
     let template = Template::new(made);
@@ -159,10 +95,10 @@ fn saving() {
             }
         }
         let failed = watch.end();
-        assert_eq!(whole_after_a_crash(&dir, plan), acked, "{plan:?}");
+        assert_eq!(whole_after_a_crash(&dir, &plan), acked, "{plan:?}");
         let bearable = matches!(plan.fault, Fault::Interrupted | Fault::Short);
         assert!(!bearable || acked == 2, "{plan:?}: it need not have failed");
-        next_save(vault, &dir, plan);
+        next_save(vault, &dir, &plan);
         failed
     });
     assert!(tried > 100, "a control: only {tried} faults were met");
@@ -185,8 +121,8 @@ fn opening_after_a_crash_and_closing() {
             Err(why) => says(why, plan),
         }
         let failed = watch.end();
-        assert_eq!(whole(&dir, plan), 8, "{plan:?}");
-        next_save(world::open(&dir, &KEY), &dir, plan);
+        assert_eq!(whole(&dir, &plan), 8, "{plan:?}");
+        next_save(world::open(&dir, &KEY), &dir, &plan);
         failed
     });
     assert!(tried > 20, "a control: only {tried} faults were met");
@@ -207,47 +143,11 @@ fn emptying_the_journal() {
             says(why, plan);
         }
         let failed = watch.end();
-        assert_eq!(whole_after_a_crash(&dir, plan), 4, "{plan:?}");
-        next_save(vault, &dir, plan);
+        assert_eq!(whole_after_a_crash(&dir, &plan), 4, "{plan:?}");
+        next_save(vault, &dir, &plan);
         failed
     });
     assert!(tried > 10, "a control: only {tried} faults were met");
-}
-
-/// A word that stands nowhere else.
-const CANARY: &str = "qvxzjkwpyfgh";
-
-fn named(vault: &mut Vault, name: &str, when: i64) -> Result<(), VaultError> {
-    let person = PersonId::from_uuid(Uuid::from_u128(5));
-    let index = PersonIndex {
-        name: name.to_owned(),
-        tokens: vec![name.to_owned()],
-        ..PersonIndex::default()
-    };
-    vault.write(|tx| {
-        let act = if when == 1 {
-            Act::PersonAdded { person }
-        } else {
-            Act::PersonOpened { person }
-        };
-        let seq = tx.append(at(when), None, None, act)?;
-        if when == 1 {
-            tx.person_add(seq, person, "7F3K", at(when))?;
-        }
-        tx.person_index_put(seq, person, &index)
-    })
-}
-
-/// True where the word is in any page of the file or its journal, in use or not.
-fn anywhere(dir: &Path, word: &str) -> bool {
-    let file = fs::read(dir.join("vault.tell")).unwrap();
-    let journal = fs::read(dir.join("vault.tell-wal")).unwrap_or_default();
-    let mut all = pages::of_file(&file, &KEY);
-    all.extend(pages::of_journal(&journal, &KEY));
-    all.iter().any(|page| {
-        page.windows(word.len())
-            .any(|bytes| bytes == word.as_bytes())
-    })
 }
 
 #[test]
@@ -263,7 +163,7 @@ fn erasing() {
         let watch = calls::fail(&dir, plan);
         let erased = named(&mut vault, "somebody", 2).map_err(|why| says(why, plan));
         let failed = watch.end();
-        assert_eq!(whole_after_a_crash(&dir, plan), 0, "{plan:?}");
+        assert_eq!(whole_after_a_crash(&dir, &plan), 0, "{plan:?}");
         if erased.is_err() {
             drop(vault);
             assert!(anywhere(&dir, CANARY), "{plan:?}: it was called not erased");
@@ -274,7 +174,7 @@ fn erasing() {
         }
         save(&mut vault, 98).unwrap_or_else(|why| panic!("{plan:?}: {why}"));
         assert!(!anywhere(&dir, CANARY), "{plan:?}: after the next save");
-        next_save(vault, &dir, plan);
+        next_save(vault, &dir, &plan);
         failed
     });
     assert!(tried > 20, "a control: only {tried} faults were met");
@@ -301,7 +201,7 @@ fn founding() {
         for (slot, words) in [(member(), PASSPHRASE), (SlotName::Recovery, CODE)] {
             slots::open(&dir, &slot, words).unwrap_or_else(|why| panic!("{plan:?}: {why}"));
         }
-        next_save(world::open(&dir, &KEY), &dir, plan);
+        next_save(world::open(&dir, &KEY), &dir, &plan);
         failed
     });
     assert!(tried > 20, "a control: only {tried} faults were met");
@@ -427,7 +327,7 @@ fn a_save_that_is_called_saved_and_is_not_would_be_seen() {
     let watch = calls::fail(&dir, plan);
     drop(save(&mut vault, 1));
     drop(watch);
-    assert_eq!(whole_after_a_crash(&dir, plan), 0);
+    assert_eq!(whole_after_a_crash(&dir, &plan), 0);
     drop(vault);
     assert_eq!(raw::unsound(&dir, &KEY), [""; 0]);
 }

@@ -3,7 +3,7 @@
 use std::io::{self, Write};
 
 use tell_first_evidence::{Digest, check_inclusion, inclusion_proof, leaf_hash, open_head};
-use tell_first_vault::{StoredEntry, VaultError};
+use tell_first_vault::StoredEntry;
 
 use crate::Outcome;
 use crate::args::Way;
@@ -20,7 +20,7 @@ pub(crate) fn run(way: &Way, seq: u64, out: &mut impl Write) -> Result<Outcome, 
         .find(|entry| entry.seq == seq);
     let entry = found.ok_or(Refusal::NoEntry { entries })?;
     let note = vault.newest_head()?.unwrap_or_default();
-    let proof = inclusion_proof(entries, seq, &vault.nodes()).map_err(VaultError::from)?;
+    let proof = vault.tree(|nodes| inclusion_proof(entries, seq, nodes))?;
     let holds = leaf_hash(&entry.bytes) == entry.leaf
         && open_head(&note, &vault.verifier()).is_ok_and(|head| {
             head.size == entries && check_inclusion(&proof, entries, head.root, seq, entry.leaf)

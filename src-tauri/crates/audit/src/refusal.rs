@@ -228,6 +228,7 @@ const fn vault_code(why: &VaultError) -> &'static str {
         VaultError::Busy => "vault.busy",
         VaultError::ReadOnly => "vault.read_only",
         VaultError::DiskFull => "vault.disk_full",
+        VaultError::NoMemory => "vault.no_memory",
         VaultError::TooShort { .. } => "staff.passphrase_too_short",
         VaultError::LastAdministrator => "staff.last_administrator",
         VaultError::Refused { .. } => "vault.refused",
@@ -297,6 +298,10 @@ fn vault_words(why: &VaultError) -> Words {
         VaultError::DiskFull => words(
             "the disk is full.".to_owned(),
             "make room, and run this again.",
+        ),
+        VaultError::NoMemory => words(
+            "this computer has not enough free memory.".to_owned(),
+            "close other programs, and run this again.",
         ),
         VaultError::AlreadyExists
         | VaultError::TooShort { .. }

@@ -105,7 +105,9 @@ impl Stage {
         let mut vault = made(&live, 1, 8, &[1, 2, 3, 4, 5]);
         vault.keep_head(&beside(&live)).expect("kept");
         let size = vault.entry_count().expect("a count");
-        let root = tell_first_evidence::root(size, &vault.nodes()).expect("a root");
+        let root = vault
+            .tree(|nodes| tell_first_evidence::root(size, nodes))
+            .expect("a root");
         let key = fingerprint(&vault.verifier()).expect("a key");
         let receipt = Uuid::from_u128(70);
         let digest = Digest::of(b"what it says");

@@ -12,9 +12,9 @@ use tell_first_evidence::{Head, VaultId, World, open_head, root};
 
 use crate::backups::{self, BackupFound, BackupPlace, PAPER, target, with_part};
 use crate::files::{self, FILE, SLOTS};
+use crate::nodes::asked;
 use crate::open::connect;
 use crate::turn::Turn;
-use crate::write::StoredNodes;
 use crate::{Result, Vault, VaultError, VaultKey, pragmas};
 
 /// How long emptying the journal waits for a save or a reader, each time. The desk's saves wait for it meanwhile.
@@ -232,11 +232,10 @@ impl BackupSource {
 
     /// Refuses a head that the vault's own log does not begin with.
     fn is_a_beginning(&self, head: &Head) -> Result<()> {
-        let ours = root(head.size, &StoredNodes { conn: &self.conn });
-        if ours.is_ok_and(|ours| ours == head.root) {
-            Ok(())
-        } else {
-            Err(VaultError::CopyNotSound)
+        match asked(&self.conn, |nodes| root(head.size, nodes)) {
+            Ok(ours) if ours == head.root => Ok(()),
+            Ok(_) | Err(VaultError::Evidence(_)) => Err(VaultError::CopyNotSound),
+            Err(why) => Err(why),
         }
     }
 
@@ -259,10 +258,13 @@ impl BackupSource {
     }
 }
 
-/// What does not open or read is not sound, unless the folder itself is the reason.
+/// What does not open or read is not sound, unless the folder itself, or too little memory, is the reason.
 fn unsound(error: VaultError) -> VaultError {
     let error = target(error);
-    if matches!(error, VaultError::TargetGone | VaultError::TargetReadOnly) {
+    if matches!(
+        error,
+        VaultError::TargetGone | VaultError::TargetReadOnly | VaultError::NoMemory
+    ) {
         error
     } else {
         VaultError::CopyNotSound

@@ -6,14 +6,12 @@ use base64::engine::general_purpose::STANDARD;
 use rusqlite::types::ValueRef;
 use rusqlite::{Row, params};
 use tell_first_evidence::{
-    Digest, Entry, Finding, FindingKind, Front, Head, Nodes, Walk, leaf_hash, leaf_index,
-    nodes_for, open_head, root,
+    Digest, Entry, Finding, FindingKind, Front, Head, Walk, leaf_hash, leaf_index, nodes_for,
+    open_head, root,
 };
 use uuid::Uuid;
 
 use crate::convert::{Stored, signed};
-use crate::files::FILE;
-use crate::write::StoredNodes;
 use crate::{Result, Vault, VaultError};
 
 /// Entries read at once.
@@ -139,7 +137,7 @@ impl Vault {
                 }
                 Ok(_) => {}
             }
-            if !self.completes(stored.seq, stored.leaf) {
+            if !self.completes(stored.seq, stored.leaf)? {
                 findings.push(found(FindingKind::TreeNodeDiffers));
             }
         }
@@ -148,12 +146,13 @@ impl Vault {
     }
 
     /// True where every whole subtree that ends with this entry has the hash of its two halves.
-    fn completes(&self, seq: u64, leaf: Digest) -> bool {
-        let stored = StoredNodes { conn: &self.conn };
-        nodes_for(seq, leaf, &stored).is_ok_and(|hashes| {
+    fn completes(&self, seq: u64, leaf: Digest) -> Result<bool> {
+        there(self.tree(|stored| {
+            let hashes = nodes_for(seq, leaf, stored)?;
             let same = |(index, hash): &(u64, Digest)| stored.node(*index) == Some(*hash);
-            hashes.iter().all(same)
-        })
+            Ok(hashes.iter().all(same))
+        }))
+        .map(|same| same == Some(true))
     }
 
     /// Checks the signature of every head, which the walk leaves out because it is slow. `progress` is given how
@@ -184,34 +183,7 @@ impl Vault {
         Ok((done, findings))
     }
 
-    /// Reads every page against its code and every table against its indexes: slow, for the background.
-    /// [`VaultError::DamagedFile`] when any of it does not hold.
-    pub fn sound(&self) -> Result<()> {
-        let mut pages = self.conn.prepare("PRAGMA cipher_integrity_check")?;
-        if pages.query([])?.next()?.is_some() {
-            return Err(VaultError::DamagedFile);
-        }
-        let answer: String = self
-            .conn
-            .query_row("PRAGMA integrity_check(1)", [], |row| row.get(0))?;
-        if answer == "ok" {
-            Ok(())
-        } else {
-            Err(VaultError::DamagedFile)
-        }
-    }
-
-    /// As [`Vault::sound`], unless the file has more bytes than `most`: then it is taken on trust, because nobody else
-    /// can use the vault meanwhile.
-    pub fn sound_unless_larger(&self, most: u64) -> Result<()> {
-        if std::fs::metadata(self.dir.join(FILE))?.len() > most {
-            return Ok(());
-        }
-        self.sound()
-    }
-
     fn recent_heads(&self, from: u64, size: u64, findings: &mut Vec<Finding>) -> Result<()> {
-        let nodes = StoredNodes { conn: &self.conn };
         let mut newest = 0;
         for (at, note) in self.heads(from, size)? {
             newest = at;
@@ -219,8 +191,7 @@ impl Vault {
             let kind = match open_head(&note, self.keys.at(at).verifier()) {
                 Err(_) => Some(FindingKind::HeadNotSigned),
                 Ok(head) => {
-                    let expected = root(at, &nodes)
-                        .ok()
+                    let expected = there(self.tree(|nodes| root(at, nodes)))?
                         .map(|hash| Head::new(self.vault, at, hash));
                     (Some(head) != expected).then_some(FindingKind::HeadDoesNotMatch)
                 }
@@ -320,6 +291,15 @@ impl Vault {
         crate::convert::gather(rows, |row| {
             Ok((crate::convert::count(row, "size")?, row.get("note")?))
         })
+    }
+}
+
+/// What the tree answered; `None` where a hash is not there. That it could not be read is no finding.
+fn there<T>(answer: Result<T>) -> Result<Option<T>> {
+    match answer {
+        Ok(answer) => Ok(Some(answer)),
+        Err(VaultError::Evidence(_)) => Ok(None),
+        Err(why) => Err(why),
     }
 }
 

@@ -51,6 +51,9 @@ pub enum VaultError {
     /// No room on the disk. Nothing was stored.
     #[error("the disk is full")]
     DiskFull,
+    /// Not enough memory. Nothing was stored, and nothing is wrong with what is.
+    #[error("there is not enough memory")]
+    NoMemory,
     /// A passphrase needs this many characters.
     #[error("a passphrase needs at least {least} characters")]
     TooShort {
@@ -175,6 +178,9 @@ impl From<rusqlite::Error> for VaultError {
         )]
         match failure.code {
             ErrorCode::DiskFull => Self::DiskFull,
+            ErrorCode::OutOfMemory => Self::NoMemory,
+            // The journal's index could not be taken into memory, of which SQLite says no more than that.
+            _ if failure.extended_code == rusqlite::ffi::SQLITE_IOERR_NOMEM => Self::NoMemory,
             // The journal's shared index could not be made longer, of which SQLite says no more than that.
             _ if failure.extended_code == rusqlite::ffi::SQLITE_IOERR_SHMSIZE => Self::DiskFull,
             ErrorCode::DatabaseBusy
@@ -209,6 +215,7 @@ impl From<io::Error> for VaultError {
             io::ErrorKind::NotFound => Self::Absent,
             io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => Self::DiskFull,
             io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem => Self::ReadOnly,
+            io::ErrorKind::OutOfMemory => Self::NoMemory,
             _ => Self::Io(error),
         }
     }

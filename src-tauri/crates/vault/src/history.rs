@@ -4,8 +4,8 @@ use rusqlite::params;
 use tell_first_evidence::{Digest, Head, Salt, World, open_head, read_head, root};
 
 use crate::convert::{Stored, count, first, padded, signed};
-use crate::write::StoredNodes;
-use crate::{Result, Tx, Vault};
+use crate::nodes::asked;
+use crate::{Result, Tx, Vault, VaultError};
 
 /// What a kept head says of the vault. The later, the worse.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -89,12 +89,12 @@ impl Vault {
         if size > self.entry_count()? {
             return Ok(Standing::RolledBack);
         }
-        let nodes = StoredNodes { conn: &self.conn };
-        Ok(match root(size, &nodes) {
-            Ok(own) if own == at => Standing::Fits,
-            Ok(_) => Standing::Forked,
-            Err(_) => Standing::Unclear,
-        })
+        match asked(&self.conn, |nodes| root(size, nodes)) {
+            Ok(own) if own == at => Ok(Standing::Fits),
+            Ok(_) => Ok(Standing::Forked),
+            Err(VaultError::Evidence(_)) => Ok(Standing::Unclear),
+            Err(why) => Err(why),
+        }
     }
 
     /// True in the world where heads are kept outside: practice is about nobody.

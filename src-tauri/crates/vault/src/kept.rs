@@ -212,7 +212,7 @@ fn patiently<T: Send + 'static>(
     work: impl FnOnce() -> Result<T, PlaceFault> + Send + 'static,
 ) -> Result<T, PlaceFault> {
     let (tell, told) = mpsc::channel();
-    thread::spawn(move || drop(tell.send(work())));
+    thread::Builder::new().spawn(move || drop(tell.send(work())))?;
     told.recv_timeout(PATIENCE)
         .unwrap_or(Err(PlaceFault::Silent))
 }

@@ -12,7 +12,6 @@ use zeroize::Zeroizing;
 
 use crate::check::Checking;
 use crate::convert::{count, first, signed};
-use crate::write::StoredNodes;
 use crate::{Result, Tx, Vault, VaultError};
 
 /// All keys of a desk, oldest first.
@@ -138,7 +137,6 @@ impl Vault {
             verifier: self.keys.first.verifier().to_owned(),
             farewell: None,
         }];
-        let nodes = StoredNodes { conn: &self.conn };
         for (seq, _, to) in self.keys.changes().filter(|(seq, _, _)| *seq < size) {
             let (over, note) = self
                 .head_over(seq)?
@@ -151,8 +149,8 @@ impl Vault {
                     note,
                     seq,
                     text: entry.bytes,
-                    path: inclusion_proof(over, seq, &nodes)?,
-                    consistency: consistency_proof(size, over, &nodes)?,
+                    path: self.tree(|nodes| inclusion_proof(over, seq, nodes))?,
+                    consistency: self.tree(|nodes| consistency_proof(size, over, nodes))?,
                 }),
             });
         }

@@ -57,8 +57,7 @@ pub(crate) fn unlock(conn: &Connection, key: &VaultKey) -> Result<()> {
     let hex = key.hex();
     let pragma = zeroize::Zeroizing::new(format!("PRAGMA key = \"x'{}'\"", *hex));
     // The statement holds the key: no error may carry it.
-    conn.execute_batch(&pragma)
-        .map_err(|_| VaultError::DamagedFile)
+    conn.execute_batch(&pragma).map_err(without_key)
 }
 
 /// As [`unlock`], for a new file that is to have this salt: the 16 bytes a file begins with, as hex.
@@ -66,8 +65,17 @@ pub(crate) fn unlock_with_salt(conn: &Connection, key: &VaultKey, salt: &str) ->
     conn.execute_batch("PRAGMA cipher_log_level = NONE")?;
     let hex = key.hex();
     let pragma = zeroize::Zeroizing::new(format!("PRAGMA key = \"x'{}{salt}'\"", *hex));
-    conn.execute_batch(&pragma)
-        .map_err(|_| VaultError::DamagedFile)
+    conn.execute_batch(&pragma).map_err(without_key)
+}
+
+/// What a failure to give the key means; nothing of the statement goes with it.
+fn without_key(error: rusqlite::Error) -> VaultError {
+    let error = VaultError::from(error);
+    if matches!(error, VaultError::NoMemory) {
+        error
+    } else {
+        VaultError::DamagedFile
+    }
 }
 
 /// Sets everything else; the file is known to open by now.

@@ -4,7 +4,6 @@ use rusqlite::params;
 use tell_first_evidence::{InterviewId, PersonId};
 
 use crate::convert::{Stored, count, first, gather, get, signed};
-use crate::write::StoredNodes;
 use crate::{Result, StoredEntry, Vault};
 
 impl Vault {
@@ -52,11 +51,6 @@ impl Vault {
             .conn
             .prepare_cached("SELECT note FROM head ORDER BY size DESC LIMIT 1")?;
         first(query.query([])?, |row| Ok(row.get("note")?))
-    }
-
-    /// The stored tree, for proofs.
-    pub fn nodes(&self) -> impl tell_first_evidence::Nodes + '_ {
-        StoredNodes { conn: &self.conn }
     }
 }
 

@@ -114,7 +114,8 @@ impl Vault {
     pub fn against(&self, live: &Self) -> Result<Against> {
         let (ours, theirs) = (self.entry_count()?, live.entry_count()?);
         let common = ours.min(theirs);
-        if root(common, &self.nodes())? != root(common, &live.nodes())? {
+        let over = |vault: &Self| vault.tree(|nodes| root(common, nodes));
+        if over(self)? != over(live)? {
             return Ok(Against::Forked);
         }
         if ours == theirs {

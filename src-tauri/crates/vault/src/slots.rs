@@ -207,6 +207,7 @@ fn encrypt(text: &[u8], passphrase: &str, cost: SlotCost) -> Result<Vec<u8>> {
 
 fn decrypt(bytes: &[u8], passphrase: &str) -> Result<Zeroizing<String>> {
     let decryptor = age::Decryptor::new_buffered(bytes).map_err(|_| VaultError::DamagedSlot)?;
+    room_for(bytes)?;
     let mut identity = age::scrypt::Identity::new(SecretString::from(passphrase.to_owned()));
     identity.set_max_work_factor(MOST_WORK);
     let one: [&dyn age::Identity; 1] = [&identity];
@@ -218,6 +219,25 @@ fn decrypt(bytes: &[u8], passphrase: &str) -> Result<Zeroizing<String>> {
         .read_to_string(&mut text)
         .map_err(|_| VaultError::DamagedSlot)?;
     Ok(text)
+}
+
+/// Refuses a slot whose work needs more memory than there is: asking for it then would end the program. scrypt
+/// as age uses it takes 1 KiB for each unit of work.
+fn room_for(bytes: &[u8]) -> Result<()> {
+    let mut lines = bytes.split(|byte| *byte == b'\n');
+    let stanza = lines.find_map(|line| line.strip_prefix(b"-> scrypt ".as_slice()));
+    let work = stanza.and_then(|words| words.rsplit(|byte| *byte == b' ').next());
+    let work: Option<u8> = work.and_then(|work| std::str::from_utf8(work).ok()?.parse().ok());
+    // What is no work factor, or too much of one, is the reader's to refuse.
+    let Some(work) = work.filter(|work| *work <= MOST_WORK) else {
+        return Ok(());
+    };
+    let mut room: Vec<u8> = Vec::new();
+    room.try_reserve_exact((1024 << work) + (1 << 20))
+        .map_err(|_| VaultError::NoMemory)?;
+    // Asked for in earnest.
+    drop(std::hint::black_box(room));
+    Ok(())
 }
 
 /// age cannot tell a wrong passphrase from an altered salt; both say the passphrase.

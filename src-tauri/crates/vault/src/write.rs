@@ -4,12 +4,13 @@ use std::sync::Arc;
 
 use rusqlite::{Transaction, TransactionBehavior, params};
 use tell_first_evidence::{
-    Act, DeskKey, Digest, Entry, Head, Moment, Nodes, PersonId, SessionId, StaffId, VaultId, World,
-    leaf_at, leaf_hash, nodes_for, root, sign_by,
+    Act, DeskKey, Entry, Head, Moment, PersonId, SessionId, StaffId, VaultId, World, leaf_hash,
+    nodes_for, root, sign_by,
 };
 
 use crate::convert::{Stored, signed};
 use crate::keys::Keys;
+use crate::nodes::asked;
 use crate::{Result, Vault, VaultError};
 
 /// A transaction. Each typed change takes the `seq` of the entry that says why, appended in this transaction.
@@ -57,7 +58,10 @@ impl Vault {
             Ok(next_key) => self.keys.go_on(next_key),
             Err(error) => {
                 // After a failed sync nobody knows what is on the disk: do not guess, open again.
-                self.poisoned = matches!(&error, VaultError::Sqlite(_) | VaultError::Io(_));
+                self.poisoned = matches!(
+                    &error,
+                    VaultError::Sqlite(_) | VaultError::Io(_) | VaultError::NoMemory
+                );
                 return Err(error.into());
             }
         }
@@ -149,7 +153,7 @@ impl Tx<'_> {
                 bytes,
                 leaf.to_column(),
             ])?;
-        let nodes = nodes_for(seq, leaf, &StoredNodes { conn: &self.conn })?;
+        let nodes = asked(&self.conn, |nodes| nodes_for(seq, leaf, nodes))?;
         let mut insert = self
             .conn
             .prepare_cached("INSERT INTO node (at, hash) VALUES (?1, ?2)")?;
@@ -237,7 +241,7 @@ impl Tx<'_> {
         if self.unsorted {
             self.index_sweep()?;
         }
-        let hash: Digest = root(self.next, &StoredNodes { conn: &self.conn })?;
+        let hash = asked(&self.conn, |nodes| root(self.next, nodes))?;
         let head = Head::new(self.vault, self.next, hash);
         let signers = [self.keys.newest()]
             .into_iter()
@@ -264,22 +268,5 @@ impl Tx<'_> {
             }
         }
         Ok(())
-    }
-}
-
-/// The tree as it is stored.
-pub(crate) struct StoredNodes<'a> {
-    pub(crate) conn: &'a rusqlite::Connection,
-}
-
-impl Nodes for StoredNodes<'_> {
-    fn node(&self, index: u64) -> Option<Digest> {
-        let (sql, at) = leaf_at(index)
-            .map_or(("SELECT hash FROM node WHERE at = ?1", index), |seq| {
-                ("SELECT leaf FROM entry WHERE seq = ?1", seq)
-            });
-        let mut query = self.conn.prepare_cached(sql).ok()?;
-        let bytes: [u8; 32] = query.query_row([signed(at).ok()?], |row| row.get(0)).ok()?;
-        Some(Digest::from_bytes(bytes))
     }
 }

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use tell_first_evidence::{Act, Digest, Entry, inclusion_proof};
 use tell_first_papers::Content;
 use tell_first_papers::file::{Key, Opening, Proof, Proven};
-use tell_first_vault::{KeyLink, ReceiptRow, SaidRow};
+use tell_first_vault::{KeyLink, ReceiptRow, SaidRow, VaultError};
 
 use crate::desk::Desk;
 use crate::error::{Error, Result};
@@ -70,8 +70,7 @@ impl Desk {
             if !rests.holds(entry) && !is_one_of(&entry.act, &ended) {
                 continue;
             }
-            let path = inclusion_proof(size, entry.seq, &self.vault.nodes())
-                .map_err(|_| Error::Inconsistent)?;
+            let path = self.proof_of(size, entry.seq)?;
             proven.push(Proven {
                 path: texts(&path),
                 seq: entry.seq,
@@ -84,6 +83,14 @@ impl Desk {
             keys: self.keys_to(size)?,
             vault: self.vault.id().to_string(),
         })
+    }
+
+    fn proof_of(&self, size: u64, seq: u64) -> Result<Vec<Digest>> {
+        let proof = self.vault.tree(|nodes| inclusion_proof(size, seq, nodes));
+        match proof {
+            Err(VaultError::Evidence(_)) => Err(Error::Inconsistent),
+            proof => Ok(proof?),
+        }
     }
 
     /// The desk's keys from its first to the one that signed the head of this size.

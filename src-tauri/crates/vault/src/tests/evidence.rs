@@ -2,7 +2,7 @@
 
 use rusqlite::config::DbConfig;
 use tell_first_evidence::{
-    FindingKind, Nodes, check_inclusion, inclusion_proof, leaf_index, open_head, root,
+    FindingKind, check_inclusion, inclusion_proof, leaf_index, open_head, root,
 };
 use tell_first_intake::Layer;
 
@@ -31,10 +31,12 @@ fn an_honest_log_holds() {
     assert_eq!(vault.check_recent(5).unwrap(), []);
     let size = vault.entry_count().unwrap();
     let head = open_head(&vault.newest_head().unwrap().unwrap(), &vault.verifier()).unwrap();
-    let nodes = vault.nodes();
-    assert_eq!((head.size, head.root), (size, root(size, &nodes).unwrap()));
+    let whole = vault.tree(|nodes| root(size, nodes)).unwrap();
+    assert_eq!((head.size, head.root), (size, whole));
     for stored in vault.entries(0, 1000).unwrap() {
-        let proof = inclusion_proof(size, stored.seq, &nodes).unwrap();
+        let proof = vault
+            .tree(|nodes| inclusion_proof(size, stored.seq, nodes))
+            .unwrap();
         assert!(check_inclusion(
             &proof,
             size,
@@ -42,7 +44,8 @@ fn an_honest_log_holds() {
             stored.seq,
             stored.leaf
         ));
-        assert_eq!(nodes.node(leaf_index(stored.seq)), Some(stored.leaf));
+        let leaf = vault.tree(|nodes| Ok(nodes.node(leaf_index(stored.seq))));
+        assert_eq!(leaf.unwrap(), Some(stored.leaf));
     }
 }
 

@@ -328,6 +328,12 @@ export type RestoreList = { backups: Array<RestoreLine>, practice: number, };
 
 export type RestoreView = { atMs: number, entries: number, findings: number, live: string, fault: string | null, differ: number, fromMs: number | null, toMs: number | null, answers: number, ended: number, people: number, staff: number, };
 
+export type RestoredView = { 
+/**
+ * The folder of the vault that was in use before, which stays.
+ */
+left: string | null, };
+
 export type ListBackups = { folder: string, };
 
 export type RestoreBackup = { backup: string, signInName: string, passphrase: Secret, };

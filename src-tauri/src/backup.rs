@@ -150,15 +150,11 @@ pub(crate) fn now<R: Runtime>(app: &AppHandle<R>) -> Reply<()> {
     })
 }
 
-/// Begins the one of the day where none was made yet. What stands in its way is said where backups are shown.
+/// Begins the one of the day, where the desk says that it is due. What stands in its way is said where backups are
+/// shown.
 pub(crate) fn daily<R: Runtime>(app: &AppHandle<R>) {
     let shell = app.state::<Shell>();
-    // One that failed is tried again at the next sign-in.
-    if !shell.is_open() {
-        return;
-    }
-    let tried = shell.backups().run().state == RunState::Failed.code();
-    if tried || shell.backups().running() {
+    if !shell.is_open() || shell.backups().running() {
         return;
     }
     let beside = app.clone();
@@ -168,23 +164,19 @@ pub(crate) fn daily<R: Runtime>(app: &AppHandle<R>) {
 /// Looks whether one is due, beside the desk: the folder may be slow.
 fn day<R: Runtime>(app: &AppHandle<R>, stop: &BackupStop) {
     let shell = app.state::<Shell>();
-    let Ok(Some(place)) = shell.desk(|desk| Ok(desk.backup_place()?)) else {
+    let Ok(Some(place)) = shell.desk(|desk| Ok(desk.backup_day()?)) else {
         return;
     };
-    // Also those with findings: the vault has them too, and another copy on the same day mends none.
-    let made: Vec<i64> = match place.list() {
-        Ok(all) => all.into_iter().map(|found| found.at_ms).collect(),
-        Err(why) => {
-            let why = CommandError::from(tell_first_desk::Error::from(why));
-            return failed(app, stop, why);
-        }
+    let there = match place.list() {
+        Ok(there) => there,
+        Err(why) => return failed(app, stop, tell_first_desk::Error::from(why).into()),
     };
     // Listing can take long: somebody else may be signed in by now.
     let due = shell.desk(|desk| {
         if stop.is_stopped() {
             return Ok(None);
         }
-        Ok(desk.backup_begin_daily(&made)?)
+        Ok(desk.backup_begin_daily(&place, &there)?)
     });
     match due {
         Ok(Some(job)) => one(app, job, stop),

@@ -105,6 +105,8 @@ async fn a_backup_is_put_back_beside_the_records_and_says_what_it_lacks() {
     no_violations(&window, "what a backup lacks").await;
     window.press("Use this backup from now on").await;
     window.shows("The backup is in use").await;
+    // Where the records that were in use stay is named.
+    window.shows(live.to_str().expect("a path")).await;
     window.press("Go to sign in").await;
 
     window.press_starting("Sign in").await;

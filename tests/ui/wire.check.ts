@@ -76,6 +76,7 @@ held<Holds<Ui.HistoryView, Core.HistoryView>>();
 held<Holds<Ui.HeadsView, Core.HeadsView>>();
 held<Holds<Ui.RestoreList, Core.RestoreList>>();
 held<Holds<Ui.RestoreView, Core.RestoreView>>();
+held<Holds<Ui.RestoredView, Core.RestoredView>>();
 held<Holds<Ui.BackupRun, Core.BackupRun>>();
 held<Holds<Ui.BackupView, Core.BackupView>>();
 held<Holds<Ui.EvidenceStatus, Core.EvidenceView>>();

@@ -23,10 +23,10 @@ pub(crate) fn restore_compare(shell: State<'_, Shell>, req: RestoreBackup) -> Re
     Ok(Desk::restore_compare(&asked(&shell, &req))?.into())
 }
 
-/// Puts a backup in use, in a folder of its own.
+/// Puts a backup in use, in a folder of its own. Says where the vault that was in use stays.
 #[tauri::command(async)]
-pub(crate) fn restore_use(shell: State<'_, Shell>, req: RestoreBackup) -> Reply<()> {
-    Ok(Desk::restore(&asked(&shell, &req), &RealWorld::new())?)
+pub(crate) fn restore_use(shell: State<'_, Shell>, req: RestoreBackup) -> Reply<RestoredView> {
+    Ok(Desk::restore(&asked(&shell, &req), &RealWorld::new())?.into())
 }
 
 fn asked<'a>(shell: &'a Shell, req: &'a RestoreBackup) -> Restoring<'a> {

@@ -130,6 +130,7 @@ fn declarations() -> String {
         RestoreLine,
         RestoreList,
         RestoreView,
+        RestoredView,
         ListBackups,
         RestoreBackup,
         VersionLine,

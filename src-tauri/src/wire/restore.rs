@@ -77,6 +77,21 @@ mirror! {
     }
 }
 
+/// A backup that was put in use.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub(crate) struct RestoredView {
+    /// The folder of the vault that was in use before, which stays.
+    pub(crate) left: Option<String>,
+}
+
+impl From<tell_first_desk::views::RestoredView> for RestoredView {
+    fn from(view: tell_first_desk::views::RestoredView) -> Self {
+        let left = view.left.map(|dir| dir.display().to_string());
+        Self { left }
+    }
+}
+
 /// Look for backups.
 #[derive(Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]

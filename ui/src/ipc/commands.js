@@ -51,7 +51,7 @@ export const restoreList = (req) => call('restore_list', req);
 /** What a backup lacks against the records in use. @param {{backup: string, signInName: string, passphrase: string}} req @returns {Promise<V.RestoreView>} */
 export const restoreCompare = (req) => call('restore_compare', req);
 
-/** Puts a backup in use, beside what was. @param {{backup: string, signInName: string, passphrase: string}} req @returns {Promise<{}>} */
+/** Puts a backup in use, beside what was. @param {{backup: string, signInName: string, passphrase: string}} req @returns {Promise<V.RestoredView>} */
 export const restoreUse = (req) => call('restore_use', req);
 
 // ---- Session ----------------------------------------------------------------------------------

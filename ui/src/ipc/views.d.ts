@@ -373,6 +373,8 @@ export type RestoreView = {
   people: number;
   staff: number;
 };
+/** A backup that was put in use; `left` is the folder of the records that were in use before. */
+export type RestoredView = { left: string | null };
 export type BackupRun = {
   state: 'idle' | 'copying' | 'checking' | 'made' | 'failed';
   /** Pages copied or entries checked. */

@@ -236,6 +236,7 @@ const fn vault_code(why: &VaultError) -> &'static str {
         VaultError::Poisoned => "vault.reopen",
         VaultError::TargetFull => "backup.full",
         VaultError::TargetGone => "backup.gone",
+        VaultError::TargetSilent => "backup.silent",
         VaultError::TargetReadOnly => "backup.read_only",
         VaultError::TargetFailed => "backup.failed",
         VaultError::TargetInside => "backup.inside",
@@ -311,6 +312,7 @@ fn vault_words(why: &VaultError) -> Words {
         | VaultError::Poisoned
         | VaultError::TargetFull
         | VaultError::TargetGone
+        | VaultError::TargetSilent
         | VaultError::TargetReadOnly
         | VaultError::TargetFailed
         | VaultError::TargetInside

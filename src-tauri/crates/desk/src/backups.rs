@@ -29,8 +29,8 @@ impl BackupJob {
     /// Makes it; `progress` is told how far it is. Takes as long as the folder is slow.
     ///
     /// # Errors
-    /// `backup.full`, `backup.gone`, `backup.read_only`, `backup.failed`, `backup.inside`, `backup.mixed`,
-    /// `backup.not_sound`, `backup.stopped`. The backups that were there are as they were.
+    /// `backup.full`, `backup.gone`, `backup.silent`, `backup.read_only`, `backup.failed`, `backup.inside`,
+    /// `backup.mixed`, `backup.not_sound`, `backup.stopped`. The backups that were there are as they were.
     pub fn run(&self, progress: &mut dyn FnMut(BackupStep)) -> Result<BackupFound> {
         Ok(self.source.run(&self.folder, self.at_ms, progress)?)
     }
@@ -76,7 +76,9 @@ impl Desk {
         if self.setting(BACKUP_FOLDER)?.unwrap_or_default() == folder {
             return Ok(());
         }
-        self.setting_put(BACKUP_FOLDER, folder)
+        self.setting_put(BACKUP_FOLDER, folder)?;
+        self.backup_tried = None;
+        Ok(())
     }
 
     /// Begins a backup that was asked for.
@@ -89,27 +91,47 @@ impl Desk {
         self.backup_job(place)
     }
 
-    /// Begins the backup of the day, whoever is signed in: `None` where no folder is set, in the practice world, and
-    /// where one of those that are there, made at these times (milliseconds since 1970), is of today, or today's was
-    /// begun in this session already. One that a wrong clock dated ahead is not of today.
+    /// The folder to be looked into for the backup of the day, whoever is signed in: `None` where no folder is set, in
+    /// the practice world, and where it was looked into today already in this session. From here on it counts as
+    /// looked into, whatever comes of it: a folder that fails is tried at the next sign-in, on the next day, or when
+    /// another is set.
     ///
     /// # Errors
-    /// `session.not_signed_in`; those of opening the file once more.
-    pub fn backup_begin_daily(&mut self, made_at_ms: &[i64]) -> Result<Option<BackupJob>> {
-        self.session()?;
+    /// `session.not_signed_in`; those of reading.
+    pub fn backup_day(&mut self) -> Result<Option<BackupPlace>> {
         let Some(place) = self.backup_place()? else {
             return Ok(None);
         };
+        let today = Some(self.outside.today());
+        if self.is_practice() || self.backup_tried == today {
+            return Ok(None);
+        }
+        self.backup_tried = today;
+        Ok(Some(place))
+    }
+
+    /// Begins the backup of the day in a folder from [`Desk::backup_day`]; `there` is what it holds. `None` where one
+    /// of those is of today, also one with findings: the vault has them too, and another copy mends none. One that a
+    /// wrong clock dated ahead is not of today. `None` too where another folder was set meanwhile.
+    ///
+    /// # Errors
+    /// `session.not_signed_in`; those of opening the file once more.
+    pub fn backup_begin_daily(
+        &mut self,
+        place: &BackupPlace,
+        there: &[BackupFound],
+    ) -> Result<Option<BackupJob>> {
+        if self.backup_place()?.as_ref() != Some(place) {
+            return Ok(None);
+        }
         let offset = i64::from(self.outside.offset_minutes()) * 60_000;
         let day =
             |at_ms: i64| DateTime::from_timestamp_millis(at_ms + offset).map(|at| at.date_naive());
         let today = Some(self.outside.today());
-        let of_today = made_at_ms.iter().any(|&at_ms| day(at_ms) == today);
-        if self.is_practice() || of_today || self.backup_tried == today {
+        if there.iter().any(|found| day(found.at_ms) == today) {
             return Ok(None);
         }
-        self.backup_tried = today;
-        self.backup_job(place).map(Some)
+        self.backup_job(place.clone()).map(Some)
     }
 
     /// Notes in the record that a backup was made and checked, and catches up on what had to wait for it.

@@ -65,7 +65,7 @@ pub struct Desk {
     pub(crate) held: Option<Held>,
     /// Where the head was kept last, and how that went.
     pub(crate) kept: Vec<PlaceView>,
-    /// The day a daily backup was last begun on, whatever came of it.
+    /// The day the folder for backups was last looked into for the one of the day, whatever came of it.
     pub(crate) backup_tried: Option<NaiveDate>,
 }
 

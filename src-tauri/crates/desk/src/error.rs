@@ -57,6 +57,7 @@ macro_rules! errors {
                     "vault.reopen",
                     "backup.full",
                     "backup.gone",
+                    "backup.silent",
                     "backup.read_only",
                     "backup.failed",
                     "backup.inside",
@@ -184,6 +185,10 @@ errors! {
     PracticeBackup => "restore.practice",
     /// The backup does not hold.
     BackupNotSound => "restore.not_sound",
+    /// A newer version of the application made the backup.
+    BackupNewer => "restore.newer",
+    /// The backup cannot be read now: a disk that is away, a folder that may not be opened.
+    BackupUnread => "restore.unread",
     /// Only an administrator restores: one of the backup's day, and still one where the vault in use opens.
     NotAdministrator => "restore.not_administrator",
     /// The backup and the vault in use went different ways from some entry on.
@@ -287,6 +292,7 @@ fn vault_code(why: &VaultError) -> &'static str {
         VaultError::Poisoned => "vault.reopen",
         VaultError::TargetFull => "backup.full",
         VaultError::TargetGone => "backup.gone",
+        VaultError::TargetSilent => "backup.silent",
         VaultError::TargetReadOnly => "backup.read_only",
         VaultError::TargetFailed => "backup.failed",
         VaultError::TargetInside => "backup.inside",

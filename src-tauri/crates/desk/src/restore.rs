@@ -1,7 +1,7 @@
 //! Restoring: a backup is looked at beside the vault in use, and put in use in a folder of its own. Nothing takes the
 //! place of a vault, and nothing that was erased comes back.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use tell_first_evidence::{Act, ChoiceId, World, commit};
 use tell_first_intake::ChoiceState;
@@ -17,7 +17,7 @@ use crate::error::{Error, Result};
 use crate::outside::{Outside, new_id};
 use crate::packs::Packs;
 use crate::roles::{Role, stored};
-use crate::views::{LiveState, RestoreView};
+use crate::views::{LiveState, RestoreView, RestoredView};
 
 /// What the folders of restored vaults begin with.
 const RESTORED: &str = "live-";
@@ -46,8 +46,9 @@ struct Opened {
 
 /// What stands where the vault in use should be.
 enum Live {
-    /// It opens: the log, what went since, and its folder.
-    Opens(Against, Box<GoneSince>, PathBuf),
+    /// It opens: how its log stands, what went since, and the vault itself. As long as it is held, so is its lock:
+    /// nothing is taken back in it between comparing and putting the backup in use.
+    Opens(Against, Box<GoneSince>, Box<Vault>),
     /// There is none.
     Missing,
     /// It is another vault.
@@ -61,7 +62,8 @@ impl Desk {
     /// the backup are read.
     ///
     /// # Errors
-    /// `restore.not_a_backup`; `restore.practice`; `restore.not_sound`; `restore.not_administrator`;
+    /// `restore.not_a_backup`; `restore.practice`; `restore.not_sound`; `restore.newer`; `restore.unread`;
+    /// `restore.not_administrator`;
     /// `restore.other_line`; `sign_in.wrong_passphrase`; `vault.busy` while the vault in use is open, and what
     /// else stands in its way for now: `vault.read_only`, `vault.no_access`, `vault.newer`, `vault.files`,
     /// `vault.database`.
@@ -97,7 +99,7 @@ impl Desk {
     ///
     /// # Errors
     /// As [`Desk::restore_compare`]; `vault.disk_full`, `vault.read_only`.
-    pub fn restore(ask: &Restoring<'_>, outside: &dyn Outside) -> Result<()> {
+    pub fn restore(ask: &Restoring<'_>, outside: &dyn Outside) -> Result<RestoredView> {
         let opened = open(ask)?;
         let live = live(ask.home, &opened)?;
         // A clock that goes back, or two in one moment, must not meet a name that is taken.
@@ -115,7 +117,7 @@ impl Desk {
         clear_copies(ask.home, RESTORED)?;
         // Passphrases that were changed since stay changed, where the slots of today are there.
         let slots_of = match &live {
-            Live::Opens(_, _, dir) => dir.as_path(),
+            Live::Opens(_, _, vault) => vault.folder(),
             Live::Missing | Live::Other | Live::Unknown(_) => ask.backup,
         };
         copy_backup(ask.backup, slots_of, &part)?;
@@ -126,14 +128,18 @@ impl Desk {
         }
         let dir = ask.home.join(&name);
         settle_copy(&part, &dir)?;
+        let before = in_use(ask.home).map(|before| before.dir).ok();
         // What is known outside of the vault that was in use goes on being known, also where that one is missing or
         // damaged: the sign-in says how they differ.
         if !matches!(live, Live::Other)
-            && let Ok(before) = in_use(ask.home)
+            && let Some(before) = &before
         {
-            drop(copy_heads(&before.dir, &dir));
+            drop(copy_heads(before, &dir));
         }
-        Ok(use_from_now(ask.home, &name)?)
+        use_from_now(ask.home, &name)?;
+        Ok(RestoredView {
+            left: before.filter(|dir| dir.is_dir()),
+        })
     }
 }
 
@@ -144,16 +150,21 @@ fn open(ask: &Restoring<'_>) -> Result<Opened> {
         return Err(Error::PracticeBackup);
     }
     let name = SlotName::Member(ask.sign_in_name.to_owned());
-    let payload = slots::open(ask.backup, &name, ask.passphrase)?;
-    let copy = Vault::examine(ask.backup, &payload.key)?;
+    let payload = slots::open(ask.backup, &name, ask.passphrase).map_err(of_backup)?;
+    let copy = Vault::examine(ask.backup, &payload.key).map_err(of_backup)?;
     if copy.world() != World::Live {
         return Err(Error::PracticeBackup);
     }
-    if !administers(&copy, &payload)? {
+    if !administers(&copy, &payload).map_err(of_backup)? {
         return Err(Error::NotAdministrator);
     }
     let sound = copy.sound().and_then(|()| copy.check_all(|_| ()));
-    let checked = sound.map_err(|_| Error::BackupNotSound)?;
+    // A stick that was pulled out says nothing of what is on it.
+    let checked = sound.map_err(|why| match (why, BackupFound::read(ask.backup)) {
+        (why @ VaultError::NoMemory, _) => of_backup(why),
+        (_, Some(_)) => Error::BackupNotSound,
+        (_, None) => Error::BackupUnread,
+    })?;
     let found = BackupFound {
         size: checked.checked(),
         findings: count(checked.findings().len()),
@@ -166,8 +177,23 @@ fn open(ask: &Restoring<'_>) -> Result<Opened> {
     })
 }
 
+/// What a failure means that is the backup's own: none of it is about the vault in use.
+fn of_backup(why: VaultError) -> Error {
+    #[expect(
+        clippy::wildcard_enum_match_arm,
+        reason = "whatever else went wrong, the backup may be whole"
+    )]
+    match why {
+        VaultError::WrongPassphrase | VaultError::NoMemory => why.into(),
+        VaultError::NewerFile { .. } => Error::BackupNewer,
+        VaultError::DamagedSlot | VaultError::ForeignSlot => Error::BackupNotSound,
+        why if why.is_loss() => Error::BackupNotSound,
+        _ => Error::BackupUnread,
+    }
+}
+
 /// True where the member is there and an administrator.
-fn administers(vault: &Vault, payload: &SlotPayload) -> Result<bool> {
+fn administers(vault: &Vault, payload: &SlotPayload) -> std::result::Result<bool, VaultError> {
     Ok(vault.staff()?.iter().any(|row| {
         row.member == payload.member
             && row.removed_ms.is_none()
@@ -201,7 +227,7 @@ fn live(home: &Path, opened: &Opened) -> Result<Live> {
     match administers(&vault, &opened.payload) {
         Ok(true) => {}
         Ok(false) => return Err(Error::NotAdministrator),
-        Err(why) => return lost(why),
+        Err(why) => return lost(why.into()),
     }
     let compared = opened.copy.against(&vault).and_then(|against| {
         let gone = match against {
@@ -213,7 +239,7 @@ fn live(home: &Path, opened: &Opened) -> Result<Live> {
     match compared {
         // Not all that went on the other line can be known from here, and it must not come back.
         Ok((Against::Forked, _)) => Err(Error::OtherLine),
-        Ok((against, gone)) => Ok(Live::Opens(against, Box::new(gone), dir)),
+        Ok((against, gone)) => Ok(Live::Opens(against, Box::new(gone), Box::new(vault))),
         Err(why) => lost(why.into()),
     }
 }

@@ -33,7 +33,7 @@ pub use person::{
     ChoiceLine, Doing, FindView, HeldField, HeldGroup, HomeView, InterviewLine, KeptView,
     PersonHead, PersonLine, PersonPage, ReceptionView, TimelineLine, ToldLine, WaitingView,
 };
-pub use restore::{LiveState, RestoreView};
+pub use restore::{LiveState, RestoreView, RestoredView};
 pub use staff::{
     CheckState, CheckStateName, EvidenceView, FindingView, FoundedView, MemberView, Paper,
     RecoveryView, SavedCopy, SavedFile, SessionView, SettingsView, StaffName, StaffView,

@@ -180,7 +180,8 @@ impl BackupSource {
     fn copy_slots(&self, part: &Path) -> Result<()> {
         let to = part.join(SLOTS);
         make_one(&to)?;
-        for entry in fs::read_dir(self.dir.join(SLOTS))?.flatten() {
+        for entry in fs::read_dir(self.dir.join(SLOTS))? {
+            let entry = entry?;
             let name = entry.file_name();
             // What is still being written ends otherwise.
             if name.to_str().is_some_and(|name| name.ends_with(".age")) {

@@ -12,6 +12,7 @@ use tell_first_evidence::{Digest, VaultId, World};
 
 use crate::files::{self, FILE, ID_FILE, SLOTS};
 use crate::keep::{Kept, may_go};
+use crate::patience::patiently;
 use crate::{Result, VaultError};
 
 /// What says that a backup was checked; it is written after the check.
@@ -92,12 +93,18 @@ impl BackupFound {
 }
 
 impl BackupPlace {
-    /// Every checked backup of this vault, the newest first.
+    /// Every checked backup of this vault, the newest first. Waits five seconds at most.
     ///
     /// # Errors
     /// [`VaultError::TargetGone`] where the folder is not there; [`VaultError::TargetReadOnly`] where it may not be
-    /// looked into.
+    /// looked into; [`VaultError::TargetSilent`] where it does not answer.
     pub fn list(&self) -> Result<Vec<BackupFound>> {
+        let place = self.clone();
+        patiently(VaultError::TargetSilent, move || place.found())
+    }
+
+    /// As [`BackupPlace::list`], for as long as it takes.
+    fn found(&self) -> Result<Vec<BackupFound>> {
         let mut all = Vec::new();
         for path in self.entries()? {
             let named = path.file_name().and_then(|name| name.to_str());
@@ -165,7 +172,7 @@ impl BackupPlace {
 
     /// Takes away the backups that need not be kept, but never the one just made. Returns how many.
     pub(crate) fn thin_out(&self, made: &Path) -> Result<usize> {
-        let all = self.list()?;
+        let all = self.found()?;
         let kept: Vec<Kept> = all
             .iter()
             .map(|found| Kept {
@@ -191,8 +198,7 @@ impl BackupPlace {
 
     /// Whatever is in the folder.
     fn entries(&self) -> Result<Vec<PathBuf>> {
-        let entries = fs::read_dir(&self.folder).map_err(gone)?;
-        Ok(entries.flatten().map(|entry| entry.path()).collect())
+        paths(&self.folder)
     }
 }
 
@@ -201,17 +207,29 @@ impl BackupPlace {
 /// # Errors
 /// As [`BackupPlace::list`].
 pub fn backups_in(folder: &Path) -> Result<Vec<BackupFound>> {
+    let folder = folder.to_owned();
+    patiently(VaultError::TargetSilent, move || {
+        let inside = paths(&folder)?;
+        let mut all: Vec<BackupFound> = BackupFound::read(&folder)
+            .into_iter()
+            .chain(inside.into_iter().filter_map(|path| {
+                let part = path.to_string_lossy().ends_with(PART);
+                (!part).then(|| BackupFound::read(&path)).flatten()
+            }))
+            .collect();
+        all.sort_by_key(|found| std::cmp::Reverse((found.at_ms, found.size)));
+        Ok(all)
+    })
+}
+
+/// Whatever is in a folder. One that cannot be read to its end is not read at all: what is not seen could be the
+/// newest.
+fn paths(folder: &Path) -> Result<Vec<PathBuf>> {
     let entries = fs::read_dir(folder).map_err(gone)?;
-    let mut all: Vec<BackupFound> = BackupFound::read(folder)
-        .into_iter()
-        .chain(entries.flatten().filter_map(|entry| {
-            let path = entry.path();
-            let part = path.to_string_lossy().ends_with(PART);
-            (!part).then(|| BackupFound::read(&path)).flatten()
-        }))
-        .collect();
-    all.sort_by_key(|found| std::cmp::Reverse((found.at_ms, found.size)));
-    Ok(all)
+    entries
+        .map(|entry| entry.map(|entry| entry.path()))
+        .collect::<std::io::Result<_>>()
+        .map_err(gone)
 }
 
 /// The name of a backup that is not done.

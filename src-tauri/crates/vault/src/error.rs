@@ -84,6 +84,9 @@ pub enum VaultError {
     /// The folder for backups is not there.
     #[error("the folder for backups is not there")]
     TargetGone,
+    /// The folder for backups does not answer.
+    #[error("the folder for backups does not answer")]
+    TargetSilent,
     /// The folder for backups cannot be written, or not be looked into.
     #[error("the folder for backups cannot be written")]
     TargetReadOnly,

@@ -5,6 +5,7 @@
 //! changed: the history of what was in use stays readable.
 
 use std::fs;
+use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 
 use crate::{Result, VaultError, files};
@@ -29,7 +30,8 @@ pub struct InUse {
 ///
 /// # Errors
 /// [`VaultError::PartMissing`] where the newest file that says so does not read: falling back on an earlier one would
-/// put a vault in use again that was replaced. [`VaultError::NoAccess`] where the folder may not be looked into.
+/// put a vault in use again that was replaced. [`VaultError::NoAccess`] where the folder may not be looked into, [`VaultError::Io`]
+/// where it is not read to its end.
 pub fn in_use(home: &Path) -> Result<InUse> {
     let Some((_, path)) = newest(home)? else {
         return Ok(InUse {
@@ -82,15 +84,31 @@ fn newest(home: &Path) -> Result<Option<(u32, PathBuf)>> {
         Ok(entries) => entries,
         Err(error) => return files::absent_or(error, None),
     };
-    let numbered = |path: PathBuf| {
-        let digits = path.file_name()?.to_str()?.strip_prefix(NAME)?;
-        let plain = digits.len() == 6 && digits.bytes().all(|byte| byte.is_ascii_digit());
-        plain.then_some((digits.parse().ok()?, path.clone()))
-    };
-    Ok(entries
-        .flatten()
-        .filter_map(|entry| numbered(entry.path()))
-        .max())
+    last(entries.map(|entry| entry.map(|entry| entry.path())))
+}
+
+/// The one with the highest number of what is in a folder. A name that cannot be read could be the newest, so that no
+/// earlier one is taken for it.
+fn last(paths: impl Iterator<Item = io::Result<PathBuf>>) -> Result<Option<(u32, PathBuf)>> {
+    let mut newest = None;
+    for path in paths {
+        let path = path.map_err(|error| {
+            if error.kind() == ErrorKind::PermissionDenied {
+                VaultError::NoAccess
+            } else {
+                // Something was there a moment ago: that is never the same as nothing.
+                VaultError::Io(error)
+            }
+        })?;
+        newest = newest.max(numbered(path));
+    }
+    Ok(newest)
+}
+
+fn numbered(path: PathBuf) -> Option<(u32, PathBuf)> {
+    let digits = path.file_name()?.to_str()?.strip_prefix(NAME)?;
+    let plain = digits.len() == 6 && digits.bytes().all(|byte| byte.is_ascii_digit());
+    plain.then_some((digits.parse().ok()?, path))
 }
 
 fn read(path: &Path) -> Option<String> {
@@ -118,4 +136,41 @@ fn is_name(name: &str) -> bool {
                         .all(|byte| byte.is_ascii_digit() || b"TZ".contains(&byte))
             })
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_that_cannot_be_read_is_never_passed_over() {
+        let named = |name: &str| Ok(PathBuf::from("home").join(name));
+        let found = last(
+            [
+                named("in-use-000002"),
+                named("in-use-000001"),
+                named("live"),
+            ]
+            .into_iter(),
+        );
+        assert_eq!(found.unwrap().unwrap().0, 2);
+        assert!(
+            last([named("live"), named("in-use-2")].into_iter())
+                .unwrap()
+                .is_none()
+        );
+        for (kind, denied) in [
+            (ErrorKind::Other, false),
+            (ErrorKind::NotFound, false),
+            (ErrorKind::PermissionDenied, true),
+        ] {
+            let unread = Err(io::Error::from(kind));
+            let why = last([named("in-use-000001"), unread].into_iter()).unwrap_err();
+            assert_eq!(matches!(why, VaultError::NoAccess), denied, "{why:?}");
+            assert!(
+                !why.is_loss(),
+                "restoring does not go on without the vault in use"
+            );
+        }
+    }
 }

@@ -6,17 +6,13 @@
 use std::fs::{self, File};
 use std::io::{ErrorKind, Read, Write};
 use std::path::{Path, PathBuf};
-use std::sync::mpsc;
-use std::thread;
-use std::time::Duration;
 
 use tell_first_evidence::VaultId;
 
 use crate::files;
+use crate::patience::patiently;
 use crate::{Standing, Vault, VaultError};
 
-/// How long a place may take to answer: a share that is gone can keep a program waiting for minutes.
-const PATIENCE: Duration = Duration::from_secs(5);
 /// A kept head is far smaller.
 const MOST_BYTES: u64 = 16 * 1024;
 /// Heads read in one place.
@@ -107,7 +103,7 @@ pub fn beside(vault: &Path) -> PathBuf {
 /// Why the place cannot be read.
 pub fn kept_heads(place: &Path) -> Result<Vec<KeptFile>, PlaceFault> {
     let place = place.to_owned();
-    patiently(move || read_all(&place))
+    patiently(PlaceFault::Silent, move || read_all(&place))
 }
 
 impl Vault {
@@ -129,7 +125,7 @@ impl Vault {
         let name = self.free_name(&held)?;
         let size = self.entry_count()?;
         let place = place.to_owned();
-        patiently(move || {
+        patiently(PlaceFault::Silent, move || {
             if make {
                 files::make_folder(&place)?;
             }
@@ -205,14 +201,4 @@ fn write_aside(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
     let mut file = File::create(path)?;
     file.write_all(bytes)?;
     file.sync_all()
-}
-
-/// Does it beside, and goes on without it when it takes too long.
-fn patiently<T: Send + 'static>(
-    work: impl FnOnce() -> Result<T, PlaceFault> + Send + 'static,
-) -> Result<T, PlaceFault> {
-    let (tell, told) = mpsc::channel();
-    thread::Builder::new().spawn(move || drop(tell.send(work())))?;
-    told.recv_timeout(PATIENCE)
-        .unwrap_or(Err(PlaceFault::Silent))
 }

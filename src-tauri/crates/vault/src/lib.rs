@@ -24,6 +24,7 @@ mod keys;
 mod migrate;
 mod nodes;
 mod open;
+mod patience;
 mod pragmas;
 mod read_coverage;
 mod read_desk;

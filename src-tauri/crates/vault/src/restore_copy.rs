@@ -26,7 +26,8 @@ pub fn copy_backup(backup: &Path, slots_of: &Path, to: &Path) -> Result<()> {
 fn copied(backup: &Path, slots_of: &Path, to: &Path) -> Result<()> {
     let vault = files::read_id(backup)?;
     files::make_folder(&to.join(SLOTS))?;
-    for entry in fs::read_dir(slots_of.join(SLOTS))?.flatten() {
+    for entry in fs::read_dir(slots_of.join(SLOTS))? {
+        let entry = entry?;
         let name = entry.file_name();
         if name.to_str().is_some_and(|name| name.ends_with(".age")) {
             files::write_new(&to.join(SLOTS).join(&name), &fs::read(entry.path())?)?;
@@ -57,7 +58,8 @@ pub fn settle_copy(from: &Path, to: &Path) -> Result<()> {
 /// # Errors
 /// Those of removing.
 pub fn clear_copies(home: &Path, prefix: &str) -> Result<()> {
-    for entry in fs::read_dir(home)?.flatten() {
+    for entry in fs::read_dir(home)? {
+        let entry = entry?;
         let name = entry.file_name();
         let part = |name: &str| name.starts_with(prefix) && name.ends_with(crate::backups::PART);
         if name.to_str().is_some_and(part) {
@@ -77,7 +79,8 @@ pub fn copy_heads(from: &Path, to: &Path) -> Result<()> {
         return Ok(());
     }
     files::make_folder(&to)?;
-    for entry in fs::read_dir(from)?.flatten() {
+    for entry in fs::read_dir(from)? {
+        let entry = entry?;
         let name = entry.file_name();
         if name.to_str().is_some_and(|name| name.ends_with(".head")) {
             files::write_new(&to.join(&name), &fs::read(entry.path())?)?;

@@ -4,10 +4,10 @@
  * @import { BackupRun, BackupView } from '../../ipc/views.js'
  */
 import { html, nothing } from 'lit';
-import { backupFolder, backupNow, backupStop, backupView } from '../../ipc/commands.js';
+import { backupFolder, backupNow, backupStatus, backupStop, backupView } from '../../ipc/commands.js';
 import { CommandError, toCommandError } from '../../ipc/transport.js';
 import { dayAndClock } from '../../text/format.js';
-import { t } from '../../text/text.js';
+import { errorWords, t } from '../../text/text.js';
 import { problemOf, textPart } from '../form-parts.js';
 import { LightElement } from '../light-element.js';
 import '../busy-progress.js';
@@ -57,7 +57,9 @@ export class SettingsBackup extends LightElement {
     clearTimeout(this.#timer);
     try {
       const before = this.view;
-      const view = await backupView();
+      // While one runs the folder has enough to do: only how far it is.
+      const now = before && runs(before.run) ? await backupStatus() : null;
+      const view = now && runs(now) && before ? { ...before, run: now } : await backupView();
       this.view = view;
       const { run } = view;
       // A failure comes up once, where it happened; what was typed stays.
@@ -118,7 +120,10 @@ export class SettingsBackup extends LightElement {
   /** @param {BackupView} view */
   #last(view) {
     if (!view.folder) return html`<p class="mark mark--deferred">${t('settings-backup-none-set')}</p>`;
-    if (view.unreached) return html`<p class="mark mark--deferred">${t('settings-backup-unreached')}</p>`;
+    if (view.unreached) {
+      const words = errorWords(view.unreached);
+      return html`<p class="mark mark--deferred">${words.title}</p><p class="small">${words.safe} ${words.next}</p>`;
+    }
     const good = view.made.find(({ findings }) => findings === 0);
     const newest = view.made[0];
     return html`

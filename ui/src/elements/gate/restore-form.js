@@ -2,7 +2,7 @@
 /**
  * @import { FormProblem } from '../form-parts.js'
  * @import { CommandError } from '../../ipc/transport.js'
- * @import { RestoreList, RestoreView } from '../../ipc/views.js'
+ * @import { RestoreList, RestoreView, RestoredView } from '../../ipc/views.js'
  */
 import { html, nothing } from 'lit';
 import { restoreCompare, restoreList, restoreUse } from '../../ipc/commands.js';
@@ -42,7 +42,8 @@ export class RestoreForm extends LightElement {
     this.error = null;
     this.shown = false;
     this.working = '';
-    this.done = false;
+    /** @type {RestoredView | null} */
+    this.done = null;
   }
 
   /** @param {string} label @param {() => Promise<void>} work */
@@ -92,9 +93,9 @@ export class RestoreForm extends LightElement {
 
   #use() {
     this.#work(t('restore-working'), async () => {
-      await restoreUse(this.#asked());
+      const done = await restoreUse(this.#asked());
       this.passphrase = '';
-      this.done = true;
+      this.done = done;
     });
   }
 
@@ -198,7 +199,9 @@ export class RestoreForm extends LightElement {
   #page() {
     if (this.done) {
       return html`
-        <p class="fault__safe">${t('restore-done')}</p><p>${t('restore-done-next')}</p>
+        <p class="fault__safe">${t('restore-done')}</p>
+        ${this.done.left ? html`<p>${t('restore-done-left')}</p><p class="mono">${this.done.left}</p>` : nothing}
+        <p>${t('restore-done-next')}</p>
         <div class="actions"><button type="button" class="govuk-button" @click=${() => this.tell('leave')}>${t('restore-to-sign-in')}</button></div>`;
     }
     if (this.view) return this.#confirmPage(this.view);

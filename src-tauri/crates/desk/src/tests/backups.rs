@@ -1,9 +1,9 @@
 use std::path::Path;
 
+use tell_first_vault::{BackupFound, BackupPlace};
+
 use super::*;
 use crate::roles::Role;
-
-const DAY_MS: i64 = 86_400_000;
 
 fn kinds(desk: &Desk) -> Vec<String> {
     desk.vault
@@ -47,39 +47,119 @@ fn one_that_was_asked_for_is_made_and_stands_in_the_record() {
     );
 }
 
-#[test]
-fn the_one_of_the_day_is_due_once_a_day_and_never_in_practice() {
-    let to = tempfile::tempdir().expect("a folder");
-    let (_dir, mut desk) = with_folder(to.path());
-    // Whoever signs in first; the role does not matter.
-    desk.session.as_mut().expect("in").roles = vec![Role::Reception];
-    let mut due = |made: &[i64]| {
-        // As at the next sign-in.
-        desk.backup_tried = None;
-        desk.backup_begin_daily(made).expect("asked").is_some()
-    };
-    assert!(due(&[]));
-    // The given day is 23 November 2026, and the given clock counts from 1795000000 seconds, which is 18 November.
-    let that_day = 1_795_435_200_000;
-    assert!(due(&[that_day - DAY_MS]) && due(&[that_day + DAY_MS]));
-    assert!(!due(&[that_day]) && !due(&[that_day + DAY_MS, that_day]));
-    // Once in a session and a day, whatever came of it.
-    assert!(due(&[that_day + DAY_MS]));
-    let again = desk.backup_begin_daily(&[that_day + DAY_MS]);
-    assert!(again.expect("asked").is_none());
-    desk.session.as_mut().expect("in").roles = vec![Role::Administrator];
-    desk.backup_folder_save("").expect("none");
-    desk.backup_tried = None;
-    assert!(desk.backup_begin_daily(&[]).expect("asked").is_none());
-    assert_eq!(code(desk.backup_begin()), "backup.no_folder");
+/// What a desk finds in the course of some days, and what it does about the backup of the day. A backup is named by
+/// the day and hour it was made at.
+const DAYS: &str = "
+  day         happens           there                                   the desk
+  2026-11-23  signs in          -                                       backs up
+  2026-11-23  goes on           -                                       looked already
+  2026-11-23  signs in          2026-11-23T12                           has one
+  2026-11-23  goes on           -                                       looked already
+  2026-11-23  signs in          2026-11-22T12                           backs up
+  2026-11-24  goes on           2026-11-23T12                           backs up
+  2026-11-24  does not answer   -                                       looked already
+  2026-11-25  does not answer   -                                       looks in vain
+  2026-11-25  goes on           -                                       looked already
+  2026-11-25  signs in          -                                       backs up
+  2026-11-25  other folder      -                                       backs up
+  2026-11-25  goes on           -                                       looked already
+  2026-11-26  goes on           2026-11-27T09                           backs up
+  2026-11-27  goes on           2026-11-28T09,2026-11-27T00             has one
+  2026-11-28  set meanwhile     -                                       another folder
+  2026-11-28  no folder         -                                       looked already
+  2026-11-28  signs in          -                                       looked already
+";
 
+fn made(place: &BackupPlace, there: &str) -> Vec<BackupFound> {
+    let hours = there.split(',').filter(|hour| *hour != "-");
+    hours
+        .map(|hour| {
+            let at = format!("{hour}:00:00Z").parse::<chrono::DateTime<chrono::Utc>>();
+            BackupFound {
+                dir: place.folder.join(hour),
+                vault: place.vault,
+                world: place.world,
+                at_ms: at.expect("a time").timestamp_millis(),
+                size: 1,
+                root: tell_first_evidence::Digest::from_bytes([0; 32]),
+                findings: 1,
+            }
+        })
+        .collect()
+}
+
+/// What the desk does, as the thread in the shell asks it.
+fn asked(desk: &mut Desk, happens: &str, there: &str) -> &'static str {
+    let Some(place) = desk.backup_day().expect("asked") else {
+        return "looked already";
+    };
+    if happens == "does not answer" {
+        return "looks in vain";
+    }
+    if happens == "set meanwhile" {
+        desk.backup_folder_save("/elsewhere").expect("set");
+    }
+    let there = made(&place, there);
+    let had = !there.is_empty();
+    match desk.backup_begin_daily(&place, &there).expect("asked") {
+        Some(_) => "backs up",
+        None if had => "has one",
+        None => "another folder",
+    }
+}
+
+#[test]
+fn the_one_of_the_day_is_tried_once_a_day_whatever_comes_of_it() {
+    let to = tempfile::tempdir().expect("a folder");
+    let (dir, mut desk) = with_folder(to.path());
+    let lines = DAYS.lines().map(str::trim).filter(|line| !line.is_empty());
+    let mut played = 0;
+    for line in lines.skip(1) {
+        let columns: Vec<&str> = line
+            .split("  ")
+            .map(str::trim)
+            .filter(|part| !part.is_empty())
+            .collect();
+        let [day, happens, there, want] = columns[..] else {
+            panic!("{line}")
+        };
+        let day = day.parse().expect("a day");
+        if happens == "signs in" {
+            drop(desk);
+            let live = dir.path().join("live");
+            desk = Desk::sign_in(&live, "ada", PASSPHRASE, Box::new(Fixed::on(day))).expect("in");
+        } else {
+            desk.outside = Box::new(Fixed::on(day));
+        }
+        // Whoever signs in first, and whatever they may do otherwise.
+        let roles = match happens {
+            "other folder" | "no folder" | "set meanwhile" => Role::Administrator,
+            _ => Role::Reception,
+        };
+        desk.session.as_mut().expect("in").roles = vec![roles];
+        match happens {
+            "other folder" => desk.backup_folder_save("/another").expect("set"),
+            "no folder" => desk.backup_folder_save("").expect("set"),
+            _ => {}
+        }
+        assert_eq!(asked(&mut desk, happens, there), want, "{line}");
+        played += 1;
+    }
+    assert!(played > 12, "a control");
+    desk.session.as_mut().expect("in").roles = vec![Role::Administrator];
+    assert_eq!(code(desk.backup_begin()), "backup.no_folder");
+}
+
+#[test]
+fn practice_has_no_backup_of_the_day() {
+    let to = tempfile::tempdir().expect("a folder");
     let practice = tempfile::tempdir().expect("a folder");
     let mut practice =
         Desk::practice(&practice.path().join("practice"), Box::new(Fixed::new())).expect("opens");
     practice
         .backup_folder_save(to.path().to_str().expect("a path"))
         .expect("set");
-    assert!(practice.backup_begin_daily(&[]).expect("asked").is_none());
+    assert!(practice.backup_day().expect("asked").is_none());
 }
 
 #[test]

@@ -138,7 +138,8 @@ fn what_was_taken_back_since_does_not_come_back() {
     assert_eq!((view.ended, view.people, view.staff), (1, 1, 1));
     let before = bytes(&day.live());
 
-    Desk::restore(&day.ask(), &Fixed::seeded(41)).expect("restored");
+    let restored = Desk::restore(&day.ask(), &Fixed::seeded(41)).expect("restored");
+    assert_eq!(restored.left, Some(day.live()), "it is named");
     assert_eq!(
         bytes(&day.live()),
         before,
@@ -221,7 +222,8 @@ fn without_the_vault_in_use_it_says_what_cannot_be_known() {
     let away = day.home().join("away");
     std::fs::rename(day.live(), &away).expect("moved");
     assert_eq!(day.compare().live, LiveState::Missing);
-    Desk::restore(&day.ask(), &Fixed::seeded(43)).expect("restored");
+    let restored = Desk::restore(&day.ask(), &Fixed::seeded(43)).expect("restored");
+    assert_eq!(restored.left, None);
     // The heads kept beside the one that is missing know that there was more.
     assert_eq!(day.verdict(), Some("rolled-back"));
     let mut desk = day.sign_in();
@@ -362,4 +364,74 @@ fn a_vault_in_use_that_is_whole_and_cannot_be_read_now_is_not_passed_over() {
         tell_first_vault::Vault::open_with_later(&day.live(), &payload.key, &later).expect("newer"),
     );
     refused("vault.newer");
+}
+
+/// Somebody tries to sign in to the vault in use whenever the clock is looked at.
+struct Tries {
+    fixed: Fixed,
+    live: PathBuf,
+    codes: std::sync::Mutex<Vec<&'static str>>,
+}
+
+impl crate::Outside for Tries {
+    fn now(&self) -> tell_first_evidence::Moment {
+        let tried = Desk::sign_in(&self.live, "ada", PASSPHRASE, Box::new(Fixed::seeded(60)));
+        self.codes.lock().expect("whole").push(code(tried));
+        self.fixed.now()
+    }
+
+    fn today(&self) -> chrono::NaiveDate {
+        self.fixed.today()
+    }
+
+    fn random(&self, bytes: &mut [u8]) {
+        self.fixed.random(bytes);
+    }
+}
+
+#[test]
+fn nobody_works_in_the_vault_in_use_while_a_backup_takes_its_place() {
+    let day = day();
+    let tries = Tries {
+        fixed: Fixed::seeded(49),
+        live: day.live(),
+        codes: std::sync::Mutex::default(),
+    };
+    Desk::restore(&day.ask(), &tries).expect("restored");
+    let codes = tries.codes.into_inner().expect("whole");
+    // Before the copy is made, and while what went since goes again in it.
+    assert!(
+        codes.len() >= 2 && codes.iter().all(|code| *code == "vault.busy"),
+        "{codes:?}"
+    );
+    drop(day.sign_in());
+}
+
+/// What is wrong with a backup is never said of the records.
+#[test]
+fn a_fault_of_the_backup_is_said_of_the_backup() {
+    let refused = |spoil: &dyn Fn(&Path)| {
+        let day = day();
+        spoil(&day.backup);
+        code(Desk::restore_compare(&day.ask()))
+    };
+    let without =
+        |name: &'static str| move |dir: &Path| std::fs::remove_file(dir.join(name)).expect("gone");
+    assert_eq!(refused(&without("vault.tell")), "restore.not_sound");
+    assert_eq!(refused(&without("vault.id")), "restore.not_sound");
+    assert_eq!(refused(&without("backup.txt")), "restore.not_a_backup");
+    let with_id = |text: &'static str| {
+        move |dir: &Path| std::fs::write(dir.join("vault.id"), text).expect("written")
+    };
+    assert_eq!(refused(&with_id("other")), "restore.not_sound");
+    assert_eq!(refused(&with_id("tell-first vault 2\n")), "restore.newer");
+    let slots = |dir: &Path| {
+        for slot in std::fs::read_dir(dir.join("slots"))
+            .expect("slots")
+            .flatten()
+        {
+            std::fs::write(slot.path(), "x").expect("written");
+        }
+    };
+    assert_eq!(refused(&slots), "restore.not_sound");
 }

@@ -1,5 +1,8 @@
 use super::*;
-use tell_first_evidence::{Digest, DraftId, LettingId, ReceiptId, ShowingId, StaffId};
+use tell_first_evidence::{
+    Digest, DraftId, LettingId, ReceiptId, ShowingId, StaffId, VaultId, World,
+};
+use tell_first_vault::BackupPlace;
 use uuid::Uuid;
 
 /// Calls one function with arguments that fit nothing: only the role decides whether it is refused
@@ -24,6 +27,14 @@ fn n() -> DraftId {
 
 fn x() -> Digest {
     Digest::of(b"x")
+}
+
+fn nowhere() -> BackupPlace {
+    BackupPlace {
+        folder: "nowhere".into(),
+        vault: VaultId::from_uuid(Uuid::nil()),
+        world: World::Live,
+    }
 }
 
 static OFFICER: &[Call] = &[
@@ -174,7 +185,10 @@ static ANYBODY: &[Call] = &[
     ("session_view", |d| code(d.session_view())),
     ("settings_view", |d| code(d.settings_view())),
     ("backup_place", |d| code(d.backup_place())),
-    ("backup_begin_daily", |d| code(d.backup_begin_daily(&[]))),
+    ("backup_day", |d| code(d.backup_day())),
+    ("backup_begin_daily", |d| {
+        code(d.backup_begin_daily(&nowhere(), &[]))
+    }),
     ("backup_ended", |d| code(d.backup_ended(None))),
     ("check_some", |d| code(d.check_some(1))),
     ("check_is_over", |d| code(d.check_is_over())),

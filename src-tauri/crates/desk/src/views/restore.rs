@@ -1,5 +1,7 @@
 //! Restoring.
 
+use std::path::PathBuf;
+
 use tell_first_vault::Against;
 
 /// What stands where the vault in use should be, against a backup.
@@ -87,4 +89,11 @@ impl RestoreView {
             Against::Forked => {}
         }
     }
+}
+
+/// A backup that was put in use.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RestoredView {
+    /// The folder of the vault that was in use before, which stays; `None` where there is none.
+    pub left: Option<PathBuf>,
 }

@@ -4,6 +4,9 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { test } from 'node:test';
+import { hexOf, fromHex, utf8 } from '../../ui/src/verify/bytes.js';
+import { openHead, readKey } from '../../ui/src/verify/head.js';
+import { leafHash, rootFromInclusion } from '../../ui/src/verify/tree.js';
 
 const require = createRequire(new URL('../../ui/package.json', import.meta.url));
 const jsonld = require('jsonld');
@@ -101,9 +104,21 @@ test('what an entry commits to can be opened by anybody, and its text has its di
     const data = JSON.parse(await read(`person/bundle/${name}`));
     assert.ok(data.openings.length > 0);
     for (const { seq, fact, salt, value } of data.openings) {
-      const entry = data.entries.find((/** @type {any} */ one) => one.seq === seq);
+      const entry = data.proof.entries.find((/** @type {any} */ one) => one.seq === seq);
       const committed = sha256('tell-first commitment 1\n', Buffer.from(salt, 'hex'), value);
       assert.ok(entry.text.split('\n').includes(`${fact} ${committed}`), `${name}: ${seq}`);
+    }
+  }
+});
+
+test('each line of a bundle is proved to its signed head, by the code of the page that checks copies', async () => {
+  for (const name of ['data.json', 'kept-apart/data.json']) {
+    const { proof } = JSON.parse(await read(`person/bundle/${name}`));
+    const head = await openHead(proof.head, [await readKey(proof.keys.at(-1).verifier)]);
+    assert.ok(proof.entries.length > 4 && proof.entries[0].text.includes('kind vault.created'));
+    for (const { seq, text, path } of proof.entries) {
+      const root = await rootFromInclusion(await leafHash(utf8(text)), seq, head.size, path.map(fromHex));
+      assert.equal(root && hexOf(root), hexOf(head.root), `${name}: ${seq}`);
     }
   }
 });

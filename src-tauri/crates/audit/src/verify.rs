@@ -6,8 +6,8 @@ use std::path::{Path, PathBuf};
 
 use serde_json::{Value, json};
 use tell_first_evidence::Digest;
-use tell_first_papers::verify;
-use tell_first_papers::verify::Outcome as Checked;
+use tell_first_papers::verify::{Kind, Outcome as Checked};
+use tell_first_papers::{verify, verify_bundle};
 
 use crate::Outcome;
 use crate::args::Format;
@@ -47,7 +47,8 @@ pub(crate) fn run(
         let name = quiet(&path.display().to_string());
         let (code, line, data) = match read(path) {
             Ok(bytes) => {
-                let checked = verify(&bytes, key);
+                let bundle = verify_bundle(&bytes, key);
+                let checked = bundle.unwrap_or_else(|| verify(&bytes, key));
                 let word = checked.verdict.as_str();
                 let line = format!("{name}: {word}. {}", quiet(&checked.sentence()));
                 (checked.verdict.code(), line, data(&name, &checked))
@@ -101,6 +102,11 @@ fn unread(why: io::ErrorKind) -> &'static str {
 
 fn data(name: &str, checked: &Checked) -> Value {
     let facts = checked.facts.as_ref();
+    let id = |kind| {
+        facts
+            .filter(|_| checked.kind == kind)
+            .map(|facts| &facts.receipt)
+    };
     json!({
         "file": name,
         "verdict": checked.verdict.as_str(),
@@ -108,7 +114,8 @@ fn data(name: &str, checked: &Checked) -> Value {
         "where": (!checked.place.is_empty()).then_some(&checked.place),
         "sentence": checked.sentence(),
         "pages": checked.pages.as_str(),
-        "receipt": facts.map(|facts| &facts.receipt),
+        "receipt": id(Kind::Copy),
+        "export": id(Kind::Bundle),
         "made": facts.map(|facts| &facts.made),
         "key": facts.and_then(|facts| facts.key).map(|key| key.to_string()),
         "size": facts.map(|facts| facts.size),
@@ -119,7 +126,7 @@ fn data(name: &str, checked: &Checked) -> Value {
 fn unread_data(name: &str, why: io::ErrorKind) -> Value {
     json!({
         "file": name, "verdict": null, "code": UNREAD, "where": null, "sentence": unread(why), "pages": null,
-        "receipt": null, "made": null, "key": null, "size": null, "root": null,
+        "receipt": null, "export": null, "made": null, "key": null, "size": null, "root": null,
     })
 }
 

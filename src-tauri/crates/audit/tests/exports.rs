@@ -235,6 +235,41 @@ fn what_may_not_be_leaves_nothing() {
     assert_eq!(names(dir.path()), ["vault"]);
 }
 
+fn verify(file: &Path) -> (Option<i32>, Value) {
+    let output = Command::new(env!("CARGO_BIN_EXE_tell-first-audit"))
+        .args(["verify", "--format", "json"])
+        .arg(file)
+        .output()
+        .expect("the program");
+    let said: Value = serde_json::from_slice(&output.stdout).expect("JSON");
+    let file = said.pointer("/files/0").expect("a file");
+    (output.status.code(), file.clone())
+}
+
+/// From one desk's console to a stranger's.
+#[test]
+fn a_bundle_is_checked_by_the_same_program_without_a_vault() {
+    let (dir, reference) = live(&[Role::Lead]);
+    let out = dir.path().join("out.zip");
+    let shown = out.to_string_lossy().into_owned();
+    let ada = ["--member", "ada", "--passphrase-fd", "0"];
+    let asked = [
+        "--person", &reference, "--format", "bundle", "--out", &shown,
+    ];
+    let output = run(&vault(&dir), &[&asked[..], &ada].concat(), PASSPHRASE);
+    assert_eq!(output.status.code(), Some(0), "{}", said(&output));
+    let (code, found) = verify(&out);
+    assert_eq!((code, &found["verdict"]), (Some(0), &"valid".into()));
+    assert!(found["export"].is_string() && found["receipt"].is_null());
+    // A letter of the person's line, somewhere in the zip.
+    let mut bytes = fs::read(&out).expect("bytes");
+    let kind = b"kind person.added";
+    let at = bytes.windows(kind.len()).position(|part| part == kind);
+    *bytes.get_mut(at.expect("a line") + 5).expect("a letter") = b'q';
+    fs::write(&out, bytes).expect("written");
+    assert_eq!(verify(&out).0, Some(13));
+}
+
 #[test]
 fn a_practice_export_says_so() {
     let dir = tempfile::tempdir().expect("a folder");

@@ -1,6 +1,7 @@
 //! Whole use cases, as a screen calls them, on a real vault with the shipped notice.
 
 mod backups;
+mod bundles;
 mod choices;
 mod copies;
 mod exports;

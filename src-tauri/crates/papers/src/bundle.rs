@@ -21,10 +21,11 @@ use tell_first_evidence::{
 use tell_first_intake::{Answer, Purpose, Status, Who};
 
 use crate::dossier::Dossier;
+use crate::file::Proof;
 use part::Part;
 
 /// The form of `data.json`, described by `schema.json`.
-pub(crate) const FORMAT: &str = "tell-first person 1";
+pub(crate) const FORMAT: &str = "tell-first person 2";
 /// The description of that form.
 pub(crate) const SCHEMA: &str = include_str!("bundle/schema.json");
 
@@ -59,8 +60,8 @@ pub struct Bundle {
     pub entries: Vec<Entry>,
     /// What the commitments in those entries are to, where it is still held.
     pub openings: Vec<Opening>,
-    /// The newest signed head of the log.
-    pub head: Option<String>,
+    /// What proves them: each of them, and the log's first entry, which says in which world the record is.
+    pub proof: Proof,
 }
 
 /// One meeting.
@@ -201,5 +202,7 @@ fn text(value: &Value) -> String {
     format!("{value:#}\n")
 }
 
+#[cfg(test)]
+pub(crate) mod sample;
 #[cfg(test)]
 mod tests;

@@ -34,5 +34,5 @@ pub use html::html;
 pub use kantara::kantara;
 pub use receipt::{Before, Chosen, Ending, Receipt, Shown};
 pub use table::{Table, csv};
-pub use verify::verify;
+pub use verify::{verify, verify_bundle};
 pub use words::{PRACTICE, date, date_and_time, in_fours};

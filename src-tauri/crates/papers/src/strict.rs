@@ -15,7 +15,12 @@ pub const LARGEST_NUMBER: u64 = (1 << 53) - 1;
 /// Reads a whole text: UTF-8 without a byte order mark, no key twice, whole numbers from 0 to [`LARGEST_NUMBER`], at
 /// most [`DEEPEST`] levels, at most [`LARGEST`] bytes. `None` for anything else.
 pub fn read_strictly(bytes: &[u8]) -> Option<Value> {
-    if bytes.len() > LARGEST {
+    read_strictly_up_to(bytes, LARGEST)
+}
+
+/// The same, of at most that many bytes.
+pub(crate) fn read_strictly_up_to(bytes: &[u8], largest: usize) -> Option<Value> {
+    if bytes.len() > largest {
         return None;
     }
     let mut from = serde_json::Deserializer::from_slice(bytes);

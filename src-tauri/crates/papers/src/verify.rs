@@ -5,6 +5,7 @@
 
 mod agree;
 mod attached;
+mod bundle;
 mod carrier;
 mod chain;
 mod meeting;
@@ -21,8 +22,9 @@ use crate::strict::read_strictly;
 use carrier::{Broken, Carrier};
 use pages::pages;
 
+pub use bundle::verify_bundle;
 pub use pages::Pages;
-pub use verdict::{Facts, Outcome, Verdict};
+pub use verdict::{Facts, Kind, Outcome, Verdict};
 
 /// What an earlier version of this application wrote; it held no proof.
 const EARLIER: &str = "tell-first receipt 1";

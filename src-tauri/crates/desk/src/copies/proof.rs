@@ -70,12 +70,7 @@ impl Desk {
             if !rests.holds(entry) && !is_one_of(&entry.act, &ended) {
                 continue;
             }
-            let path = self.proof_of(size, entry.seq)?;
-            proven.push(Proven {
-                path: texts(&path),
-                seq: entry.seq,
-                text: text.clone(),
-            });
+            proven.push(self.proven(entry.seq, text.clone(), size)?);
         }
         Ok(Proof {
             entries: proven,
@@ -85,16 +80,21 @@ impl Desk {
         })
     }
 
-    fn proof_of(&self, size: u64, seq: u64) -> Result<Vec<Digest>> {
-        let proof = self.vault.tree(|nodes| inclusion_proof(size, seq, nodes));
-        match proof {
+    /// An entry with its way up the tree under the head of this size.
+    pub(crate) fn proven(&self, seq: u64, text: String, size: u64) -> Result<Proven> {
+        let path = match self.vault.tree(|nodes| inclusion_proof(size, seq, nodes)) {
             Err(VaultError::Evidence(_)) => Err(Error::Inconsistent),
-            proof => Ok(proof?),
-        }
+            path => Ok(path?),
+        }?;
+        Ok(Proven {
+            path: texts(&path),
+            seq,
+            text,
+        })
     }
 
     /// The desk's keys from its first to the one that signed the head of this size.
-    fn keys_to(&self, size: u64) -> Result<Vec<Key>> {
+    pub(crate) fn keys_to(&self, size: u64) -> Result<Vec<Key>> {
         let link = |link: KeyLink| -> Result<Key> {
             let mut key = Key::first(&link.verifier);
             if let Some(farewell) = link.farewell {

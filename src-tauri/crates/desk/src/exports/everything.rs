@@ -2,9 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use tell_first_evidence::{Entry, ExportId, PersonId};
+use tell_first_evidence::{Entry, ExportId, PersonId, open_head};
+use tell_first_papers::file::Proof;
 use tell_first_papers::{Bundle, CopyFacts, HeldAnswer, LettingFacts, Meeting, Opening};
-use tell_first_vault::{AnswerRow, InterviewRow, ReceiptRow};
+use tell_first_vault::{AnswerRow, InterviewRow, ReceiptRow, StoredEntry};
 
 use crate::desk::Desk;
 use crate::error::{Error, Result};
@@ -70,8 +71,28 @@ impl Desk {
                     value: one.value,
                 })
                 .collect(),
-            head: self.vault.newest_head()?,
+            proof: self.proof_of(&entries)?,
             dossier,
+        })
+    }
+
+    /// Each of these entries proved to the newest head, and the log's first entry with them: it says in which world the
+    /// record is.
+    fn proof_of(&self, entries: &[StoredEntry]) -> Result<Proof> {
+        let note = self.vault.newest_head()?.ok_or(Error::Inconsistent)?;
+        let head = open_head(&note, &self.vault.verifier()).map_err(|_| Error::Inconsistent)?;
+        let first = self.vault.entries(0, 1)?;
+        let proven = first.iter().chain(entries);
+        Ok(Proof {
+            entries: proven
+                .map(|one| {
+                    let text = String::from_utf8(one.bytes.clone());
+                    self.proven(one.seq, text.map_err(|_| Error::Inconsistent)?, head.size)
+                })
+                .collect::<Result<_>>()?,
+            head: note,
+            keys: self.keys_to(head.size)?,
+            vault: self.vault.id().to_string(),
         })
     }
 

@@ -169,7 +169,7 @@ fn the_bundle_holds_everything() {
     for said in [
         "Maria Quist",
         "READ-FIRST.txt",
-        "\"format\": \"tell-first person 1\"",
+        "\"format\": \"tell-first person 2\"",
         "health_need",
     ] {
         assert!(text.contains(said), "{said}");

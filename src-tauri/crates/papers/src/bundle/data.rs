@@ -1,4 +1,4 @@
-//! A part as JSON: the form `tell-first person 1`, which `schema.json` describes.
+//! A part as JSON: the form `tell-first person 2`, which `schema.json` describes.
 
 use chrono::{DateTime, FixedOffset};
 use serde_json::{Map, Value, json};
@@ -33,11 +33,8 @@ pub(super) fn data(part: &Part<'_>) -> Value {
         "lettings": list(own, bundle.lettings.iter().map(|one| letting(part, one)).collect()),
         "copies": list(own, bundle.copies.iter().map(copy).collect()),
         "texts": texts(part),
-        "entries": part.entries.iter().map(|entry| {
-            json!({ "seq": entry.seq, "text": String::from_utf8_lossy(&entry.to_bytes()) })
-        }).collect::<Vec<_>>(),
         "openings": part.openings.iter().map(|one| opening(part, one)).collect::<Vec<_>>(),
-        "log": { "head": bundle.head, "key": dossier.verifier },
+        "proof": part.proof(),
     })
 }
 

@@ -322,7 +322,7 @@ fn log(part: &Part<'_>) -> Markup {
             h2 { "The record" }
             p {
                 "Every line the record has about you, as it was written. Lines hold numbers in place of what you said; "
-                "data.json holds what each number stands for, so that anyone can check it."
+                "data.json holds what each number stands for, and the proof of each line, so that anyone can check it."
             }
             details {
                 summary { (part.entries.len()) " lines" }

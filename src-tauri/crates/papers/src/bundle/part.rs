@@ -8,6 +8,7 @@ use tell_first_notice::{Card, CardPlace, Field, Pack};
 use super::{Bundle, CopyFacts, HeldAnswer, Opening};
 use crate::dossier::ChoiceFacts;
 use crate::dpv::rests;
+use crate::file::{Proof, Proven};
 
 /// Why something has to be looked at before it is handed over.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -95,6 +96,17 @@ impl<'a> Part<'a> {
 
     pub(super) fn is_empty(&self) -> bool {
         self.held.is_empty() && self.choices.is_empty() && self.entries.is_empty()
+    }
+
+    /// What proves its entries, in the form of a receipt's proof.
+    pub(super) fn proof(&self) -> Proof {
+        let whole = &self.bundle.proof;
+        let own: BTreeSet<u64> = self.entries.iter().map(|entry| entry.seq).collect();
+        let wanted = |one: &&Proven| one.seq == 0 || own.contains(&one.seq);
+        Proof {
+            entries: whole.entries.iter().filter(wanted).cloned().collect(),
+            ..whole.clone()
+        }
     }
 
     /// The texts this part names, each once.

@@ -218,7 +218,8 @@ impl Default for Maker {
 }
 
 /// A log as it grows.
-struct Log {
+pub(crate) struct Log {
+    vault: VaultId,
     entries: Vec<(Vec<u8>, Act)>,
     nodes: BTreeMap<u64, Digest>,
 }
@@ -232,16 +233,28 @@ impl Nodes for Stored<'_> {
 }
 
 impl Log {
-    fn size(&self) -> u64 {
+    pub(crate) const fn new(vault: VaultId) -> Self {
+        Self {
+            vault,
+            entries: Vec::new(),
+            nodes: BTreeMap::new(),
+        }
+    }
+
+    pub(crate) fn size(&self) -> u64 {
         self.entries.len() as u64
     }
 
     fn add(&mut self, act: Act) {
+        self.add_at(at(self.size()), act);
+    }
+
+    pub(crate) fn add_at(&mut self, wall_ms: i64, act: Act) -> Entry {
         let entry = Entry {
             seq: self.size(),
-            vault: vault(),
+            vault: self.vault,
             at: Moment {
-                wall_ms: at(self.size()),
+                wall_ms,
                 elapsed_ms: 60_000 * self.size(),
             },
             session: None,
@@ -253,17 +266,18 @@ impl Log {
             nodes_for(entry.seq, leaf_hash(&bytes), &Stored(&self.nodes)).expect("whole so far");
         self.nodes.extend(new);
         self.entries.push((bytes, act));
+        entry
     }
 
-    fn head(&self, size: u64) -> Head {
+    pub(crate) fn head(&self, size: u64) -> Head {
         Head::new(
-            vault(),
+            self.vault,
             size,
             root(size, &Stored(&self.nodes)).expect("whole"),
         )
     }
 
-    fn proven(&self, seq: u64, size: u64) -> Proven {
+    pub(crate) fn proven(&self, seq: u64, size: u64) -> Proven {
         let path = inclusion_proof(size, seq, &Stored(&self.nodes)).expect("whole");
         let bytes = &self.entries[usize::try_from(seq).expect("small")].0;
         Proven {
@@ -305,10 +319,7 @@ impl Maker {
     pub(crate) fn make(&self) -> Made {
         let mut acts = self.acts();
         (self.log)(&mut acts);
-        let mut log = Log {
-            entries: Vec::new(),
-            nodes: BTreeMap::new(),
-        };
+        let mut log = Log::new(vault());
         let mut keys = vec![Key::first(key(0).verifier())];
         for (place, act) in acts.into_iter().enumerate() {
             log.add(act);

@@ -40,7 +40,7 @@ pub(super) fn content(
 }
 
 /// A showing that began, as the receipt says it did; one that was read aloud also ended.
-fn telling(told: &Told, entries: &[Entry], place: &str) -> Step<()> {
+pub(super) fn telling(told: &Told, entries: &[Entry], place: &str) -> Step<()> {
     let started = entries.iter().find(|entry| {
         matches!(&entry.act, Act::ShowingStarted { showing, .. } if showing.to_string() == told.showing)
     });
@@ -77,7 +77,7 @@ fn telling(told: &Told, entries: &[Entry], place: &str) -> Step<()> {
 }
 
 /// A choice that was made, as the receipt says it was, after a showing that is there.
-fn choosing(said: &Choice, entries: &[Entry], place: &str) -> Step<()> {
+pub(super) fn choosing(said: &Choice, entries: &[Entry], place: &str) -> Step<()> {
     let Some(entry) = made(entries, &said.choice) else {
         return missing(place);
     };
@@ -175,7 +175,7 @@ pub(super) fn named(notice: &NoticeRef, [id, version, digest]: [&str; 3]) -> boo
 }
 
 /// The receipt says times to the second, the log to the thousandth of one.
-fn second(entry: &Entry, said: &str) -> bool {
+pub(super) fn second(entry: &Entry, said: &str) -> bool {
     second_of(said) == Some(entry.at.wall_ms.div_euclid(1000))
 }
 

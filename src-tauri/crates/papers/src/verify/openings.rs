@@ -31,6 +31,7 @@ fn commitment(act: &Act, fact: &str) -> Option<Commitment> {
         (Act::ChoiceMade { words, .. }, "words") => *words,
         (Act::WhoRecorded { who, .. }, "who") => Some(*who),
         (Act::ShowingEnded { hurried, .. }, "hurried") => *hurried,
+        (Act::LettingAgreed { tenancy, .. }, "tenancy") => Some(*tenancy),
         _ => None,
     }
 }

@@ -58,10 +58,19 @@ impl Verdict {
     }
 }
 
+/// What was checked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// A copy a person took home.
+    Copy,
+    /// Everything that is kept about a person.
+    Bundle,
+}
+
 /// What a receipt says of itself, once its head was found signed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Facts {
-    /// The receipt.
+    /// The receipt; of a bundle, the export.
     pub receipt: String,
     /// When it was made.
     pub made: String,
@@ -83,6 +92,8 @@ pub struct Outcome {
     pub place: String,
     /// What the receipt says of itself; none before its head was found signed.
     pub facts: Option<Box<Facts>>,
+    /// What was checked.
+    pub kind: Kind,
     /// What is known of the pages of a PDF.
     pub pages: Pages,
     /// The key that was asked for.
@@ -97,6 +108,7 @@ impl Outcome {
             verdict,
             place: place.to_owned(),
             facts,
+            kind: Kind::Copy,
             pages: Pages::None,
             pin: None,
             earlier: false,
@@ -152,6 +164,10 @@ impl Outcome {
 
     /// What holds where all holds: of a PDF, that this is about the data and not about its pages.
     const fn whole(&self) -> &'static str {
+        if matches!(self.kind, Kind::Bundle) {
+            return "Each line of the record in it is as it was written, and what it says was shown, chosen and answered \
+                    is what those lines say. Names, explanations and the pages to read are under no proof.";
+        }
         match self.pages {
             Pages::None => "What this copy says is exactly what was recorded when it was made.",
             Pages::Same => {
@@ -175,6 +191,8 @@ impl Outcome {
             "signature" => "the signature under the proof, or the keys, do not hold".to_owned(),
             "content" => "what the receipt says is not what the log knows it by".to_owned(),
             "receipt.made" => "the entry that the receipt was made".to_owned(),
+            "vault.created" => "the first entry of the record".to_owned(),
+            "zip" => "the zip has more in it than its names, or cannot be read".to_owned(),
             "page" => "the page is not the one that was made".to_owned(),
             "pages" => "the pages of the PDF are not those that its data gives".to_owned(),
             "attached" => {

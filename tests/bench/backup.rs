@@ -1,36 +1,20 @@
-//! A backup, against copying the file and syncing it.
+//! A backup of a vault with a million entries, against copying the file and syncing it.
 
 use std::fs::{self, File};
 use std::path::Path;
 
-use tell_first_evidence::{Act, Moment, PersonId};
 use tell_first_vault::VaultKey;
-use uuid::Uuid;
 
-use crate::people::found;
+use crate::log::filled;
 use crate::timing::{Figure, Goal, milliseconds, quantile};
 
-const ENTRIES: u128 = 200_000;
 const TIMES: u32 = 5;
 
 pub(crate) fn measure() -> Vec<Figure> {
     let home = tempfile::tempdir().expect("a folder");
     let key = [3; 32];
     let live = home.path().join("live");
-    let mut vault = found(&live, key);
-    vault
-        .write(|tx| {
-            for n in 0..ENTRIES {
-                let person = PersonId::from_uuid(Uuid::from_u128(n + 1));
-                let at = Moment {
-                    wall_ms: 1,
-                    elapsed_ms: 1,
-                };
-                tx.append(at, None, None, Act::PersonOpened { person })?;
-            }
-            Ok(())
-        })
-        .expect("entries");
+    let mut vault = filled(&live, key);
     vault.scrub().expect("the journal is empty");
     let file = live.join("vault.tell");
     let megabytes = fs::metadata(&file).expect("a size").len() / (1024 * 1024);
@@ -52,8 +36,10 @@ pub(crate) fn measure() -> Vec<Figure> {
             .expect("a backup");
         ours.push(copied);
         whole.push(crate::timing::in_ms(began.elapsed()));
+        fs::remove_dir_all(&to).expect("room for the next");
         let to = home.path().join(format!("copy-{time}"));
         bare.push(milliseconds(|| copy(&file, &to)).0);
+        fs::remove_file(&to).expect("room for the next");
     }
     #[expect(clippy::cast_precision_loss, reason = "a rate")]
     let rate = |ms: &mut Vec<f64>| megabytes as f64 * 1000.0 / quantile(ms, 0.5);

@@ -32,7 +32,8 @@ pub(crate) fn measure() -> Vec<Figure> {
     vec![whole(&vault, &conn), proof(&vault, &conn)]
 }
 
-fn filled(dir: &Path, key: [u8; 32]) -> Vault {
+/// A vault with a million entries.
+pub(crate) fn filled(dir: &Path, key: [u8; 32]) -> Vault {
     let mut vault = found(dir, key);
     for batch in 0..ENTRIES / BATCH {
         let from = batch * BATCH;

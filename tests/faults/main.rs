@@ -33,6 +33,8 @@ mod migrating;
 mod pages;
 mod permissions;
 #[cfg(target_os = "linux")]
+mod played;
+#[cfg(target_os = "linux")]
 mod power;
 mod raw;
 mod swaps;

@@ -165,6 +165,9 @@ fn open(ask: &Restoring<'_>) -> Result<Opened> {
         (_, Some(_)) => Error::BackupNotSound,
         (_, None) => Error::BackupUnread,
     })?;
+    if !found.is_of(&copy).map_err(of_backup)? {
+        return Err(Error::BackupNotSound);
+    }
     let found = BackupFound {
         size: checked.checked(),
         findings: count(checked.findings().len()),

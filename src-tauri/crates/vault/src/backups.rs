@@ -8,12 +8,12 @@ use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 use chrono::DateTime;
-use tell_first_evidence::{Digest, VaultId, World};
+use tell_first_evidence::{Digest, VaultId, World, root};
 
 use crate::files::{self, FILE, ID_FILE, SLOTS};
 use crate::keep::{Kept, may_go};
 use crate::patience::patiently;
-use crate::{Result, VaultError};
+use crate::{Result, Vault, VaultError};
 
 /// What says that a backup was checked; it is written after the check.
 pub(crate) const PAPER: &str = "backup.txt";
@@ -89,6 +89,33 @@ impl BackupFound {
             findings: fact("findings")?.parse().ok()?,
         };
         (found.paper() == text).then_some(found)
+    }
+
+    /// True where the paper says of this copy what is so, and its folder, as long as it has a name of ours, that of
+    /// the time on the paper. What the check found then is counted anew by whoever opens it.
+    ///
+    /// # Errors
+    /// Those of reading the copy.
+    pub fn is_of(&self, copy: &Vault) -> Result<bool> {
+        let place = BackupPlace {
+            folder: PathBuf::new(),
+            vault: self.vault,
+            world: self.world,
+        };
+        let name = self.dir.file_name().and_then(|name| name.to_str());
+        let ours = name.filter(|name| name.starts_with(LIVE) || name.starts_with(PRACTICE));
+        if ours.is_some_and(|name| name != place.name(self.at_ms)) {
+            return Ok(false);
+        }
+        let named = (self.vault, self.world, self.size);
+        if named != (copy.id(), copy.world(), copy.entry_count()?) {
+            return Ok(false);
+        }
+        match copy.tree(|nodes| root(self.size, nodes)) {
+            Ok(root) => Ok(root == self.root),
+            Err(VaultError::Evidence(_)) => Ok(false),
+            Err(why) => Err(why),
+        }
     }
 }
 

@@ -76,6 +76,51 @@ async fn every_case(browser: &Browser) {
     }
 }
 
+/// The PDFs too: a browser's own reader of zlib is asked twice, and what it takes differs from one to the next.
+async fn every_pdf(browser: &Browser) {
+    let text = std::fs::read_to_string(vector("pdf/cases.json")).expect("cases.json");
+    let cases: Vec<Value> = serde_json::from_str(&text).expect("a list of cases");
+    for case in &cases {
+        let word = |key: &str| case[key].as_str().unwrap_or_default().to_owned();
+        let file = vector("pdf").join(word("file"));
+        let found = verdict_on(browser, &file, &word("key")).await;
+        assert_eq!(found, (word("verdict"), word("where")), "{}", word("file"));
+    }
+    // Four bytes after the end of what was pressed.
+    let bytes = std::fs::read(vector("pdf/valid.pdf")).expect("a PDF");
+    let home = tempfile::tempdir().expect("a folder");
+    let more = home.path().join("more.pdf");
+    std::fs::write(&more, with_more_pressed(&bytes)).expect("written");
+    let found = verdict_on(browser, &more, "").await;
+    assert_eq!(found, ("altered".into(), "attached".into()));
+}
+
+/// The PDF with bytes put in behind its attachment, whose length says so.
+fn with_more_pressed(bytes: &[u8]) -> Vec<u8> {
+    let find = |what: &[u8], from: usize| {
+        let rest = bytes[from..].windows(what.len());
+        rest.clone().position(|part| part == what).expect("a part") + from
+    };
+    let kind = find(b"/EmbeddedFile/", 0);
+    let begins = find(b"stream\n", kind) + 7;
+    let near = bytes[..begins]
+        .windows(7)
+        .rposition(|part| part == b"/Length");
+    let digits = near.expect("a length") + 8;
+    let end = digits
+        + bytes[digits..]
+            .iter()
+            .take_while(|sign| sign.is_ascii_digit())
+            .count();
+    let length: usize = std::str::from_utf8(&bytes[digits..end])
+        .expect("text")
+        .parse()
+        .expect("a number");
+    let (front, more) = (&bytes[..digits], (length + 4).to_string());
+    let (data, after) = bytes[end..].split_at(begins - end + length);
+    [front, more.as_bytes(), data, b"more", after].concat()
+}
+
 /// A file that is dropped is checked like one that is chosen; what it says is put up as text, never as markup.
 async fn a_dropped_file(browser: &Browser) {
     let data = std::fs::read_to_string(vector("valid.html")).expect("a page");
@@ -244,6 +289,7 @@ async fn whole(kind: Kind) {
     browser.open(&page()).await;
     none_in(&browser.client, "the checker before a file").await;
     every_case(&browser).await;
+    every_pdf(&browser).await;
     for file in [
         "valid.html",
         "practice.json",

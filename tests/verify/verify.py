@@ -24,7 +24,8 @@ FORMAT = "tell-first receipt 2"
 EARLIER = "tell-first receipt 1"
 CONTENT = "tell-first receipt content 2"
 CODES = {"valid": 0, "practice": 10, "not-from-this-key": 11, "incomplete": 12, "altered": 13, "unknown-format": 14}
-LARGEST_FILE = 16 * 1024 * 1024
+LARGEST_FILE = 64 * 1024 * 1024
+LARGEST_DATA = 16 * 1024 * 1024
 DEEPEST = 32
 LARGEST_NUMBER = 2**53 - 1
 # The facts of every kind of entry, in order: data of the format, kept with the entries' own frozen samples.
@@ -167,10 +168,15 @@ def escaped(key):
     return key.replace("~", "~0").replace("/", "~1")
 
 
+def in_order(key):
+    """Keys stand in the order of their UTF-16 code units, not of their code points."""
+    return key.encode("utf-16-be")
+
+
 def canonical(value):
     """RFC 8785, for what a receipt can hold."""
     if isinstance(value, dict):
-        keys = sorted(value, key=lambda key: key.encode("utf-16-be"))
+        keys = sorted(value, key=in_order)
         return "{" + ",".join(f"{canonical(key)}:{canonical(value[key])}" for key in keys) + "}"
     if isinstance(value, list):
         return "[" + ",".join(map(canonical, value)) + "]"
@@ -239,7 +245,7 @@ def record(optional=(), **parts):
         if not isinstance(value, dict):
             raise altered(pointer, "it has no parts")
         # The first fault is named: what does not belong here, then each part in the order of its letters.
-        for key in sorted(set(value) - set(parts)):
+        for key in sorted(set(value) - set(parts), key=in_order):
             raise altered(f"{pointer}/{escaped(key)}", "nothing of this name belongs here")
         for key, inner in sorted(parts.items()):
             if key in value:
@@ -470,6 +476,18 @@ def base64_strict(value):
     return raw if base64.b64encode(raw).decode() == value else None
 
 
+PRIME = 2**255 - 19
+# How many points the base point makes.
+GROUP = 2**252 + 27742317777372353535851937790883648493
+EIGHTH = int.from_bytes(bytes.fromhex("26e8958fc2b227b045c3f489f2ef98f0d5dfac05d3c63339b13802886d53fc05"), "little")
+
+
+def is_sound(point):
+    """A point written in its one way, and none of the eight under which a signature says nothing."""
+    height = int.from_bytes(point, "little") & (2**255 - 1)
+    return height < PRIME and height not in (0, 1, PRIME - 1, EIGHTH, PRIME - EIGHTH)
+
+
 class Key:
     """A verifier key: `name+id+base64(0x01 and the 32 bytes of the public key)`."""
 
@@ -479,7 +497,7 @@ class Key:
             raise altered("signature", "a key that is none")
         self.name, self.id = parts[0], parts[1]
         raw = base64_strict(parts[2])
-        if raw is None or len(raw) != 33 or raw[0] != 1 or not re.fullmatch(r"[0-9a-f]{8}", self.id):
+        if raw is None or len(raw) != 33 or raw[0] != 1 or not is_sound(raw[1:]) or not re.fullmatch(r"[0-9a-f]{8}", self.id):
             raise altered("signature", "a key that is none")
         if sha256(self.name.encode() + b"\n" + raw)[:4].hex() != self.id:
             raise altered("signature", "a key that is none")
@@ -487,6 +505,9 @@ class Key:
         self.fingerprint = sha256(self.public).hex()
 
     def signed(self, message, signature):
+        # Libraries differ in which points and numbers they take.
+        if not is_sound(signature[:32]) or int.from_bytes(signature[32:], "little") >= GROUP:
+            return False
         try:
             Ed25519PublicKey.from_public_bytes(self.public).verify(signature, message)
         except (InvalidSignature, ValueError):
@@ -517,7 +538,7 @@ def open_head(note, keys):
             raise wrong
     lines = text.split("\n")
     root = base64_strict(lines[2]) if len(lines) == 4 else None
-    if root is None or len(root) != 32 or not FACTS["u64"](lines[1]) or any(lines[0] != key.name for key in keys):
+    if root is None or len(root) != 32 or not FACTS["u64"](lines[1]) or int(lines[1]) > LARGEST_NUMBER or any(lines[0] != key.name for key in keys):
         raise wrong
     return int(lines[1]), root
 
@@ -573,15 +594,18 @@ MARKER = b"<!--tell-first:data-->"
 
 def split_file(raw):
     """Step 0: the data in a file, and the page around it where there is one. Its first sign says what it is."""
-    if raw.startswith(b"%PDF-"):
+    if len(raw) > LARGEST_FILE:
+        raise Verdict("unknown-format", None, "it is too large for a receipt")
+    start = raw.find(OPENS)
+    end = raw.find(CLOSES, start + len(OPENS)) if start >= 0 else -1
+    # What begins as a PDF and holds a page would be shown as one or the other, by its name.
+    if raw.startswith(b"%PDF-") and end < 0:
         return attached(raw), None
     first = raw.lstrip(b" \t\r\n")[:1]
     # A byte order mark is no white space, but no reason not to say what is wrong either.
     if first in (b"{", b"\xef"):
         return raw, None
-    start = raw.find(OPENS)
-    end = raw.find(CLOSES, start + len(OPENS))
-    if first != b"<" or start < 0 or end < 0:
+    if first not in (b"<", b"%") or end < 0:
         raise Verdict("unknown-format", None, "it is no receipt")
     return raw[start + len(OPENS) : end], raw[:start] + MARKER + raw[end + len(CLOSES) :]
 
@@ -592,7 +616,8 @@ NEAR = 2048
 def attached(raw):
     """The data attached to a PDF: the one stream of an attached file, whose dictionary stands open in the file."""
     types = list(re.finditer(rb"/EmbeddedFile(?![A-Za-z0-9_#-])", raw))
-    data = stream_around(raw, types[0].start()) if len(types) == 1 else None
+    whole = b"%%EOF" in raw[-1024:]
+    data = stream_around(raw, types[0].start()) if whole and len(types) == 1 else None
     if data is not None:
         return data
     if b"(tell-first-receipt.json)" in raw:
@@ -618,23 +643,23 @@ def stream_around(raw, at):
         return None
     filtered = dictionary.find(b"/Filter")
     if filtered < 0:
-        return raw[begin:end]
+        return raw[begin:end] if end - begin <= LARGEST_DATA else None
     if not re.match(rb"/Filter[ \t\n\f\r]*/FlateDecode(?![A-Za-z0-9])", dictionary[filtered:]):
         return None
     if b"/DecodeParms" in dictionary:
         return None
     reader = zlib.decompressobj()
     try:
-        data = reader.decompress(raw[begin:end], LARGEST_FILE + 1)
+        data = reader.decompress(raw[begin:end], LARGEST_DATA + 1)
     except zlib.error:
         return None
-    # Nothing may hide behind the end of what was pressed; whatever is larger is refused by the reader of the data.
-    return data if (reader.eof and not reader.unused_data) or len(data) > LARGEST_FILE else None
+    # Nothing may hide behind the end of what was pressed, and no receipt is larger.
+    return data if reader.eof and not reader.unused_data and len(data) <= LARGEST_DATA else None
 
 
 def read_data(raw):
     try:
-        if len(raw) > LARGEST_FILE:
+        if len(raw) > LARGEST_DATA:
             raise NotStrict("it is too large for a receipt")
         receipt = Json(raw.decode("utf-8")).whole()
     except (UnicodeDecodeError, NotStrict) as why:
@@ -786,8 +811,8 @@ def same_second(entry, time):
 
 
 def second_of(time):
-    # No leap seconds, no hour 24, and no years that not every reader of times knows.
-    if time < "1970" or time[11:13] > "23" or time[17:19] > "59":
+    # No leap seconds, no hour 24 or minute 60, and no years that not every reader of times knows.
+    if time < "1970" or time[11:13] > "23" or time[17:19] > "59" or time[23:25] > "59":
         return None
     try:
         return int(datetime.fromisoformat(time).timestamp())
@@ -844,7 +869,7 @@ def check(raw, key=None, kinds=None):
             raise altered("page", "the page is not the one that was made")
         check_story(content, entries, made, keys)
         check_openings(receipt.get("openings", []), entries)
-        whole = WHOLE_PDF if raw.startswith(b"%PDF-") else WHOLE
+        whole = WHOLE_PDF if raw.startswith(b"%PDF-") and page is None else WHOLE
         if key and plain(key) not in [one.fingerprint for one in keys]:
             raise Verdict("not-from-this-key", None, f"{whole} But it was signed by another key than the one you named.")
         if content["practice"]:
@@ -869,7 +894,8 @@ def main():
     worst = 0
     for name in given.files:
         try:
-            raw = Path(name).read_bytes()
+            with Path(name).open("rb") as file:
+                raw = file.read(LARGEST_FILE + 1)
         except OSError as why:
             print(f"{name}: {why}", file=sys.stderr)
             worst = max(worst, 1)

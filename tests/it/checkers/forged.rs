@@ -128,7 +128,7 @@ impl Nodes for Tree {
 }
 
 /// Makes all of it fit again with a key of one's own. The log of a receipt is made up where its proof has no entry.
-fn forged(file: &mut Value) {
+pub(super) fn forged(file: &mut Value) {
     let Ok(content) = serde_json::from_value::<Content>(file["content"].clone()) else {
         // Another shape needs no forging: no checker gets that far.
         return;
@@ -178,7 +178,7 @@ fn own_key(file: &Value) -> DeskKey {
 }
 
 /// A frozen receipt as somebody else would have made it up, so that changes of it are told from its making.
-fn made_up(name: &str) -> Value {
+pub(super) fn made_up(name: &str) -> Value {
     let mut file: Value = serde_json::from_slice(&vector(name)).expect("JSON");
     let own = fingerprint(own_key(&file).verifier()).expect("a key");
     file["content"]["log"]["key"] = json!(own.to_string());
@@ -213,13 +213,13 @@ fn listed(heading: &str) -> BTreeSet<String> {
 #[test]
 fn a_stranger_can_change_nothing_but_leave_out_what_the_content_does_not_rest_on() {
     let mut all = Vec::new();
-    for name in [
-        "valid-openings.json",
-        "valid-ended.json",
-        "valid-two-changes.json",
+    for (name, below) in [
+        ("valid-openings.json", ""),
+        ("valid-ended.json", "/content/ended"),
+        ("valid-two-changes.json", "/proof/keys"),
     ] {
         let whole: Value = serde_json::from_slice(&vector(name)).expect("JSON");
-        all.extend(changes(&whole, ""));
+        all.extend(changes(&whole, below));
         let mut bare = whole;
         let taken = bare.as_object_mut().expect("a file").remove("openings");
         if taken.is_some() {
@@ -229,7 +229,7 @@ fn a_stranger_can_change_nothing_but_leave_out_what_the_content_does_not_rest_on
             });
         }
     }
-    assert!(all.len() > 1500, "{}", all.len());
+    assert!(all.len() > 700, "{}", all.len());
     assert_eq!(pass(all), listed("**What a stranger can do.**"));
 }
 

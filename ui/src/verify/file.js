@@ -8,7 +8,9 @@
 import { indexOf, joined, utf8 } from './bytes.js';
 import { altered, Verdict } from './verdict.js';
 
+/** Most bytes of data, and of a file that is looked at. */
 export const LARGEST = 16 * 1024 * 1024;
+export const LARGEST_FILE = 64 * 1024 * 1024;
 
 const OPENS = utf8('<script type="application/json" id="tell-first-receipt">');
 const CLOSES = utf8('</script>');
@@ -18,19 +20,22 @@ const MARKER = utf8('<!--tell-first:data-->');
 
 /** What a file is goes by its first sign that is no white space. @param {Bytes} raw @returns {Promise<Parts>} */
 export async function partsOf(raw) {
+  if (raw.length > LARGEST_FILE) throw new Verdict('unknown-format', null, 'not-ours');
   const first = raw.find((byte) => ![0x20, 0x09, 0x0d, 0x0a].includes(byte));
-  if (indexOf(raw.slice(0, 5), utf8('%PDF-')) === 0) return { form: 'pdf', data: await attached(raw), page: null };
-  if (first === 0x3c) return insidePage(raw);
+  const page = insidePage(raw);
+  // What begins as a PDF and holds a page would be shown as one or the other, by its name.
+  if (!page && indexOf(raw.slice(0, 5), utf8('%PDF-')) === 0) return { form: 'pdf', data: await attached(raw), page: null };
+  if (page && (first === 0x3c || first === 0x25)) return page;
   // A byte order mark is no white space, but no reason not to say what is wrong either.
   if (first === 0x7b || first === 0xef) return { form: 'json', data: raw, page: null };
   throw new Verdict('unknown-format', null, 'not-ours');
 }
 
-/** @param {Bytes} raw @returns {Parts} */
+/** @param {Bytes} raw @returns {Parts | null} nothing where it is no page with data in it */
 function insidePage(raw) {
   const start = indexOf(raw, OPENS);
   const end = start < 0 ? -1 : indexOf(raw, CLOSES, start + OPENS.length);
-  if (end < 0) throw new Verdict('unknown-format', null, 'not-ours');
+  if (end < 0) return null;
   const page = joined(raw.slice(0, start), MARKER, raw.slice(end + CLOSES.length));
   return { form: 'html', data: raw.slice(start + OPENS.length, end), page };
 }
@@ -45,7 +50,8 @@ async function attached(raw) {
   const text = new TextDecoder('latin1').decode(raw);
   const types = [...text.matchAll(/\/EmbeddedFile(?![A-Za-z0-9_#-])/g)];
   const [type] = types;
-  const data = type && types.length === 1 ? await streamAround(raw, text, type.index) : null;
+  const whole = text.slice(-1024).includes('%%EOF');
+  const data = whole && type && types.length === 1 ? await streamAround(raw, text, type.index) : null;
   if (data) return data;
   throw text.includes('(tell-first-receipt.json)') ? altered('attached', 'attached') : new Verdict('unknown-format', null, 'no-attachment');
 }
@@ -70,12 +76,22 @@ async function streamAround(raw, text, at) {
   ends.lastIndex = end;
   if (!ends.test(text)) return null;
   const filter = dictionary.indexOf('/Filter');
-  if (filter < 0) return raw.slice(begin, end);
+  if (filter < 0) return end - begin <= LARGEST ? raw.slice(begin, end) : null;
   const packed = /^\/Filter[ \t\n\f\r]*\/FlateDecode(?![A-Za-z0-9])/.test(dictionary.slice(filter)) && !dictionary.includes('/DecodeParms');
-  return packed ? inflated(raw.slice(begin, end)) : null;
+  return packed ? exactlyInflated(raw.slice(begin, end)) : null;
 }
 
-/** What a zlib stream holds, to the largest a receipt can be; nothing where it is none. @param {Bytes} stream @returns {Promise<Bytes | null>} */
+/**
+ * What was pressed, with nothing behind its end: some readers pass over what follows. Where something does, all but the
+ * last byte is a whole stream too.
+ * @param {Bytes} stream
+ */
+async function exactlyInflated(stream) {
+  const data = await inflated(stream);
+  return data !== null && (await inflated(stream.slice(0, -1))) === null ? data : null;
+}
+
+/** What a zlib stream holds; nothing where it is none, or larger than a receipt can be. @param {Bytes} stream @returns {Promise<Bytes | null>} */
 async function inflated(stream) {
   const decoder = new DecompressionStream('deflate');
   const writer = decoder.writable.getWriter();
@@ -90,8 +106,10 @@ async function inflated(stream) {
       if (done) break;
       parts.push(new Uint8Array(value));
       length += value.length;
-      // Whatever is larger is refused by the reader of the data.
-      if (length > LARGEST) break;
+      if (length > LARGEST) {
+        await reader.cancel();
+        return null;
+      }
     }
     return joined(...parts);
   } catch {

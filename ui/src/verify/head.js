@@ -5,7 +5,7 @@
  * @import { Bytes } from './bytes.js'
  */
 import { fromBase64, hexOf, joined, utf8 } from './bytes.js';
-import { ed25519, sha256 } from './crypto.js';
+import { ed25519, isSound, sha256 } from './crypto.js';
 import { altered } from './verdict.js';
 
 /** @typedef {{verifier: string, name: string, id: string, public: Bytes, fingerprint: string}} Key */
@@ -15,7 +15,7 @@ import { altered } from './verdict.js';
 export async function readKey(verifier) {
   const [, name = '', id = '', base64 = ''] = /^([^+]+)\+([0-9a-f]{8})\+(.+)$/s.exec(verifier) ?? [];
   const raw = fromBase64(base64);
-  if (raw === null || raw.length !== 33 || raw[0] !== 1) throw altered('signature', 'key');
+  if (raw === null || raw.length !== 33 || raw[0] !== 1 || !isSound(raw.slice(1))) throw altered('signature', 'key');
   const expected = hexOf(await sha256(joined(utf8(`${name}\n`), raw))).slice(0, 8);
   if (id !== expected) throw altered('signature', 'key');
   const key = raw.slice(1);

@@ -7,6 +7,7 @@
  */
 import { check, STEPS } from './check.js';
 import { canCheck, signedBy } from './crypto.js';
+import { LARGEST_FILE } from './file.js';
 import { compareWithPaper, fingerprintOf, grouped } from './paper.js';
 import { element } from './plain.js';
 import { facts, says } from './says.js';
@@ -99,7 +100,7 @@ async function look(one) {
   /** @type {Bytes} */
   let raw;
   try {
-    raw = new Uint8Array(await one.arrayBuffer());
+    raw = new Uint8Array(await one.slice(0, LARGEST_FILE + 1).arrayBuffer());
   } catch {
     return { name: one.name, node: element('article', [element('p', [one.name], 'file-name'), element('p', [words.PROOF.unreadable], 'fault')]), line: words.PROOF.unreadable };
   }

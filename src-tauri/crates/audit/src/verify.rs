@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use serde_json::{Value, json};
 use tell_first_evidence::Digest;
-use tell_first_papers::verify::{Kind, Outcome as Checked};
+use tell_first_papers::verify::{Kind, LARGEST_FILE, Outcome as Checked};
 use tell_first_papers::{verify, verify_bundle};
 
 use crate::Outcome;
@@ -14,8 +14,8 @@ use crate::args::Format;
 use crate::pack::quiet;
 use crate::refusal::Refusal;
 
-/// More than any receipt: what is longer is read no further, and is none.
-const LONGEST: u64 = 64 * 1024 * 1024;
+/// One byte more than any receipt may have: what is longer is read no further, and is none.
+const LONGEST: u64 = LARGEST_FILE as u64 + 1;
 /// How the program leaves where a file could not be read and no other was worse.
 const UNREAD: u8 = 1;
 

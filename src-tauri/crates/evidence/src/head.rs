@@ -1,11 +1,12 @@
 //! The signed summary of the log so far: a C2SP checkpoint in a C2SP signed note, with the desk's Ed25519 key.
 
 use ed25519_dalek::{Signer as _, SigningKey};
-use signed_note::{Note, StandardVerifier, VerifierList};
+use signed_note::{Note, Signature, StandardVerifier, VerifierList};
 use tlog_tiles::checkpoint::Checkpoint;
 use tlog_tiles::tlog::Hash;
 
-use crate::{Digest, Error, VaultId};
+use crate::point::is_sound;
+use crate::{Digest, Error, VaultId, fingerprint};
 
 /// Algorithm byte of Ed25519 in note keys.
 pub(crate) const ED25519: u8 = 1;
@@ -117,11 +118,14 @@ fn checkpoint(head: &Head) -> Option<Vec<u8>> {
 /// of another log.
 pub fn open_head(note: &str, verifier: &str) -> Result<Head, Error> {
     let (name, _) = verifier.split_once('+').ok_or(Error::HeadNotSigned)?;
+    fingerprint(verifier).map_err(|_| Error::HeadNotSigned)?;
     let verifier = StandardVerifier::new(verifier).map_err(|_| Error::HeadNotSigned)?;
     let note = Note::from_bytes(note.as_bytes()).map_err(|_| Error::HeadNotSigned)?;
     let known = VerifierList::new(vec![Box::new(verifier)]);
     let (verified, _) = note.verify(&known).map_err(|_| Error::HeadNotSigned)?;
-    if verified.is_empty() {
+    // The first half of a signature is a point too.
+    let sound = |one: &Signature| one.signature().get(..32).is_some_and(is_sound);
+    if verified.is_empty() || !verified.iter().all(sound) {
         return Err(Error::HeadNotSigned);
     }
     // A key signs for its own log only.

@@ -11,6 +11,7 @@ mod error;
 mod fingerprint;
 mod head;
 mod ids;
+mod point;
 mod text;
 mod tree;
 mod walk;

@@ -26,6 +26,8 @@ pub use bundle::verify_bundle;
 pub use pages::Pages;
 pub use verdict::{Facts, Kind, Outcome, Verdict};
 
+/// Most bytes of a file that is looked at: 64 MiB. No receipt comes near, with its pages or without.
+pub const LARGEST_FILE: usize = 64 * 1024 * 1024;
 /// What an earlier version of this application wrote; it held no proof.
 const EARLIER: &str = "tell-first receipt 1";
 
@@ -44,6 +46,9 @@ fn missing<T>(place: impl Into<String>) -> Step<T> {
 
 /// The verdict on one file. `pin` is the fingerprint of the key it should be from, where the asker knows it.
 pub fn verify(bytes: &[u8], pin: Option<&Digest>) -> Outcome {
+    if bytes.len() > LARGEST_FILE {
+        return Outcome::unknown(false);
+    }
     let carrier = match Carrier::of(bytes) {
         Ok(Some(carrier)) => carrier,
         Ok(None) => return Outcome::unknown(false),

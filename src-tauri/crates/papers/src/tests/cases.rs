@@ -3,6 +3,7 @@
 mod agree;
 mod form;
 mod meeting;
+mod points;
 mod proof;
 
 use serde_json::Value;
@@ -127,6 +128,7 @@ pub(super) fn cases() -> Vec<Case> {
         proof::signature(),
         proof::entries(),
         proof::pages(),
+        points::points(),
         meeting::meeting(),
         agree::agreeing(),
     ] {

@@ -3,9 +3,7 @@
 //!
 //! An attached file is a stream, and the dictionary of a stream stands open in every PDF that is not encrypted.
 
-use std::io::Read;
-
-use flate2::read::ZlibDecoder;
+use flate2::{Decompress, FlushDecompress, Status};
 
 use crate::strict::LARGEST;
 
@@ -15,6 +13,10 @@ const BEGINS: &[u8] = b"%PDF-";
 const TYPE: &[u8] = b"/EmbeddedFile";
 /// The name a receipt attaches its data by.
 const OURS: &[u8] = b"(tell-first-receipt.json)";
+/// What every PDF ends with, and how near to its end: whole PDFs may have a little after it.
+const ENDS: (&[u8], usize) = (b"%%EOF", 1024);
+/// How much is unpressed at a time.
+const PIECE: usize = 256 * 1024;
 /// A dictionary of such a stream is shorter than this on either side of its type.
 const NEAR: usize = 2048;
 
@@ -42,6 +44,11 @@ pub(super) fn attached(bytes: &[u8]) -> Attached {
             Attached::Nothing
         }
     };
+    let (mark, near) = ENDS;
+    let end = bytes.get(bytes.len().saturating_sub(near)..);
+    if end.and_then(|end| find(end, mark)).is_none() {
+        return broken();
+    }
     let mut streams = types(bytes);
     let (Some(at), None) = (streams.next(), streams.next()) else {
         return broken();
@@ -89,15 +96,32 @@ fn stream(bytes: &[u8], at: usize) -> Option<Vec<u8>> {
     if !(pressing && whole) {
         return None;
     }
+    inflated(pressed)
+}
+
+/// What was pressed, to its very end, with nothing behind it; `None` for what is larger than any receipt.
+fn inflated(pressed: &[u8]) -> Option<Vec<u8>> {
     let mut data = Vec::new();
-    // One byte more than may be: whatever is larger is refused by the reader of the data.
-    let limit = u64::try_from(LARGEST).ok()? + 1;
-    let mut reader = ZlibDecoder::new(pressed).take(limit);
-    reader.read_to_end(&mut data).ok()?;
-    // Nothing may hide behind the end of what was pressed; too much is refused by the reader of the data.
-    let used = reader.into_inner().total_in();
-    let all = u64::try_from(pressed.len()).ok()? == used;
-    (all || data.len() > LARGEST).then_some(data)
+    let mut reader = Decompress::new(true);
+    loop {
+        let used = usize::try_from(reader.total_in()).ok()?;
+        let left = pressed.get(used..)?;
+        data.reserve(PIECE);
+        let before = (used, data.len());
+        let done = reader.decompress_vec(left, &mut data, FlushDecompress::None);
+        let used = usize::try_from(reader.total_in()).ok()?;
+        let whole = done.ok()? == Status::StreamEnd;
+        if data.len() > LARGEST || (whole && used != pressed.len()) {
+            return None;
+        }
+        if whole {
+            return Some(data);
+        }
+        // Nothing taken and nothing given: it stops in the middle.
+        if before == (used, data.len()) {
+            return None;
+        }
+    }
 }
 
 /// `/Length` as a number that stands there itself.

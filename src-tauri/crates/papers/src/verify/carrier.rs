@@ -29,10 +29,12 @@ pub(super) enum Carrier<'a> {
 pub(super) struct Broken;
 
 impl<'a> Carrier<'a> {
-    /// By what it begins with: `%PDF-`, or the first sign that is no white space, `{` for data, `<` for a page.
+    /// By what it begins with: `%PDF-` where no page is in it, or the first sign that is no white space, `{` for data,
+    /// `<` for a page.
     /// `None` for anything else.
     pub(super) fn of(bytes: &'a [u8]) -> Result<Option<Self>, Broken> {
-        if is_pdf(bytes) {
+        let page = || Self::html(bytes);
+        if is_pdf(bytes) && page().is_none() {
             return match attached(bytes) {
                 Attached::Data(data) => Ok(Some(Self::Pdf { whole: bytes, data })),
                 Attached::Broken => Err(Broken),
@@ -41,7 +43,8 @@ impl<'a> Carrier<'a> {
         }
         let white = |byte: &u8| matches!(byte, b' ' | b'\t' | b'\r' | b'\n');
         Ok(match bytes.iter().find(|byte| !white(byte)) {
-            Some(b'<') => Self::html(bytes),
+            // What begins as a PDF and holds a page would be shown as one or the other, by its name.
+            Some(b'<' | b'%') => page(),
             // A byte order mark is no white space, but is no reason not to say what is wrong.
             Some(b'{' | 0xEF) => Some(Self::Json(bytes)),
             _ => None,

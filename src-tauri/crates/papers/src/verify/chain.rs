@@ -7,6 +7,7 @@ use tell_first_evidence::{
 
 use super::{Step, altered};
 use crate::file::{Key, Proof, Proven};
+use crate::strict::LARGEST_NUMBER;
 
 const PLACE: &str = "signature";
 
@@ -78,7 +79,7 @@ fn open(note: &str, verifier: &str, vault: VaultId) -> Option<Head> {
         }
         ids.push(id);
     }
-    (ids.len() <= 2).then_some(head)
+    (ids.len() <= 2 && head.size <= LARGEST_NUMBER).then_some(head)
 }
 
 /// What holds the first 32 bits of base64: five signs, and the upper two bits of the sixth.

@@ -156,6 +156,15 @@ pub(super) fn shape() -> Vec<Case> {
             "/content/told/1/by~1whom",
         ),
         altered(
+            "shape-strange-order.json",
+            "of two keys that do not belong, the first by UTF-16, which is the last by code point",
+            |value| {
+                value["content"]["\u{FF01}"] = json!("us");
+                value["content"]["\u{1F600}"] = json!("us");
+            },
+            "/content/\u{1F600}",
+        ),
+        altered(
             "shape-type.json",
             "a number where words belong",
             |value| {

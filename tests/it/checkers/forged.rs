@@ -210,6 +210,33 @@ fn listed(heading: &str) -> BTreeSet<String> {
     block.split_whitespace().map(str::to_owned).collect()
 }
 
+/// What takes more than one change: the oldest keys are taken away, and a second signature is added.
+fn made_by_hand() -> Vec<Change> {
+    let whole: Value = serde_json::from_slice(&vector("valid-two-changes.json")).expect("JSON");
+    let keys = whole["proof"]["keys"].as_array().expect("keys");
+    let mut all = Vec::new();
+    for taken in 1..keys.len() {
+        let mut left = keys[taken..].to_vec();
+        left[0]["farewell"] = Value::Null;
+        left[0]["entry"] = Value::Null;
+        left[0]["consistency"] = json!([]);
+        let mut file = whole.clone();
+        file["proof"]["keys"] = json!(left);
+        let place = "/proof/keys".to_owned();
+        all.push(Change { place, file });
+    }
+    let vault = whole["proof"]["vault"].as_str().expect("an id");
+    let line = format!("\u{2014} tell-first/{vault} {}=\n", "A".repeat(91));
+    for place in ["/proof/head", "/proof/keys/1/farewell"] {
+        let mut file = whole.clone();
+        let note = file.pointer_mut(place).expect("a note");
+        *note = json!(format!("{}{line}", note.as_str().expect("a text")));
+        let place = named(place);
+        all.push(Change { place, file });
+    }
+    all
+}
+
 #[test]
 fn a_stranger_can_change_nothing_but_leave_out_what_the_content_does_not_rest_on() {
     let mut all = Vec::new();
@@ -229,6 +256,7 @@ fn a_stranger_can_change_nothing_but_leave_out_what_the_content_does_not_rest_on
             });
         }
     }
+    all.extend(made_by_hand());
     assert!(all.len() > 700, "{}", all.len());
     assert_eq!(pass(all), listed("**What a stranger can do.**"));
 }

@@ -46,29 +46,34 @@ fn pack() -> Pack {
 }
 
 /// What is planted where.
-struct Planting {
+pub(crate) struct Planting {
     pack: Pack,
     chance: Chance,
     /// Canary by field.
-    planted: BTreeMap<String, String>,
+    pub(crate) planted: BTreeMap<String, String>,
     /// Canaries that were said first, and then changed.
     replaced: BTreeMap<String, String>,
     tried: BTreeSet<(String, u32)>,
+    agreed: BTreeSet<String>,
+    /// Typed with each yes.
+    pub(crate) words: String,
 }
 
 impl Planting {
-    fn new(seed: u64) -> Self {
+    pub(crate) fn new(seed: u64) -> Self {
         Self {
             pack: pack(),
             chance: Chance::new(seed),
             planted: BTreeMap::new(),
             replaced: BTreeMap::new(),
             tried: BTreeSet::new(),
+            agreed: BTreeSet::new(),
+            words: "Person One".to_owned(),
         }
     }
 
     /// Forty letters that stand nowhere else.
-    fn canary(&mut self) -> String {
+    pub(crate) fn canary(&mut self) -> String {
         (0..LONG)
             .map(|_| char::from(b'a' + u8::try_from(self.chance.below(26)).unwrap()))
             .collect()
@@ -141,8 +146,16 @@ impl Planting {
         }
     }
 
+    /// Takes back every yes.
+    pub(crate) fn take_back(&self, desk: &mut Desk, person: PersonId, interview: InterviewId) {
+        for card in &self.agreed {
+            desk.choice_withdraw(person, Some(interview), card)
+                .expect("taken back");
+        }
+    }
+
     /// Leads the interview to its copy, agreeing to every card on the way.
-    fn walk(&mut self, desk: &mut Desk, interview: InterviewId) {
+    pub(crate) fn walk(&mut self, desk: &mut Desk, interview: InterviewId) {
         loop {
             let step = desk.interview_step(interview).unwrap();
             tell(desk, interview, &step);
@@ -153,14 +166,9 @@ impl Planting {
                         .expect("the next page");
                 }
                 StepPart::Card { card, .. } => {
-                    desk.choice_record(
-                        interview,
-                        &card.id,
-                        "yes",
-                        "typed-name",
-                        Some("Person One"),
-                    )
-                    .expect("a yes");
+                    self.agreed.insert(card.id.clone());
+                    desk.choice_record(interview, &card.id, "yes", "typed-name", Some(&self.words))
+                        .expect("a yes");
                 }
                 StepPart::Check(_) => {
                     // The equality questions come after the check; every question that must be dealt with is declined.
@@ -191,7 +199,7 @@ impl Planting {
     }
 }
 
-fn save(desk: &mut Desk, interview: InterviewId, said: &Said) {
+pub(crate) fn save(desk: &mut Desk, interview: InterviewId, said: &Said) {
     let result = desk
         .answer_save(interview, said)
         .unwrap_or_else(|why| panic!("{}: {why}", said.field));
@@ -237,25 +245,17 @@ pub(crate) fn plant_and_take_back(dir: &Path, seed: u64) {
     }
     say("all planted");
     listen();
-    let given: BTreeSet<String> = planting
-        .planted
-        .keys()
-        .map(|field| planting.pack.field(field).unwrap().card.clone().unwrap())
-        .collect();
-    for card in given {
-        desk.choice_withdraw(person, Some(interview), &card)
-            .expect("taken back");
-    }
+    planting.take_back(&mut desk, person, interview);
     say("taken back");
     listen();
     desk.session_lock(CloseReason::Quit).unwrap();
 }
 
 /// Canary by field.
-type Canaries = BTreeMap<String, String>;
+pub(crate) type Canaries = BTreeMap<String, String>;
 
 /// Which of the canaries are anywhere under a folder: as bytes of any file, and as bytes of any decrypted page.
-fn seen(
+pub(crate) fn seen(
     folder: &Path,
     key: &[u8; 32],
     canaries: &Canaries,

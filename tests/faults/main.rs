@@ -36,6 +36,7 @@ mod permissions;
 mod played;
 #[cfg(target_os = "linux")]
 mod power;
+mod put_back;
 mod raw;
 mod swaps;
 #[cfg(target_os = "linux")]

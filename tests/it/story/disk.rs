@@ -87,6 +87,20 @@ impl Disk {
         found.map(|row| self.version(row.pack)).transpose()
     }
 
+    /// The words that are kept with the choices about a card: a typed name, what was said.
+    pub(crate) fn words_said(
+        &mut self,
+        person: PersonId,
+        card: &str,
+    ) -> Result<Vec<String>, String> {
+        let choices = self
+            .vault
+            .choices_of(person)
+            .map_err(|why| why.to_string())?;
+        let of_card = choices.into_iter().filter(|row| row.card == card);
+        Ok(of_card.filter_map(|row| row.words).collect())
+    }
+
     fn version(&self, pack: Digest) -> Result<String, String> {
         let packs = self.vault.packs().map_err(|why| why.to_string())?;
         packs

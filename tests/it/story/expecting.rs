@@ -2,6 +2,7 @@
 
 use tell_first_evidence::Act;
 use tell_first_intake::{Answer, Record, show};
+use tell_first_vault::who_text;
 
 use super::answering::field_and_row;
 use super::line::Line;
@@ -23,9 +24,12 @@ pub(crate) fn play(stage: &mut Stage, line: &Line) -> Option<Played> {
         }
         (["changed", field, times], []) => changed(stage, field, times),
         (["rests", field, "on", card], []) => rests(stage, field, card),
+        (["who", said], []) => who(stage, said),
         (["rows", repeat, count], []) => rows(stage, repeat, count),
         (["choice", card, state], []) => choice(stage, card, state),
         (["choices", state, count], []) => choices(stage, state, count),
+        (["words", card], [said]) => words_said(stage, card, &[said]),
+        (["no", "words", card], []) => words_said(stage, card, &[]),
         (["told", what, how], []) => told(stage, what, Some(how)),
         (["not", "told", what], []) => told(stage, what, None),
         (["status", wanted], []) => status(stage, wanted),
@@ -106,6 +110,12 @@ fn rows(stage: &mut Stage, repeat: &str, count: &str) -> Played {
     )
 }
 
+/// Who is here, as the entry in the log commits to it.
+fn who(stage: &mut Stage, wanted: &str) -> Played {
+    let who = record(stage)?.who.as_ref().map(who_text);
+    same(who.as_deref(), Some(wanted))
+}
+
 fn choice(stage: &mut Stage, card: &str, wanted: &str) -> Played {
     if stage.pack.card(card).is_none() {
         return wrong("no such card");
@@ -131,6 +141,14 @@ fn choices(stage: &mut Stage, state: &str, count: &str) -> Played {
     } else {
         wrong(format!("found {cards:?}"))
     }
+}
+
+/// The words kept with what was said to a card.
+fn words_said(stage: &mut Stage, card: &str, wanted: &[&str]) -> Played {
+    let person = stage.person()?;
+    let said = stage.disk().and_then(|disk| disk.words_said(person, card));
+    let wanted: Vec<String> = wanted.iter().map(|words| (*words).to_owned()).collect();
+    same(said.map_err(Fault::Wrong)?, wanted)
 }
 
 /// The newest showing of a layer or section in this interview.

@@ -3,6 +3,7 @@
 //! `tests/stories/README.md` explains the language. Every line has to succeed; one that is refused says so below it.
 
 mod answering;
+mod backing_up;
 mod choosing;
 mod copies;
 mod disk;
@@ -104,6 +105,7 @@ fn act(stage: &mut Stage, line: &Line) -> Played {
         people::play,
         publishing::play,
         letting::play,
+        backing_up::play,
         expecting::play,
         looking::play,
     ];

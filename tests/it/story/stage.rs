@@ -7,7 +7,7 @@ use std::sync::OnceLock;
 use chrono::NaiveDate;
 use tell_first_desk::views::{
     CheckStateName, CopyView, DraftView, FindView, LettingLine, PersonPage, ReceptionView,
-    SaveResult, StepView, WithdrawnView,
+    RestoreView, SaveResult, StepView, WithdrawnView,
 };
 use tell_first_desk::{Desk, Founding, Role};
 use tell_first_evidence::{CloseReason, InterviewId, PersonId, ReceiptId, ShowingId};
@@ -21,7 +21,7 @@ use super::{Fault, Played, wrong};
 /// The day stories begin on, while every policy of the notice is in date.
 const FIRST_DAY: (i32, u32, u32) = (2026, 11, 23);
 /// Long enough; everybody on stage has the same.
-const PASSPHRASE: &str = "four plain words here";
+pub(crate) const PASSPHRASE: &str = "four plain words here";
 /// The way into the practice world is no secret.
 const PRACTICE: (&str, &str) = ("practice", "made-up people only");
 /// Who works at this desk: the role they hold, the name they sign in with, their own.
@@ -75,6 +75,10 @@ pub(crate) struct Stage {
     pub(crate) letting: Option<LettingLine>,
     /// The list that was saved last.
     pub(crate) list: String,
+    /// The backup that was made last.
+    pub(crate) backup: Option<PathBuf>,
+    /// What was said of it before it was put back.
+    pub(crate) compared: Option<RestoreView>,
 }
 
 impl Stage {
@@ -90,7 +94,7 @@ impl Stage {
             given: Given::new(today, seed),
             pack: shipped(),
             desk: None,
-            live: folder.path().join("vault"),
+            live: folder.path().join("live"),
             folder,
             cuts: 0,
             practice: false,
@@ -109,6 +113,8 @@ impl Stage {
             draft: None,
             letting: None,
             list: String::new(),
+            backup: None,
+            compared: None,
         }
     }
 
@@ -153,13 +159,33 @@ impl Stage {
             return wrong("the power goes at the live desk only");
         }
         self.cuts += 1;
-        let after = self.folder.path().join(format!("after-cut-{}", self.cuts));
+        let home = self.folder.path().join(format!("after-cut-{}", self.cuts));
+        let after = home.join("live");
         copy_folder(&self.live, &after).map_err(Fault::Wrong)?;
         copy_folder(&beside(&self.live), &beside(&after)).map_err(Fault::Wrong)?;
         self.desk = None;
         self.disk = None;
         self.live = after;
         Ok(())
+    }
+
+    /// The application's own folder, and the folder backups go to.
+    pub(crate) fn places(&self) -> (PathBuf, PathBuf) {
+        let home = self.live.parent().map(PathBuf::from).unwrap_or_default();
+        (home, self.folder.path().join("backups"))
+    }
+
+    /// Another vault is in use from now on. Nobody is signed in.
+    pub(crate) fn moves_to(&mut self, live: PathBuf) {
+        self.disk = None;
+        self.live = live;
+    }
+
+    /// The live vault is not where it was.
+    pub(crate) fn lose_the_records(&mut self) -> Played {
+        self.lock()?;
+        let away = self.folder.path().join("lost");
+        std::fs::rename(&self.live, away).or_else(|why| wrong(why.to_string()))
     }
 
     /// The folder of the world that is open.

@@ -22,8 +22,9 @@ impl<'a> Lines<'a> {
 
     /// The value of the next line, if it has this key.
     pub(crate) fn take_if(&mut self, key: &str) -> Option<&'a str> {
-        let (line, rest) = self.rest.split_once('\n')?;
-        let value = line.strip_prefix(key)?.strip_prefix(' ')?;
+        // The key first: what has another one need not be searched for its end. This runs for each entry of a log.
+        let value = self.rest.strip_prefix(key)?.strip_prefix(' ')?;
+        let (value, rest) = value.split_once('\n')?;
         self.rest = rest;
         Some(value)
     }

@@ -3,6 +3,7 @@
 use tell_first_tests::window::Window;
 
 use crate::axe::no_violations;
+use crate::fits::fits;
 use crate::flows::{go_on, on, practise, press_on, refuse_until, start_interview};
 
 /// What stands on the copy that is up, once it says this.
@@ -53,6 +54,7 @@ async fn a_yes_taken_back_at_the_last_moment_is_not_on_the_copy() {
     let ended = copy_says(&window, "You took it back on").await;
     assert!(ended.contains("What goes on, and why"), "{ended}");
     no_violations(&window, "the copy of what ended").await;
+    fits(&window, "the copy of what ended").await;
     press_on(&window, "Back to the page").await;
     go_on(&window).await;
     on(&window, "Your copy to take home").await;
@@ -71,7 +73,7 @@ async fn a_yes_taken_back_at_the_last_moment_is_not_on_the_copy() {
     window.press("Back to the page").await;
     copy_says(&window, "Full notice").await;
     window.press("Save to the copies folder").await;
-    window.shows("In the folder").await;
+    window.shows("Saved in the folder").await;
     press_on(&window, "Finish the interview").await;
     on(&window, "The interview is finished").await;
     let kinds = "\

@@ -214,7 +214,7 @@ impl Show {
         window.shows("What you agreed to").await;
         self.picture("copy").await;
         window.press("Save to the copies folder").await;
-        window.shows("In the folder").await;
+        window.shows("Saved in the folder").await;
         self.picture("copy-saved").await;
         press_on(window, "Finish the interview").await;
         on(window, "The interview is finished").await;

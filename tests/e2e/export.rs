@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use tell_first_tests::window::Window;
 
 use crate::axe::no_violations;
+use crate::fits::fits;
 use crate::flows::{open_person, practise};
 
 const WHO: (&str, &str) = ("Maya Okonkwo-Reed", "14 3 1991");
@@ -46,6 +47,7 @@ async fn each_form_is_saved_from_the_persons_page() {
     open_person(&window, WHO.0, WHO.1).await;
     to_the_exports(&window).await;
     no_violations(&window, "a person's page with its exports").await;
+    fits(&window, "a person's page with its exports").await;
     picture(&window, "export").await;
 
     window.press("Save as JSON-LD").await;
@@ -58,6 +60,7 @@ async fn each_form_is_saved_from_the_persons_page() {
     to_the_exports(&window).await;
     picture(&window, "export-saved").await;
     no_violations(&window, "an export that was saved").await;
+    fits(&window, "an export that was saved").await;
     window.shows("Saved for others to read").await;
     window.shows("everything held").await;
 
@@ -99,6 +102,7 @@ async fn the_lists_of_everything_are_saved() {
     window.press("Save every answer to a card as CSV").await;
     window.shows("practice-answers-to-cards-").await;
     no_violations(&window, "the lists of everything").await;
+    fits(&window, "the lists of everything").await;
     window
         .script("document.querySelector('#coverage-lists').scrollIntoView({ block: 'start' });")
         .await;

@@ -5,6 +5,7 @@ use std::path::Path;
 use tell_first_tests::window::Window;
 
 use crate::axe::no_violations;
+use crate::fits::fits;
 use crate::flows::{PASSPHRASE, SIGN_IN_NAME, at_home, found_desk, lock, sign_in};
 
 fn copy(from: &Path, to: &Path) {
@@ -43,6 +44,10 @@ async fn an_older_copy_of_the_records_is_told_before_any_work() {
     window.shows("These records are an older copy").await;
     window.shows("Nothing was changed").await;
     no_violations(&window, "an older copy").await;
+    fits(&window, "an older copy").await;
+    window
+        .shows("Write no names and nothing about a person who was interviewed")
+        .await;
     window.press("Do not open the records").await;
     window.shows("What would you like to do?").await;
 
@@ -51,10 +56,11 @@ async fn an_older_copy_of_the_records_is_told_before_any_work() {
     window.press("Go on with the older copy").await;
     window.shows("Say why you go on").await;
     no_violations(&window, "an older copy, without a reason").await;
+    fits(&window, "an older copy, without a reason").await;
     window
         .fill(
             "Why do you go on?",
-            "The disk broke, and the back-up was put back.",
+            "The disk broke, and the backup was put back.",
         )
         .await;
     window.press("Go on with the older copy").await;
@@ -78,6 +84,7 @@ async fn the_summary_is_kept_where_the_administrator_says_and_the_key_changes() 
     window.press("Keep it there too").await;
     window.shows("The summary could not be written there").await;
     no_violations(&window, "a place that is not there").await;
+    fits(&window, "a place that is not there").await;
     std::fs::create_dir(&stick).expect("a folder");
     window.press("Keep it there too").await;
     window.shows("The summary is kept there from now on.").await;
@@ -88,11 +95,23 @@ async fn the_summary_is_kept_where_the_administrator_says_and_the_key_changes() 
     window
         .script("document.querySelector('settings-heads details').open = true;")
         .await;
+    window
+        .fill("Your passphrase, once more", "not the passphrase")
+        .await;
+    window.press("Make a new key").await;
+    window.shows("That is not your passphrase.").await;
+    no_violations(&window, "a new key, with a wrong passphrase").await;
+    fits(&window, "a new key, with a wrong passphrase").await;
     window.fill("Your passphrase, once more", PASSPHRASE).await;
     window.press("Make a new key").await;
     window.shows("The desk has a new key.").await;
+    let seen = "\
+        const { top, bottom } = document.querySelector('settings-heads .page__note').getBoundingClientRect();\
+        return top >= 0 && bottom <= innerHeight;";
+    assert_eq!(window.script(seen).await, true, "what was done is in sight");
     assert_ne!(window.script(print).await, before);
     no_violations(&window, "settings, with a new key").await;
+    fits(&window, "settings, with a new key").await;
 
     lock(&window).await;
     std::fs::rename(&stick, home.path().join("drawer")).expect("moved");

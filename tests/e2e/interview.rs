@@ -126,7 +126,7 @@ async fn copy(window: &Window, home: &std::path::Path) {
     window.shows("What you agreed to").await;
     no_violations(window, "the copy").await;
     window.press("Save to the copies folder").await;
-    window.shows("In the folder").await;
+    window.shows("Saved in the folder").await;
     let saved: Vec<_> = std::fs::read_dir(home.join("copies"))
         .expect("the copies")
         .flatten()

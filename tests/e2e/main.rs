@@ -9,6 +9,7 @@ mod column;
 mod consent;
 mod copy;
 mod export;
+mod fits;
 mod flows;
 mod gate;
 mod history;

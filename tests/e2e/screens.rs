@@ -3,6 +3,7 @@
 use tell_first_tests::window::Window;
 
 use crate::axe::no_violations;
+use crate::fits::fits;
 use crate::flows::{
     APPLICANT, at_home, decide, found_desk, go_on, lock, on, pause, practise, press_on,
     refuse_until, short_notice, sign_in, start_interview, write, write_date,
@@ -149,6 +150,10 @@ async fn what_is_wrong_with_the_records_is_said_readably() {
         }
         window.find(".fault").await;
         no_violations(&window, fault).await;
+        fits(&window, fault).await;
+        // The screen leads on: nobody has to find the way out by themselves.
+        window.press("Put records back from a backup").await;
+        window.shows("Folder with the backups").await;
         window.close().await;
     }
 }

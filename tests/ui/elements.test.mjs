@@ -9,6 +9,8 @@ Object.assign(globalThis, {
   window: { __TAURI_INTERNALS__: { invoke: (/** @type {string} */ command) => core(command) } },
 });
 
+const { BusyProgress } = await import('../../ui/src/elements/busy-progress.js');
+const { wayOut } = await import('../../ui/src/elements/gate/vault-faults.js');
 const { choosing } = await import('../../ui/src/elements/interview/given.js');
 const { QuestionGroup } = await import('../../ui/src/elements/interview/question-group.js');
 const { InterviewWork } = await import('../../ui/src/elements/interview/interview-work.js');
@@ -94,4 +96,29 @@ test('after what changed the interview goes on under the later version, and only
   changes.work.view = { ...changes.work.view, step: { kind: 'changes', notice } };
   await changes.work.goOn();
   assert.deepEqual(changes.asked, ['interview_move']);
+});
+
+test('those who listen hear how far long work is at its quarters, and not each number', () => {
+  const busy = new BusyProgress();
+  busy.of = 1000;
+  /** @type {string[]} */
+  const heard = [];
+  for (let done = 0; done <= 1000; done += 10) {
+    busy.done = done;
+    busy.label = `${done} of 1000`;
+    busy.willUpdate();
+    if (heard.at(-1) !== busy.said) heard.push(busy.said);
+  }
+  assert.deepEqual(heard, ['0 of 1000', '250 of 1000', '500 of 1000', '750 of 1000', '1000 of 1000']);
+  busy.of = 0;
+  busy.label = 'Working';
+  busy.willUpdate();
+  assert.equal(busy.said, 'Working');
+});
+
+test('a fault that a backup or the recovery code helps with leads there', () => {
+  assert.equal(wayOut('vault.damaged')?.screen, 'restore');
+  assert.equal(wayOut('vault.part_missing')?.screen, 'restore');
+  assert.equal(wayOut('vault.damaged_slot')?.screen, 'recover');
+  for (const code of ['vault.busy', 'vault.newer', 'vault.read_only']) assert.equal(wayOut(code), null, code);
 });

@@ -2,12 +2,13 @@
 /**
  * @import { CommandError } from '../ipc/transport.js'
  */
-import { html, nothing } from 'lit';
+import { html } from 'lit';
 import { checkerSave } from '../ipc/commands.js';
 import { toCommandError } from '../ipc/transport.js';
 import { t } from '../text/text.js';
 import { LightElement } from './light-element.js';
 import './error-box.js';
+import { savedWhere } from './saved-where.js';
 
 /** Saves the page that checks copies beside them, says what it is for, and where it went. */
 export class CheckerSave extends LightElement {
@@ -42,7 +43,7 @@ export class CheckerSave extends LightElement {
       <p>${t('checker-save-explains')}</p>
       <error-box .error=${this.error}></error-box>
       <button type="button" class="govuk-button govuk-button--secondary" ?disabled=${this.working} @click=${() => this.#save()}>${t('checker-save')}</button>
-      <div role="status">${saved ? html`<p class="page__note">${t('iv-copy-where', { folder: saved.folder, files: saved.files.join(', ') })}</p>` : nothing}</div>`;
+      <div role="status">${savedWhere(saved)}</div>`;
   }
 }
 

@@ -5,7 +5,7 @@ import { focusHeading } from './focus.js';
 import { LightElement } from './light-element.js';
 
 /**
- * A fault that leaves nothing else to do on this screen. Fires `retry` and `back`.
+ * A fault that leaves nothing else to do on this screen. Fires `retry`, `back`, and `more` where another way is offered.
  */
 export class ErrorScreen extends LightElement {
   static properties = {
@@ -13,6 +13,7 @@ export class ErrorScreen extends LightElement {
     incident: { type: String },
     canRetry: { type: Boolean, attribute: 'can-retry' },
     canGoBack: { type: Boolean, attribute: 'can-go-back' },
+    more: { type: String },
   };
 
   constructor() {
@@ -21,6 +22,8 @@ export class ErrorScreen extends LightElement {
     this.incident = '';
     this.canRetry = false;
     this.canGoBack = false;
+    /** The words of another way on; empty where there is none. */
+    this.more = '';
   }
 
   firstUpdated() {
@@ -37,6 +40,7 @@ export class ErrorScreen extends LightElement {
         ${this.incident ? html`<p class="fault__incident">${t('incident-number', { incident: this.incident })}</p>` : nothing}
         <div class="actions">
           ${this.canRetry ? html`<button type="button" class="govuk-button" @click=${() => this.tell('retry')}>${t('try-again')}</button>` : nothing}
+          ${this.more ? html`<button type="button" class="govuk-button govuk-button--secondary" @click=${() => this.tell('more')}>${this.more}</button>` : nothing}
           ${this.canGoBack ? html`<button type="button" class="link-button" @click=${() => this.tell('back')}>${t('back')}</button>` : nothing}
         </div>
       </div>`;

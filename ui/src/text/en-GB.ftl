@@ -141,36 +141,46 @@ practise-working = Opening the practice world…
 form-name-missing = Enter your name
 form-desk-name-missing = Enter a name for this desk
 history-rolled-back = These records are an older copy
-history-rolled-back-happened = A summary that is kept outside the records knows of later entries than the records hold. Somebody put an older copy in place, or records were put back from a backup.
+history-rolled-back-happened = Tell First keeps a short summary of the records in other places too. One of those knows of later entries than the records hold. Somebody put an older copy in place, or put a backup back.
 history-rolled-back-safe = Nothing was changed, and the later summary stays where it is. It can prove what is missing.
-history-rolled-back-next = Look for the newer records first: on this computer, in a backup, on the computer used last. Go on with this copy only if the newer one is lost. What was recorded since then is missing here, and consents taken back since then may stand again.
+history-rolled-back-next = If you have just put a backup back, this is expected: go on, and say so. If not, look for the newer records first: on this computer, in a backup, on the computer used last. Go on with this copy only if the newer one is lost. What was recorded since then is missing here, and consents taken back since then may stand again.
 history-go-on-rolled-back = Go on with the older copy
-history-finding-rolled-back = a summary of { $kept } entries; the records hold { $entries }.
+history-finding-rolled-back = it knows of { $kept ->
+    [one] 1 entry
+   *[other] { $kept } entries
+}; the records hold { $entries }.
 history-forked = These records tell another history
-history-forked-happened = A summary that is kept outside does not fit what the records say for the same time. The record was written anew, or two copies of it were worked with.
+history-forked-happened = Tell First keeps a short summary of the records in other places too. One of those does not fit what the records say for the same time. The records were written anew, or two copies of them were worked with.
 history-forked-safe = Nothing was changed, and the other summary stays where it is. It can prove that there was another history.
 history-forked-next = Tell your data protection lead before anybody works with these records. Look for the other copy. Keep both.
 history-go-on-forked = Go on with these records
-history-finding-forked = another history in the first { $kept } entries; the records hold { $entries }.
+history-finding-forked = it knows of { $kept ->
+    [one] 1 entry
+   *[other] { $kept } entries
+}, and not all of them are among the { $entries } here.
 history-foreign = A summary here belongs to another desk
-history-foreign-happened = The place holds the summary of another desk, or of other records with another key. It may be another desk’s stick, or the records may have been moved.
+history-foreign-happened = Tell First keeps a short summary of the records in other places too. One place holds the summary of another desk, or of other records with another key. It may be another desk’s stick, or the records may have been moved.
 history-foreign-safe = Nothing was changed, neither here nor there.
 history-foreign-next = Check that the right stick is in, and that the folder of records is this desk’s. If all is as it should be, go on: that place is ignored, which is recorded.
 history-go-on-foreign = Ignore that place and go on
-history-finding-foreign = of another desk or key, { $kept } entries.
+history-finding-foreign = it belongs to another desk or key, and knows of { $kept ->
+    [one] 1 entry
+   *[other] { $kept } entries
+}.
 history-missing = The kept summaries of these records are gone
-history-missing-happened = Summaries of these records were kept outside them before. None is left in any place that can be reached.
+history-missing-happened = Tell First keeps a short summary of the records in other places too. None is left in any place that can be reached now.
 history-missing-safe = The records themselves were not touched.
 history-missing-next = Put in the stick or connect the share where they are kept, and sign in again. Without them nobody can tell whether these are the newest records. You can go on: that is recorded, and summaries are kept again from now on.
 history-go-on-missing = Go on without them
 history-finding-missing = none is left.
 history-reason = Why do you go on?
-history-reason-hint = It is kept with the records, and an entry says that a reason was given. Name nobody who was interviewed.
+history-reason-hint = Say what happened. Write no names and nothing about a person who was interviewed: this stays with the records for good, and cannot be changed or erased later.
 history-reason-missing = Say why you go on
 history-ask = Only an administrator can go on from here. Ask { $names }.
 history-leave = Do not open the records
 form-sign-in-name-missing = Enter a sign-in name
 form-passphrase-missing = Enter the passphrase
+form-passphrase-wrong = That is not your passphrase. Capital letters count
 form-passphrase-short = The passphrase needs at least 12 characters
 form-passphrase-differs = The two passphrases are not the same
 form-roles-missing = Tick at least one thing you do here
@@ -571,10 +581,14 @@ restore-lead = Nothing is deleted and nothing is replaced. The backup is copied 
 restore-folder = Folder with the backups
 restore-folder-hint = The whole path of the folder backups go to, or of one backup in it
 restore-folder-missing = Enter the folder
+restore-folder-gone = This folder is not there. Check the path, and that the disk, share or stick is connected
+restore-folder-not-whole = Enter the path from its very start, like /media/stick/backups
+restore-wrong-passphrase = The sign-in name or the passphrase is not right. Use those of the day of the backup
 restore-find = Find backups
 restore-looking = Looking for backups
 restore-none = There is no backup in this folder
 restore-none-next = Only backups that were finished and checked are shown. Check the path, or look in another folder.
+restore-none-again = Choose another folder
 restore-none-practice = It holds backups of the practice world only. Those are not put back.
 restore-which = Which backup?
 restore-name-hint = Of an administrator, as it was on the day of the backup. The passphrase of that day, too.
@@ -600,6 +614,7 @@ restore-live-ahead = Nothing. The records here lack { $differ ->
 restore-live-other = The records here are those of another desk.
 restore-live-missing = There are no records here to compare it with.
 restore-live-unknown = The records here do not open.
+restore-live-fault = What was found: { $why }.
 restore-cannot-know = So nobody can know all that was done since the backup, or all that was erased since. If you know of consents that were taken back, take them back again.
 restore-gone = What was taken back since goes again
 restore-gone-answers = { $answers ->
@@ -645,6 +660,8 @@ settings-backup-findings = The newest backup, of { $at }, is a true copy, and th
     [one] 1 thing that does not agree
    *[other] { $findings } things that do not agree
 }. See The record.
+settings-backup-goes-to = Backups go to
+settings-backup-saved = Folder saved
 settings-backup-kept = { $count } backups are kept
 settings-backup-keeps = The newest of each of 7 days, 4 weeks and 3 months stays. What somebody took back today is still in backups made before, until those go.
 settings-backup-line = { $at }, { $entries } entries
@@ -1251,7 +1268,6 @@ iv-copy-handed-no = No, not printed
 iv-copy-printed = Handed over on paper, { $when }.
 iv-copy-saved = Saved as a file, { $when }.
 iv-copy-declined = The person did not want a copy, { $when }.
-iv-copy-where = In the folder { $folder }: { $files }
 checker-save = Save the page that checks copies
 checker-save-explains = With this page anybody can find out whether a copy was changed: on any computer, without the internet and without this application. Give it to an adviser, or keep it beside the copies.
 iv-copy-no-paper = The PDF could not be made. The page and the data were saved and say the same. Print from here, or open the page and print it.
@@ -1402,7 +1418,7 @@ error-letting-count-not-valid-next = Give a number from 1 to 20.
 
 yes = Yes
 no = No
-files-saved = Saved in the folder { $folder }: { $files }
+files-saved = Saved in the folder { $folder }:
 flaw-at = { $file }, line { $line }
 
 notices-heading = Notices

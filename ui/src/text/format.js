@@ -8,6 +8,7 @@ const DAY = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', ye
 const DAY_UTC = new Intl.DateTimeFormat('en-GB', {
   day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC',
 });
+const ANY = new Intl.ListFormat('en-GB', { type: 'disjunction' });
 const CLOCK = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', hour12: false });
 
 /**
@@ -37,6 +38,12 @@ export function isoDay(iso) {
   // A date has no time zone: it is read and written in UTC, so that no zone can move it by a day.
   return DAY_UTC.format(Date.parse(`${iso}T00:00:00Z`));
 }
+
+/**
+ * `Amina Yusuf, Bea Frost or Cy Hall` from a list.
+ * @param {string[]} names
+ */
+export const anyOf = (names) => ANY.format(names);
 
 /**
  * `0:42` from a length of time.

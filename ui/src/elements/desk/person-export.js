@@ -1,7 +1,7 @@
 // @ts-check
 /**
  * @import { CommandError } from '../../ipc/transport.js'
- * @import { Saved } from './notices/saved-where.js'
+ * @import { Saved } from '../saved-where.js'
  */
 import { html, nothing } from 'lit';
 import { personExport } from '../../ipc/commands.js';
@@ -9,7 +9,7 @@ import { toCommandError } from '../../ipc/transport.js';
 import { t } from '../../text/text.js';
 import { LightElement } from '../light-element.js';
 import '../error-box.js';
-import { savedWhere } from './notices/saved-where.js';
+import { savedWhere } from '../saved-where.js';
 
 /** @typedef {Parameters<typeof personExport>[0]['form']} Form */
 

@@ -2,12 +2,12 @@
 /**
  * @import { CommandError } from '../../ipc/transport.js'
  */
-import { html, nothing } from 'lit';
+import { html } from 'lit';
 import { listSave } from '../../ipc/commands.js';
 import { toCommandError } from '../../ipc/transport.js';
-import { t } from '../../text/text.js';
 import { LightElement } from '../light-element.js';
 import '../error-box.js';
+import { savedWhere } from '../saved-where.js';
 
 /** A button that saves one of the desk's lists as a file, and says where it is. */
 export class SaveList extends LightElement {
@@ -43,8 +43,7 @@ export class SaveList extends LightElement {
     return html`
       <error-box .error=${this.error}></error-box>
       <button type="button" class="govuk-button govuk-button--secondary" ?disabled=${this.working} @click=${() => this.#save()}>${this.label}</button>
-      <div role="status">${saved ? html`<p class="save-list__where"><span class="mark mark--given">${t('saved')}</span>
-        ${t('iv-copy-where', { folder: saved.folder, files: saved.files.join(', ') })}</p>` : nothing}</div>`;
+      <div role="status">${savedWhere(saved)}</div>`;
   }
 }
 

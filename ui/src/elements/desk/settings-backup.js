@@ -53,6 +53,14 @@ export class SettingsBackup extends LightElement {
     super.disconnectedCallback();
   }
 
+  /** The button that was pressed made way for the other: the keyboard goes to that one. @param {Map<PropertyKey, unknown>} changed */
+  updated(changed) {
+    /** @type {BackupView | null | undefined} */
+    const before = /** @type {any} */ (changed.get('view'));
+    if (!before || !this.view || runs(before.run) === runs(this.view.run) || document.activeElement !== document.body) return;
+    /** @type {HTMLElement | null} */ (this.querySelector('.settings-backup__act'))?.focus();
+  }
+
   async #look() {
     clearTimeout(this.#timer);
     try {
@@ -88,6 +96,7 @@ export class SettingsBackup extends LightElement {
     if (this.starting) return;
     this.starting = true;
     this.error = null;
+    this.saved = false;
     try {
       await backupNow();
       if (this.view) this.view = { ...this.view, run: { ...this.view.run, state: 'copying', done: 0, total: 0, code: null } };
@@ -114,23 +123,50 @@ export class SettingsBackup extends LightElement {
     return html`
       <busy-progress .label=${label} .done=${done} .of=${total}></busy-progress>
       <p class="small soft">${t('settings-backup-go-on')}</p>
-      <div class="actions"><button type="button" class="govuk-button govuk-button--secondary" @click=${this.#stop}>${t('settings-backup-stop')}</button></div>`;
+      <div class="actions actions--near">
+        <button type="button" class="govuk-button govuk-button--secondary settings-backup__act" @click=${this.#stop}>${t('settings-backup-stop')}</button>
+      </div>`;
   }
 
   /** @param {BackupView} view */
   #last(view) {
-    if (!view.folder) return html`<p class="mark mark--deferred">${t('settings-backup-none-set')}</p>`;
     if (view.unreached) {
+      // What was asked for last says the same.
+      if (this.error) return nothing;
       const words = errorWords(view.unreached);
-      return html`<p class="mark mark--deferred">${words.title}</p><p class="small">${words.safe} ${words.next}</p>`;
+      return html`<div class="inset inset--caution"><p><strong>${words.title}</strong></p><p>${words.safe} ${words.next}</p></div>`;
     }
     const good = view.made.find(({ findings }) => findings === 0);
     const newest = view.made[0];
     return html`
       ${good
         ? html`<p class="fault__safe">${t('settings-backup-last', { at: dayAndClock(good.atMs), entries: good.entries })}</p>`
-        : html`<p class="mark mark--deferred">${t('settings-backup-none-yet')}</p>`}
+        : html`<p class="inset inset--caution">${t('settings-backup-none-yet')}</p>`}
       ${newest && newest.findings > 0 ? html`<p>${t('settings-backup-findings', { at: dayAndClock(newest.atMs), findings: newest.findings })}</p>` : nothing}`;
+  }
+
+  /** Why the last one failed, for whoever comes here later: the first screen sends them. @param {BackupRun} run */
+  #failed({ state, code }) {
+    if (state !== 'failed' || !code || this.error || this.saved) return nothing;
+    const words = errorWords(code);
+    return html`
+      <div class="inset inset--caution" data-code=${code}>
+        <p><strong>${t('backup-failed', { why: words.title })}</strong></p>
+        <p>${words.safe} ${words.next}</p>
+      </div>`;
+  }
+
+  /** How the backups stand, where they go, and one at once. @param {BackupView} view */
+  #stands(view) {
+    if (!view.folder) return html`<p class="inset inset--caution">${t('settings-backup-none-set')}</p>`;
+    if (runs(view.run)) return this.#running(view.run);
+    return html`
+      ${this.#last(view)} ${this.#failed(view.run)}
+      <p class="small soft">${t('settings-backup-goes-to')} <span class="mono">${view.folder}</span></p>
+      <div class="actions actions--near">
+        <button type="button" class="govuk-button settings-backup__act" ?disabled=${this.starting} @click=${this.#now}>${t('settings-backup-now')}</button>
+      </div>
+      ${this.#kept(view)}`;
   }
 
   /** @param {BackupView} view */
@@ -150,7 +186,7 @@ export class SettingsBackup extends LightElement {
   /** @param {BackupView} view */
   #panel(view) {
     return html`
-      ${runs(view.run) ? this.#running(view.run) : this.#last(view)}
+      ${this.#stands(view)}
       <form novalidate @submit=${this.#save}>
         ${textPart({
           id: 'settings-backup-folder', label: t('settings-backup-folder'), hint: t('settings-backup-folder-hint'), width: '30',
@@ -158,14 +194,10 @@ export class SettingsBackup extends LightElement {
           change: (value) => { this.folder = value; this.saved = false; },
         })}
         <div class="actions">
-          <button class="govuk-button ${view.folder ? 'govuk-button--secondary' : ''}">${t('settings-backup-save')}</button>
-          ${view.folder && !runs(view.run)
-            ? html`<button type="button" class="govuk-button" id="settings-backup-now" ?disabled=${this.starting} @click=${this.#now}>${t('settings-backup-now')}</button>`
-            : nothing}
-          <span role="status">${this.saved ? html`<span class="mark mark--given">${t('settings-saved')}</span>` : nothing}</span>
+          <button class="govuk-button ${view.folder && this.folder.trim() === view.folder ? 'govuk-button--secondary' : ''}">${t('settings-backup-save')}</button>
+          <span role="status">${this.saved ? html`<span class="mark mark--given">${t('settings-backup-saved')}</span>` : nothing}</span>
         </div>
-      </form>
-      ${this.#kept(view)}`;
+      </form>`;
   }
 
   render() {

@@ -17,11 +17,14 @@ import '../error-summary.js';
 /** Groups of four are easier to compare by eye. @param {string} print */
 const grouped = (print) => print.replace(/(.{4})(?=.)/g, '$1 ');
 
+/** The same list each time, so that a summary without problems is not drawn anew. @type {FormProblem[]} */
+const NONE = [];
+
 /** Where the summary of the record is kept outside it, and the key that signs it. Fires `changed`. */
 export class SettingsHeads extends LightElement {
   static properties = {
     heads: { state: true }, path: { state: true }, passphrase: { state: true }, shown: { state: true }, problems: { state: true },
-    error: { state: true }, working: { state: true }, said: { state: true },
+    error: { state: true }, working: { state: true }, said: { state: true }, at: { state: true },
   };
 
   constructor() {
@@ -38,49 +41,57 @@ export class SettingsHeads extends LightElement {
     this.working = false;
     /** What was done last, in words. */
     this.said = '';
+    /** @type {'place' | 'key'} what was done last: what came of it is said beside it */
+    this.at = 'place';
   }
 
   connectedCallback() {
     super.connectedCallback();
-    this.#try(headsView, '');
+    this.#try('place', headsView, '');
   }
 
-  /** @param {() => Promise<HeadsView>} work @param {string} said */
-  async #try(work, said) {
-    if (this.working) return;
-    this.working = true;
+  /** @param {'place' | 'key'} at @param {FormProblem[]} problems */
+  #begin(at, problems) {
+    this.at = at;
     this.error = null;
-    this.problems = [];
     this.said = '';
+    this.problems = problems;
+    return problems.length === 0;
+  }
+
+  /** @param {'place' | 'key'} at @param {() => Promise<HeadsView>} work @param {string} said */
+  async #try(at, work, said) {
+    if (this.working || !this.#begin(at, [])) return;
+    this.working = true;
     try {
       this.heads = await work();
       this.said = said;
       if (said) this.tell('changed');
     } catch (cause) {
-      this.error = toCommandError(cause);
+      const error = toCommandError(cause);
+      // Only the passphrase is asked for here, so only that can be wrong.
+      if (error.code === 'sign_in.wrong_passphrase') this.problems = [{ target: 'heads-passphrase', text: t('form-passphrase-wrong') }];
+      else this.error = error;
     }
     this.working = false;
+    await this.updateComplete;
+    // The button may be gone with its place.
+    if (this.said && document.activeElement === document.body) /** @type {HTMLElement | null} */ (this.querySelector('.page__note'))?.focus();
   }
 
   /** @param {Event} event */
   async #add(event) {
     event.preventDefault();
-    if (!this.path.trim()) {
-      this.problems = [{ target: 'heads-path', text: t('heads-path-missing') }];
-      return;
-    }
-    await this.#try(() => placeAdd({ path: this.path }), t('heads-added'));
+    if (!this.#begin('place', this.path.trim() ? [] : [{ target: 'heads-path', text: t('heads-path-missing') }])) return;
+    await this.#try('place', () => placeAdd({ path: this.path }), t('heads-added'));
     if (!this.error) this.path = '';
   }
 
   /** @param {Event} event */
   async #change(event) {
     event.preventDefault();
-    if (!this.passphrase) {
-      this.problems = [{ target: 'heads-passphrase', text: t('form-passphrase-missing') }];
-      return;
-    }
-    await this.#try(() => keyChange({ passphrase: this.passphrase }), t('heads-key-changed'));
+    if (!this.#begin('key', this.passphrase ? [] : [{ target: 'heads-passphrase', text: t('form-passphrase-missing') }])) return;
+    await this.#try('key', () => keyChange({ passphrase: this.passphrase }), t('heads-key-changed'));
     this.passphrase = '';
     this.shown = false;
   }
@@ -95,7 +106,7 @@ export class SettingsHeads extends LightElement {
         ${kept ? nothing : html`<p class="small">${t(`heads-next-${state}`)}</p>`}
         ${path && canChange ? html`
           <button type="button" class="link-button" ?disabled=${this.working} aria-label=${t('heads-remove-label', { path })}
-            @click=${() => this.#try(() => placeRemove({ path }), t('heads-removed'))}>${t('heads-remove')}</button>` : nothing}
+            @click=${() => this.#try('place', () => placeRemove({ path }), t('heads-removed'))}>${t('heads-remove')}</button>` : nothing}
       </li>`;
   }
 
@@ -119,6 +130,7 @@ export class SettingsHeads extends LightElement {
       <h3 class="title-3">${t('heads-key')}</h3>
       <p>${t('heads-key-explains', { keys: heads.keys })}</p>
       <p class="mono" id="heads-print">${grouped(heads.key)}</p>
+      ${this.#outcome('key')}
       ${heads.canChange ? html`
         <details class="govuk-details row__more">
           <summary class="govuk-details__summary"><span class="govuk-details__summary-text">${t('heads-key-new')}</span></summary>
@@ -131,19 +143,27 @@ export class SettingsHeads extends LightElement {
                 problem: problemOf(this.problems, 'heads-passphrase'), complete: 'current-password',
                 toggle: () => { this.shown = !this.shown; }, change: (value) => { this.passphrase = value; },
               })}
+              ${this.working && this.at === 'key' ? html`<busy-progress></busy-progress>` : nothing}
               <button class="govuk-button govuk-button--secondary" ?disabled=${this.working}>${t('heads-key-make')}</button>
             </form>
           </div>
         </details>` : nothing}`;
   }
 
+  /** What came of what was done last, beside where it was done. @param {'place' | 'key'} at */
+  #outcome(at) {
+    const here = this.at === at;
+    return html`
+      <error-summary .problems=${here ? this.problems : NONE}></error-summary>
+      <error-box .error=${here ? this.error : null}></error-box>
+      <div role="status">${here && this.said ? html`<p class="page__note" tabindex="-1">${this.said}</p>` : nothing}</div>`;
+  }
+
   render() {
     const { heads } = this;
     return html`
       <p>${t('heads-explains')}</p>
-      <error-summary .problems=${this.problems}></error-summary>
-      <error-box .error=${this.error}></error-box>
-      <div role="status">${this.said ? html`<p class="page__note">${this.said}</p>` : nothing}</div>
+      ${this.#outcome('place')}
       ${heads && !heads.keeps ? html`<p class="soft">${t('heads-practice')}</p>` : nothing}
       ${heads?.keeps ? html`<ul class="words__list">${heads.places.map((place) => this.#place(place, heads.canChange))}</ul>
         ${this.#further(heads)} ${this.#key(heads)}` : nothing}

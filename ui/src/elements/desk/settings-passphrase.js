@@ -49,7 +49,10 @@ export class SettingsPassphrase extends LightElement {
       this.shown = false;
       this.changed = true;
     } catch (cause) {
-      this.error = toCommandError(cause);
+      const error = toCommandError(cause);
+      // Only the passphrase is asked for here, so only that can be wrong.
+      if (error.code === 'sign_in.wrong_passphrase') this.problems = [{ target: 'settings-old', text: t('form-passphrase-wrong') }];
+      else this.error = error;
     }
     this.working = false;
   }

@@ -31,8 +31,10 @@ export class SettingsView extends LightElement {
         ${panel('passphrase', html`<settings-passphrase></settings-passphrase>`)}
         ${this.can.includes('evidence') ? panel('evidence', html`<settings-evidence></settings-evidence>`) : nothing}
         ${this.can.includes('evidence') ? panel('heads', html`<settings-heads></settings-heads>`) : nothing}
-        ${this.can.includes('staff') ? panel('recovery', html`<settings-recovery></settings-recovery>`) : nothing}
-        ${panel('text-size', html`<p>${t('settings-text-size-hint')}</p>`)}
+        <div>
+          ${this.can.includes('staff') ? panel('recovery', html`<settings-recovery></settings-recovery>`) : nothing}
+          ${panel('text-size', html`<p>${t('settings-text-size-hint')}</p>`)}
+        </div>
       </div>`;
   }
 }

@@ -17,6 +17,7 @@ import './recover-form.js';
 import './recovery-code.js';
 import './restore-form.js';
 import './sign-in-form.js';
+import { wayOut } from './vault-faults.js';
 
 /** @typedef {'loading' | 'choose' | 'found' | 'code' | 'sign-in' | 'recover' | 'opening' | 'history' | 'restore'} GateScreen */
 
@@ -122,8 +123,9 @@ export class GateView extends LightElement {
 
   #screen() {
     if (this.fault) {
-      return html`<error-screen .code=${this.fault} can-retry can-go-back
-        @retry=${() => this.#look()} @back=${() => this.#go('choose')}></error-screen>`;
+      const more = wayOut(this.fault);
+      return html`<error-screen .code=${this.fault} can-retry can-go-back .more=${more ? t(more.words) : ''}
+        @more=${() => more && this.#go(more.screen)} @retry=${() => this.#look()} @back=${() => this.#go('choose')}></error-screen>`;
     }
     switch (this.screen) {
       case 'loading': return html`<h1 class="visually-hidden">${t('app-name')}</h1><busy-progress .label=${t('gate-loading')}></busy-progress>`;

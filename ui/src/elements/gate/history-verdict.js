@@ -7,6 +7,7 @@
 import { html, nothing } from 'lit';
 import { historyGoOn, historyLeave } from '../../ipc/commands.js';
 import { toCommandError } from '../../ipc/transport.js';
+import { anyOf } from '../../text/format.js';
 import { t } from '../../text/text.js';
 import { areaPart, problemOf } from '../form-parts.js';
 import { LightElement } from '../light-element.js';
@@ -90,7 +91,7 @@ export class HistoryVerdict extends LightElement {
   /** @param {HistoryView} history */
   #ask(history) {
     return html`
-      <p><strong>${t('history-ask', { names: history.administrators.join(', ') })}</strong></p>
+      <p><strong>${t('history-ask', { names: anyOf(history.administrators) })}</strong></p>
       <div class="actions"><button type="button" class="govuk-button" @click=${() => this.#leave()}>${t('history-leave')}</button></div>`;
   }
 

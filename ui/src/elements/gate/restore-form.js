@@ -17,6 +17,17 @@ import '../error-box.js';
 import '../error-summary.js';
 
 /**
+ * Refusals that one box of the form puts right, with its words here: a folder that is looked into is not one that is
+ * backed up to, and a backup opens with no recovery code.
+ * @type {Readonly<Record<string, FormProblem>>}
+ */
+const MENDED = Object.freeze({
+  'backup.gone': { target: 'restore-folder', text: 'restore-folder-gone' },
+  'backup.folder_not_whole': { target: 'restore-folder', text: 'restore-folder-not-whole' },
+  'sign_in.wrong_passphrase': { target: 'restore-name', text: 'restore-wrong-passphrase' },
+});
+
+/**
  * Restores a backup: which folder, which backup and whose passphrase, what it lacks, and then, once it was said,
  * puts it in use. Fires `leave`.
  */
@@ -57,7 +68,11 @@ export class RestoreForm extends LightElement {
       await this.updateComplete;
       focusHeading(this);
     } catch (cause) {
-      this.error = toCommandError(cause);
+      const error = toCommandError(cause);
+      const mended = MENDED[error.code];
+      // A box that is not on this page puts nothing right.
+      if (mended && this.querySelector(`#${mended.target}`)) this.problems = [{ target: mended.target, text: t(mended.text) }];
+      else this.error = error;
     } finally {
       this.working = '';
     }
@@ -133,14 +148,15 @@ export class RestoreForm extends LightElement {
     if (list.backups.length === 0) {
       return html`
         <p><strong>${t('restore-none')}</strong></p>
+        <p class="mono">${this.folder.trim()}</p>
         <p>${list.practice ? t('restore-none-practice') : t('restore-none-next')}</p>
-        <div class="actions">${this.#leave()}</div>`;
+        <div class="actions"><button type="button" class="govuk-button" @click=${this.#back}>${t('restore-none-again')}</button></div>`;
     }
     return html`
       <form novalidate @submit=${this.#compare}>
-        <fieldset class="govuk-fieldset">
-          <legend class="govuk-fieldset__legend govuk-fieldset__legend--s">${t('restore-which')}</legend>
-          <div class="govuk-radios govuk-radios--small">${list.backups.map(({ path, atMs, entries, findings }, at) => html`
+        <fieldset class="govuk-fieldset govuk-form-group">
+          <legend class="govuk-fieldset__legend govuk-fieldset__legend--strong">${t('restore-which')}</legend>
+          <div class="govuk-radios">${list.backups.map(({ path, atMs, entries, findings }, at) => html`
             <div class="govuk-radios__item">
               <input class="govuk-radios__input" type="radio" name="restore-backup" id="restore-backup-${at}"
                 .checked=${path === this.backup} @change=${() => { this.backup = path; }}>
@@ -173,7 +189,7 @@ export class RestoreForm extends LightElement {
       ${view.findings ? html`<p>${t('restore-findings', { findings: view.findings })}</p>` : nothing}
       <h2 class="title-3">${t('restore-lacks')}</h2>
       <p>${t(`restore-live-${view.live}`, { differ: view.differ, ...span })}</p>
-      ${view.fault ? html`<p>${errorWords(view.fault).title}</p>` : nothing}
+      ${view.fault ? html`<p>${t('restore-live-fault', { why: errorWords(view.fault).title })}</p>` : nothing}
       ${unknown ? html`<p>${t('restore-cannot-know')}</p>` : nothing}
       ${gone ? html`
         <h2 class="title-3">${t('restore-gone')}</h2>
@@ -182,7 +198,7 @@ export class RestoreForm extends LightElement {
           ${view.ended ? html`<li>${t('restore-gone-ended', { ended: view.ended })}</li>` : nothing}
           ${view.staff ? html`<li>${t('restore-gone-staff', { staff: view.staff })}</li>` : nothing}
         </ul>` : nothing}
-      <p class="fault__safe">${t('restore-safe')}</p>`;
+      ${view.live === 'missing' ? nothing : html`<p class="fault__safe">${t('restore-safe')}</p>`}`;
   }
 
   /** @param {RestoreView} view */

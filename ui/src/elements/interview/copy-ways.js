@@ -13,6 +13,7 @@ import { t } from '../../text/text.js';
 import { textPart } from '../form-parts.js';
 import { LightElement } from '../light-element.js';
 import '../checker-save.js';
+import { savedWhere } from '../saved-where.js';
 import { clearSheet, printSheet } from './print-sheet.js';
 import { receiptNodes } from './receipt-dom.js';
 
@@ -133,7 +134,7 @@ export class CopyWays extends LightElement {
       ${this.asked ? this.#ask() : nothing}
       <div role="status">
         ${this.copy.handed.map((one) => html`<p class="page__note">${t(`iv-copy-${one.how}`, { when: dayAndClock(one.atMs) })}</p>`)}
-        ${this.saved ? html`<p class="page__note">${t('iv-copy-where', { folder: this.saved.folder, files: this.saved.files.join(', ') })}</p>` : nothing}
+        ${this.saved ? html`<div class="page__note">${savedWhere(this.saved)}</div>` : nothing}
         ${this.saved && this.noPaper ? html`<p class="page__note">${t('iv-copy-no-paper')}</p>` : nothing}
       </div>
       ${this.saved ? html`<checker-save .folder=${this.folder}></checker-save>` : nothing}`;

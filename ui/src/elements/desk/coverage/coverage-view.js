@@ -2,7 +2,7 @@
 /**
  * @import { CommandError } from '../../../ipc/transport.js'
  * @import { CoverageView as Coverage } from '../../../ipc/views.js'
- * @import { Saved } from '../notices/saved-where.js'
+ * @import { Saved } from '../../saved-where.js'
  */
 import { html, nothing } from 'lit';
 import { coverageView, listSave } from '../../../ipc/commands.js';
@@ -14,7 +14,7 @@ import '../../busy-progress.js';
 import '../../empty-state.js';
 import '../../error-box.js';
 import { languageName } from '../notices/text-names.js';
-import { savedWhere } from '../notices/saved-where.js';
+import { savedWhere } from '../../saved-where.js';
 import '../save-list.js';
 import { barChart } from './bar-chart.js';
 

@@ -2,7 +2,7 @@
 /**
  * @import { CommandError } from '../../../ipc/transport.js'
  * @import { DraftSaved, DraftView as Draft, FindingLine } from '../../../ipc/views.js'
- * @import { Saved } from './saved-where.js'
+ * @import { Saved } from '../../saved-where.js'
  * @import { DraftFacts } from './draft-facts.js'
  * @import { DraftTexts } from './draft-texts.js'
  */
@@ -19,7 +19,7 @@ import './draft-publish.js';
 import './draft-texts.js';
 import { flawsList } from './flaws-list.js';
 import './notice-changes.js';
-import { savedWhere } from './saved-where.js';
+import { savedWhere } from '../../saved-where.js';
 
 /** The pages of a draft, in the order the work goes. */
 const PAGES = Object.freeze(/** @type {const} */ (['facts', 'texts', 'check', 'changes', 'publish']));

@@ -2,7 +2,7 @@
 /**
  * @import { CommandError } from '../../../ipc/transport.js'
  * @import { DraftLine, NoticeLine, NoticesView, VersionLine } from '../../../ipc/views.js'
- * @import { Saved } from './saved-where.js'
+ * @import { Saved } from '../../saved-where.js'
  */
 import { html, nothing } from 'lit';
 import { versionArchive, versionExport } from '../../../ipc/commands.js';
@@ -13,7 +13,7 @@ import { LightElement } from '../../light-element.js';
 import '../../empty-state.js';
 import '../../error-box.js';
 import './notice-import.js';
-import { savedWhere } from './saved-where.js';
+import { savedWhere } from '../../saved-where.js';
 
 /**
  * Every notice with its versions, the drafts, and taking one in from outside. Fires `open-version`, `begin-draft`

@@ -2,7 +2,7 @@
 /**
  * @import { CommandError } from '../../../ipc/transport.js'
  * @import { DraftTextView, TextLine, VersionView as Version } from '../../../ipc/views.js'
- * @import { Saved } from './saved-where.js'
+ * @import { Saved } from '../../saved-where.js'
  */
 import { html, nothing } from 'lit';
 import { versionExport, versionText } from '../../../ipc/commands.js';
@@ -15,7 +15,7 @@ import './draft-check.js';
 import { seenAs } from './draft-seen.js';
 import './notice-changes.js';
 import { materialWords } from './notices-list.js';
-import { savedWhere } from './saved-where.js';
+import { savedWhere } from '../../saved-where.js';
 import { textName } from './text-names.js';
 import { textsTables } from './texts-table.js';
 

@@ -72,9 +72,8 @@ async fn a_backup_is_made_seen_and_missed_when_its_folder_is_gone() {
     no_violations(&window, "home, when no backup could be made").await;
     fits(&window, "home, when no backup could be made").await;
     window.press("Settings").await;
-    window
-        .shows("No backup could be made: The folder for backups is not there")
-        .await;
+    window.shows("The folder for backups is not there").await;
+    window.shows("Put the disk or stick back in").await;
     fits(&window, "settings, when no backup could be made").await;
 
     // Back in: the next sign-in finds the backup of today, and says nothing.

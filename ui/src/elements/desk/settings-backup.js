@@ -145,12 +145,13 @@ export class SettingsBackup extends LightElement {
       ${newest && newest.findings > 0 ? html`<p>${t('settings-backup-findings', { at: dayAndClock(newest.atMs), findings: newest.findings })}</p>` : nothing}`;
   }
 
-  /** Why the last one failed, for whoever comes here later: the first screen sends them. @param {BackupRun} run */
-  #failed({ state, code }) {
-    if (state !== 'failed' || !code || this.error || this.saved) return nothing;
-    const words = errorWords(code);
+  /** Why the last one failed, for whoever comes here later: the first screen sends them. @param {BackupView} view */
+  #failed({ run, unreached }) {
+    // What has just been said is not said twice.
+    if (run.state !== 'failed' || !run.code || this.error || this.saved || unreached) return nothing;
+    const words = errorWords(run.code);
     return html`
-      <div class="inset inset--caution" data-code=${code}>
+      <div class="inset inset--caution">
         <p><strong>${t('backup-failed', { why: words.title })}</strong></p>
         <p>${words.safe} ${words.next}</p>
       </div>`;
@@ -161,7 +162,7 @@ export class SettingsBackup extends LightElement {
     if (!view.folder) return html`<p class="inset inset--caution">${t('settings-backup-none-set')}</p>`;
     if (runs(view.run)) return this.#running(view.run);
     return html`
-      ${this.#last(view)} ${this.#failed(view.run)}
+      ${this.#last(view)} ${this.#failed(view)}
       <p class="small soft">${t('settings-backup-goes-to')} <span class="mono">${view.folder}</span></p>
       <div class="actions actions--near">
         <button type="button" class="govuk-button settings-backup__act" ?disabled=${this.starting} @click=${this.#now}>${t('settings-backup-now')}</button>

@@ -1,8 +1,12 @@
 //! The copy that is handed over is never older than what was said.
 
+use std::path::Path;
+
+use serde_json::json;
 use tell_first_tests::window::Window;
 
 use crate::axe::no_violations;
+use crate::browsers::{Browser, Kind};
 use crate::fits::fits;
 use crate::flows::{go_on, on, practise, press_on, refuse_until, start_interview};
 
@@ -17,6 +21,39 @@ async fn copy_says(window: &Window, words: &str) -> String {
             text.contains(words).then_some(text)
         })
         .await
+}
+
+/// The page that was saved last.
+fn saved_page(home: &Path) -> std::path::PathBuf {
+    let files = std::fs::read_dir(home.join("copies").join("practice")).expect("the copies");
+    let pages = files.flatten().map(|file| file.path());
+    pages
+        .filter(|path| path.extension().is_some_and(|kind| kind == "html"))
+        .max()
+        .expect("a page")
+}
+
+/// On a screen as narrow as a telephone's nothing of a copy stands beside it, in ordinary and in large print.
+async fn reads_on_a_telephone(page: &Path) {
+    let Some(browser) = Browser::start(Kind::Chromium).await else {
+        return;
+    };
+    browser.open(page).await;
+    let narrow = browser.client.set_window_size(375, 800).await;
+    narrow.expect("the window takes its size");
+    for print in ["", "#large-print"] {
+        let beside = "\
+            location.hash = arguments[0];\
+            const root = document.documentElement;\
+            return [innerWidth, root.scrollWidth - root.clientWidth];";
+        let beside = browser.script(beside, vec![print.into()]).await;
+        assert_eq!(
+            beside,
+            json!([375, 0]),
+            "the page {print} is as wide as the screen"
+        );
+    }
+    browser.close().await;
 }
 
 #[tokio::test]
@@ -74,6 +111,7 @@ async fn a_yes_taken_back_at_the_last_moment_is_not_on_the_copy() {
     copy_says(&window, "Full notice").await;
     window.press("Save to the copies folder").await;
     window.shows("Saved in the folder").await;
+    reads_on_a_telephone(&saved_page(home.path())).await;
     press_on(&window, "Finish the interview").await;
     on(&window, "The interview is finished").await;
     let kinds = "\

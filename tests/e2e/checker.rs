@@ -186,6 +186,68 @@ async fn the_paper_too(browser: &Browser) {
     );
 }
 
+/// Of a PDF the paper says no more than that it belongs to the data: its pages were not compared.
+async fn the_paper_of_a_pdf(browser: &Browser) {
+    let pdf = std::fs::read(vector("pdf/valid.pdf")).expect("a PDF");
+    let content = tell_first_papers::verify::read(&pdf)
+        .expect("a receipt")
+        .content;
+    let fill = "document.getElementById('paper').value = arguments[0];";
+    browser.script(fill, vec![json!(content.code())]).await;
+    verdict_on(browser, &vector("pdf/valid.pdf"), "").await;
+    let said = browser.script("return document.querySelector('.paper').innerText;", vec![]);
+    let said = said.await.as_str().unwrap_or_default().to_owned();
+    assert!(
+        said.contains("were not compared") && !said.contains("same copy"),
+        "{said}"
+    );
+    let pages = text(browser).await;
+    assert!(pages.contains("The pages of the PDF say what its data says"));
+    assert!(pages.contains("Not checked here") && pages.contains("What its data says"));
+    browser.script(fill, vec![json!("")]).await;
+}
+
+/// Several files have a list above them; what is dropped and is no file is said to be none.
+async fn several_and_none(browser: &Browser) {
+    let names = ["valid.json", "page-word.html", "pdf/valid.pdf"];
+    let paths: Vec<String> = names
+        .iter()
+        .map(|name| vector(name).display().to_string())
+        .collect();
+    browser
+        .script(
+            "document.getElementById('results').replaceChildren();\
+             document.getElementById('file').value = '';",
+            vec![],
+        )
+        .await;
+    browser.type_in("#file", &paths.join("\n")).await;
+    let list = browser
+        .until(
+            "the list",
+            "const all = [...document.querySelectorAll('.several li')];\
+             return all.length > 0 ? all.map((one) => [...one.children].map((part) => part.innerText).join(' ')) : null;",
+        )
+        .await;
+    let wanted = json!([
+        "valid.json Valid",
+        "page-word.html Altered",
+        "valid.pdf Valid (its data, not its pages)"
+    ]);
+    assert_eq!(list, wanted);
+    none_in(&browser.client, "the checker on several files").await;
+    let drop = "const box = new DataTransfer();\
+        box.setData('text/plain', 'words');\
+        document.querySelector('.drop').dispatchEvent(\
+          new DragEvent('drop', { dataTransfer: box, bubbles: true, cancelable: true }));\
+        return [document.getElementById('said').textContent, document.getElementById('results').innerText];";
+    let said = browser.script(drop, vec![]).await;
+    for part in [&said[0], &said[1]] {
+        let words = part.as_str().unwrap_or_default();
+        assert!(words.contains("is no file"), "{said}");
+    }
+}
+
 /// What is typed with the keyboard alone reaches every field, and the page fits where letters are twice the size.
 async fn by_keyboard_and_large(browser: &Browser) {
     browser.open(&page()).await;
@@ -301,6 +363,8 @@ async fn whole(kind: Kind) {
     }
     a_dropped_file(&browser).await;
     the_paper_too(&browser).await;
+    the_paper_of_a_pdf(&browser).await;
+    several_and_none(&browser).await;
     goes_to_the_verdict(&browser).await;
     by_keyboard_and_large(&browser).await;
     without_its_own_ed25519(&browser).await;

@@ -35,8 +35,9 @@ let turn = 0;
 function checked(found) {
   const failed = [...found.steps.values()].includes('failed');
   return element('ol', STEPS.map((step) => {
-    const state = found.steps.get(step) ?? (failed ? 'after' : 'not-asked');
-    return element('li', [element('span', [words.STEPS[step]]), element('strong', [words.STATES[state]], `state state--${state}`)]);
+    const pages = step === 'page' && found.form === 'pdf';
+    const state = pages ? 'not-here' : (found.steps.get(step) ?? (failed ? 'after' : 'not-asked'));
+    return element('li', [element('span', [pages ? words.PDF_PAGES : words.STEPS[step]]), element('strong', [words.STATES[state]], `state state--${state}`)]);
   }), 'checked');
 }
 
@@ -60,21 +61,38 @@ function proof(found) {
 function paperLine(found) {
   if (paper.value.trim() === '' || !found.content || found.digest === null) return [];
   const same = compareWithPaper(paper.value, found.content, found.digest);
-  // The number of the data says nothing of a page around it that does not hold.
-  const came = same === 'same' && found.code > 11 ? 'but' : same;
+  // The number of the data says nothing of a page around it that does not hold, or that was not compared.
+  const limit = found.code > 11 ? 'but' : 'data';
+  const came = same === 'same' && (found.code > 11 || found.form === 'pdf') ? limit : same;
   return [element('p', [words.PAPER[came]], `paper paper--${came}`)];
 }
 
 /** What is said of a fingerprint that is still being typed. */
 const keyHint = () => (key.value.trim() === '' || fingerprintOf(key.value) ? [] : [words.PROOF.notWhole]);
 
+/** The steps, the key, and what it says. @param {Found} found @param {boolean} library */
+function details(found, library) {
+  // Of what is none of ours nothing was checked.
+  if (found.verdict === 'unknown-format') return [];
+  const trusted = found.form === 'pdf' ? words.SAYS.trustedData : words.SAYS.trusted;
+  return [
+    element('h3', [words.PROOF.heading]),
+    checked(found),
+    ...proof(found),
+    ...(library ? [element('p', [words.PROOF.library])] : []),
+    ...(found.content ? [element('h3', [found.code <= 11 ? trusted : words.SAYS.untrusted]), ...says(found.content, found.openings)] : []),
+  ];
+}
+
 /** @param {string} name @param {Found} found @param {boolean} library */
 function card(name, found, library) {
-  const holds = found.code <= 11;
   const verdict = element('h2', [element('span', [SIGNS[found.verdict] ?? ''], 'sign'), words.VERDICTS[found.verdict]]);
   verdict.tabIndex = -1;
   verdict.firstElementChild?.setAttribute('aria-hidden', 'true');
   const where = found.where === null ? [] : [element('p', [`It is about ${words.whereWords(found.where)}.`])];
+  const more = details(found, library);
+  // Of several files each folds up, so that the verdicts stand near each other.
+  const folded = chosen.length > 1 && more.length > 0 ? [element('details', [element('summary', [words.PROOF.details]), ...more])] : more;
   const whole = element('article', [
     element('p', [name], 'file-name'),
     verdict,
@@ -83,16 +101,30 @@ function card(name, found, library) {
     ...where,
     ...(found.content?.practice ? [element('p', [words.PROOF.practice], 'practice')] : []),
     ...paperLine(found),
-    element('h3', [words.PROOF.heading]),
-    checked(found),
-    ...proof(found),
-    ...(library ? [element('p', [words.PROOF.library])] : []),
-    ...(found.content ? [element('h3', [holds ? words.SAYS.trusted : words.SAYS.untrusted]), ...says(found.content, found.openings)] : []),
+    ...folded,
   ], `result result--${found.verdict}`);
   whole.dataset.verdict = found.verdict;
   whole.dataset.code = String(found.code);
   whole.dataset.where = found.where ?? '';
   return whole;
+}
+
+/** @param {Found} found */
+const shortly = ({ verdict, code, form }) =>
+  `${words.VERDICTS[verdict]}${form === 'pdf' && code <= 11 ? ` (${words.DATA_ONLY})` : ''}`;
+
+/** Every file with its verdict in a line, where there are several. @param {{name: string, node: HTMLElement, short: string}[]} done */
+function list(done) {
+  if (done.length < 2) return [];
+  const heading = element('h2', [words.several(done.length)]);
+  heading.tabIndex = -1;
+  const lines = done.map(({ name, node, short }, at) => {
+    node.id = `file-${at + 1}`;
+    const link = element('a', [name]);
+    link.setAttribute('href', `#${node.id}`);
+    return element('li', [link, element('strong', [short])]);
+  });
+  return [element('section', [heading, element('ol', lines, 'checked')], 'several')];
 }
 
 /** @param {File} one */
@@ -102,11 +134,11 @@ async function look(one) {
   try {
     raw = new Uint8Array(await one.slice(0, LARGEST_FILE + 1).arrayBuffer());
   } catch {
-    return { name: one.name, node: element('article', [element('p', [one.name], 'file-name'), element('p', [words.PROOF.unreadable], 'fault')]), line: words.PROOF.unreadable };
+    return { name: one.name, node: element('article', [element('p', [one.name], 'file-name'), element('p', [words.PROOF.unreadable], 'fault')], 'result'), short: words.PROOF.notRead, line: words.PROOF.unreadable };
   }
   const found = await check(raw, fingerprintOf(key.value) ?? '');
   const library = found.steps.get('signature') === 'held' && (await signedBy()) === 'library';
-  return { name: one.name, node: card(one.name, found, library), line: [`${words.VERDICTS[found.verdict]}.`, words.sentence(found), ...keyHint()].join(' ') };
+  return { name: one.name, node: card(one.name, found, library), short: shortly(found), line: [`${words.VERDICTS[found.verdict]}.`, words.sentence(found), ...keyHint()].join(' ') };
 }
 
 /** @param {boolean} [move] true to go to what was found: it stands below what was chosen */
@@ -118,9 +150,12 @@ async function checkAll(move = false) {
   const done = [];
   for (const one of chosen) done.push(await look(one));
   if (mine !== turn) return;
-  results.replaceChildren(...done.map(({ node }) => node));
+  results.replaceChildren(...list(done), ...done.map(({ node }) => node));
   said.textContent = done.map(({ name, line }) => `${name}: ${line}`).join(' ');
-  if (move) results.querySelector('h2')?.focus();
+  if (!move) return;
+  // The verdict is at the top of the window, not somewhere below the form.
+  results.querySelector('h2')?.focus({ preventScroll: true });
+  results.scrollIntoView();
 }
 
 /** @param {FileList | null | undefined} files */
@@ -128,6 +163,15 @@ function take(files) {
   if (!files || files.length === 0) return;
   chosen = [...files];
   checkAll(true);
+}
+
+/** Words, a picture of a page or a link were dropped: said, so that nobody takes an old verdict for theirs. */
+function nothing() {
+  turn += 1;
+  chosen = [];
+  said.textContent = words.PROOF.noFile;
+  results.replaceChildren(element('p', [words.PROOF.noFile], 'fault'));
+  results.scrollIntoView();
 }
 
 /** @param {boolean} over */
@@ -147,7 +191,9 @@ if (canCheck()) {
   document.addEventListener('drop', (event) => {
     event.preventDefault();
     over(false);
-    take(event.dataTransfer?.files);
+    const files = event.dataTransfer?.files;
+    if (files && files.length > 0) take(files);
+    else nothing();
   });
   byId('form').addEventListener('submit', (event) => event.preventDefault());
 } else {

@@ -21,6 +21,12 @@ export const VERDICTS = {
 const WHOLE = 'What this copy says is exactly what was recorded when it was made.';
 const WHOLE_PDF = 'The data attached to this PDF is as it was made; its pages were not checked and may say something else.';
 
+/** What a list says of a PDF that holds: its pages are another matter. */
+export const DATA_ONLY = 'its data, not its pages';
+
+/** Over the list of several files. @param {number} count */
+export const several = (count) => `${count} files were checked`;
+
 /** Why, in a sentence; where all holds, what comes after that. @type {{[why: string]: string}} */
 export const SENTENCES = {
   valid: 'Whose key signed it is for you to compare: its fingerprint stands below.',
@@ -61,17 +67,21 @@ export const STEPS = {
   entries: 'Every entry is in the signed log',
   made: 'What the copy says is what was recorded when it was made',
   page: 'The page is the one that was made',
-  story: 'Each thing told and each choice has its own entry',
+  story: 'The meeting, each thing told and each choice agree with their entries',
   openings: 'Each answer that was added is the one that was recorded',
   key: 'The key is the one you named',
 };
 
+/** The step of the page, for a PDF: nothing in the log covers its pages, and this page cannot set them again. */
+export const PDF_PAGES = 'The pages of the PDF say what its data says';
+
 /** How a step went. */
-export const STATES = { held: 'Yes', failed: 'No', 'not-asked': 'Nothing to compare', after: 'Not checked, since an earlier step failed' };
+export const STATES = { held: 'Yes', failed: 'No', 'not-asked': 'Nothing to compare', 'not-here': 'Not checked here', after: 'Not checked' };
 
 /** What the line from the paper comes to. */
 export const PAPER = {
   same: 'The paper and this file are the same copy.',
+  data: 'The paper has the number of the data attached to this PDF. The pages of the PDF were not compared: read both.',
   but: 'The paper has the number of this copy\u2019s data, but see above.',
   other: 'The paper belongs to another copy, or one of the two was changed.',
   'no-line': 'The line you typed from the paper is not whole. It begins with TELLFIRST2 and has six parts with colons between.',
@@ -85,6 +95,14 @@ const PARTS = {
   page: 'the page',
   attached: 'the data attached to the PDF',
   'receipt.made': 'the entry that records that the copy was made',
+  '/content/made': 'when the copy was made',
+  '/content/started': 'when the meeting began',
+  '/content/meeting/purpose': 'what the meeting was for',
+  '/content/organisation/notice': 'which notice the meeting was under',
+  '/content/watermark': 'whether it is practice',
+  '/content/ended': 'what ended',
+  '/content/log/size': 'the state of the log before the copy',
+  '/content/log/key': 'the key that is named in the copy',
 };
 
 /** What failed, in words. @param {string} where @returns {string} */
@@ -99,6 +117,7 @@ export function whereWords(where) {
 
 export const SAYS = {
   trusted: 'What it says',
+  trustedData: 'What its data says',
   untrusted: 'What the file says (do not rely on it)',
   made: 'Made',
   started: 'Meeting began',
@@ -135,5 +154,8 @@ export const PROOF = {
   library: 'This browser has no Ed25519 of its own; the library built into this page checked the signature.',
   practice: 'PRACTICE \u2013 made-up people',
   checking: 'Checking\u2026',
-  unreadable: 'This file could not be read.',
+  unreadable: 'This file could not be read. If it is a folder, choose the files in it.',
+  notRead: 'Not read',
+  noFile: 'What you dropped is no file, so nothing was checked. Save it as a file first, then choose or drop that.',
+  details: 'What was checked, and what it says',
 };

@@ -134,6 +134,62 @@ fn on_a_full_disk_a_save_says_so_nothing_is_lost_and_it_goes_on_when_there_is_ro
     assert_eq!(raw::unsound(&dir, &made.key), [""; 0]);
 }
 
+/// Nothing leaves that the log does not know of: where the entry has no room, there is no file either.
+#[test]
+fn on_a_full_disk_an_export_without_its_entry_is_not_given_out() {
+    let Some(disk) = SmallDisk::new("4m") else {
+        return;
+    };
+    let dir = disk.path().join("vault");
+    let made = world::desk_made(&dir, 48);
+    let mut desk = world::sign_in(&dir, &Seeded::new(49));
+    let step = desk.interview_resume(made.interview).unwrap();
+    let person = step.interview.person.parse().unwrap();
+    // A list and a whole person, in turn, until the disk is full.
+    let list = |desk: &mut Desk| desk.list_save("tell-again").map(drop);
+    let whole = |desk: &mut Desk| desk.person_export(person, "bundle").map(drop);
+    list(&mut desk).expect("with room it is made");
+    whole(&mut desk).expect("with room it is made");
+    let ballast = disk.path().join("ballast");
+    let mut bytes = 4 * 1024 * 1024;
+    while fs::write(&ballast, vec![1; bytes]).is_err() {
+        bytes -= 4096;
+    }
+    let (mut lists, mut wholes) = (1, 1);
+    let mut refused = 0;
+    for _ in 0..2000 {
+        match list(&mut desk) {
+            Ok(()) => lists += 1,
+            Err(why) => {
+                assert_eq!(why.code(), "vault.disk_full");
+                refused += 1;
+            }
+        }
+        match whole(&mut desk) {
+            Ok(()) => wholes += 1,
+            Err(why) => {
+                assert_eq!(why.code(), "vault.disk_full");
+                refused += 1;
+            }
+        }
+        if refused > 6 {
+            break;
+        }
+    }
+    assert!(refused > 6, "the disk never filled");
+    fs::remove_file(ballast).unwrap();
+    whole(&mut desk).expect("room again");
+    drop(desk);
+    let checked = world::open(&dir, &made.key).check_all(|_| ()).unwrap();
+    assert_eq!(checked.findings(), []);
+    let counts = checked.walk().counts();
+    assert_eq!(
+        (counts["export.made"], counts["person.exported"]),
+        (lists, wholes + 1),
+        "one entry for each that was given out, and none for another"
+    );
+}
+
 #[test]
 fn founding_on_a_full_disk_leaves_no_half_vault_and_works_when_there_is_room() {
     let Some(disk) = SmallDisk::new("512k") else {

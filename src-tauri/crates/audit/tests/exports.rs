@@ -235,6 +235,32 @@ fn what_may_not_be_leaves_nothing() {
     assert_eq!(names(dir.path()), ["vault"]);
 }
 
+/// The entry comes first: a file that could not be written is in the log, and nothing of it is left.
+#[test]
+fn a_file_that_cannot_be_written_has_its_entry_and_leaves_nothing() {
+    let (dir, reference) = live(&[Role::Lead]);
+    for (times, format) in (1..).zip(["dpv", "kantara", "bundle"]) {
+        // It only shows when the file is to have it that no file can have such a name.
+        let out = dir.path().join("n".repeat(300));
+        let shown = out.to_string_lossy().into_owned();
+        let ada = ["--member", "ada", "--passphrase-fd", "0"];
+        let asked = ["--person", &reference, "--format", format, "--out", &shown];
+        let output = run(&vault(&dir), &[&asked[..], &ada].concat(), PASSPHRASE);
+        assert_eq!(output.status.code(), Some(3), "{}", said(&output));
+        assert!(said(&output).contains("audit.not_written"));
+        assert_eq!(names(dir.path()), ["vault"], "nothing is left");
+        let check = counts(&vault(&dir));
+        assert_eq!(
+            (&check["holds"], &check["counts"]["person.exported"]),
+            (&true.into(), &times.into())
+        );
+        assert_eq!(
+            check["counts"]["session.opened"],
+            check["counts"]["session.closed"]
+        );
+    }
+}
+
 fn verify(file: &Path) -> (Option<i32>, Value) {
     let output = Command::new(env!("CARGO_BIN_EXE_tell-first-audit"))
         .args(["verify", "--format", "json"])

@@ -248,6 +248,100 @@ fn what_is_erased_is_in_no_bundle() {
     assert!(!String::from_utf8_lossy(&after).contains(said));
 }
 
+/// Somebody at home, two landlords, a referee and a friend: wherever another person may be named, it says so, in the page
+/// and in the data, and beside what opens the line. The pack says that a landlord of now is somebody else, and does not
+/// of an earlier one: that one is found because it was typed.
+#[test]
+fn whoever_else_is_named_is_marked() {
+    const TYPED: [(&str, Option<&str>, &str, &str, &str); 5] = [
+        (
+            "household",
+            Some("hh.people"),
+            "hh.name",
+            "Jonas Reed",
+            "third-party",
+        ),
+        ("now", None, "now.landlord", "Olga Stone", "third-party"),
+        (
+            "tenancies",
+            Some("ten.history"),
+            "ten.landlord",
+            "Peter Vance",
+            "free-text",
+        ),
+        (
+            "references",
+            Some("ref.people"),
+            "ref.landlord",
+            "Rita Wells",
+            "third-party",
+        ),
+        (
+            "services",
+            None,
+            "open.other",
+            "Help for my friend Sol",
+            "free-text",
+        ),
+    ];
+    let (_dir, mut desk) = officer_desk();
+    let script = Script {
+        stop_at: Some("group:household"),
+        ..Script::default()
+    };
+    let (interview, person, _) = started(&mut desk, &script);
+    for (section, rows, field, words, _) in TYPED {
+        desk.notice_put(interview, "section", Some(section), "screen")
+            .expect("put");
+        if let Some(rows) = rows {
+            desk.row_add(interview, rows).expect("added");
+        }
+        let said = Said {
+            row: rows.map_or(0, |_| 1),
+            ..text(field, words)
+        };
+        assert!(
+            desk.answer_save(interview, &said).expect("saved").saved,
+            "{field}"
+        );
+    }
+    let bytes = zip_of(desk.person_export(person, "bundle").expect("made")).1;
+    let text = String::from_utf8_lossy(&bytes);
+    let marks = [
+        ("third-party", "About somebody else"),
+        ("free-text", "May name somebody else"),
+    ];
+    for (_, _, field, words, review) in TYPED {
+        let of_answer = between(&text, &format!("\"field\": \"{field}\""), "\n    },");
+        assert!(of_answer.contains(words), "{field}: {of_answer}");
+        assert_eq!(reviews(of_answer), [review], "{field}");
+        // The salt stands before the value and the reasons behind it.
+        let of_opening = between(&text, "\"openings\"", "\"proof\"");
+        let of_opening = between(of_opening, words, "\n    }");
+        assert_eq!(reviews(of_opening), [review], "{field}");
+        let (_, mark) = marks.iter().find(|(code, _)| *code == review).expect("one");
+        let page = between(&text, "<h2>What you told us</h2>", "</section>");
+        let label = page.split("<dt>").find(|part| part.contains(words));
+        let label = label.expect(words).split("</dt>").next().expect("a label");
+        assert!(
+            label.ends_with(&format!("<span class=\"mark\">{mark}</span>")),
+            "{label}"
+        );
+    }
+}
+
+fn between<'a>(text: &'a str, from: &str, to: &str) -> &'a str {
+    let (_, rest) = text.split_once(from).expect(from);
+    rest.split_once(to).expect(to).0
+}
+
+fn reviews(part: &str) -> Vec<&str> {
+    let list = between(part, "\"review\": [", "]").split('"');
+    list.skip(1).step_by(2).collect()
+}
+
+const LETTINGS: &str = "tenancy_reference,tenant_reference,state,notice_version,shown_at,how,shown_by,leaflets,agreed_at,logged_at";
+
 /// Each showing and each answer to a card, as lists; what would tell an answer is not in the lead's.
 #[test]
 fn the_lists_of_everything_shown_and_answered() {
@@ -264,6 +358,48 @@ fn the_lists_of_everything_shown_and_answered() {
     desk.session.as_mut().expect("in").roles = vec![Role::Lead];
     let leads = only(desk.list_save("answers-to-cards").expect("saved")).1;
     assert!(leads.contains("survey"));
+    // What programs of others read by: a heading that was given is not given another name.
+    let head = |list: &str| list.lines().next().map(str::to_owned);
+    assert_eq!(
+        head(&showings).as_deref(),
+        Some(
+            "\u{feff}person_reference,notice,version,layer,section,title,language,how,by,began_at,ended_at,in_view_ms,\
+             words_sha256"
+        )
+    );
+    assert_eq!(
+        head(&leads).as_deref(),
+        Some(
+            "\u{feff}person_reference,notice,version,card,title,state,method,noted_by,at,words_sha256,showing"
+        )
+    );
+    for (list, headings) in [
+        (
+            "coverage",
+            "site,month,notice,version,layer,how,people,showings",
+        ),
+        (
+            "tell-again",
+            "person_reference,told_version,told_on,changed",
+        ),
+        ("choices", "person_reference,card,agreed_version,agreed_on"),
+        (
+            "short-showings",
+            "person_reference,version,layer,section,how,by,at,in_view_ms,least_ms",
+        ),
+        ("translations", "notice,version,language,people,showings"),
+        ("lettings", LETTINGS),
+        ("lettings-unsupported", LETTINGS),
+    ] {
+        let before = desk.vault.entry_count().expect("a size");
+        let saved = only(desk.list_save(list).expect(list)).1;
+        assert_eq!(head(&saved), Some(format!("\u{feff}{headings}")), "{list}");
+        assert_eq!(
+            desk.vault.entry_count().expect("a size"),
+            before + 1,
+            "{list}"
+        );
+    }
     desk.session.as_mut().expect("in").roles = vec![Role::Officer];
     assert_eq!(code(desk.list_save("showings")), "role.refused");
 }

@@ -130,7 +130,7 @@ fn told(part: &Part<'_>, one: &ShowingFacts) -> Value {
         "hurried_because": part.bundle.hurried.get(&one.showing),
         "reached": one.reached(),
         "text": one.text.to_string(),
-        "review": codes(&[Review::Staff]),
+        "review": codes(&part.showing_reviews(one)),
     })
 }
 
@@ -153,7 +153,7 @@ fn choice(part: &Part<'_>, one: &ChoiceFacts) -> Value {
         "replaces": one.supersedes.map(|before| before.to_string()),
         "by": dossier.staff_name(one.by),
         "at": time(one.at),
-        "review": codes(&[Review::Staff]),
+        "review": codes(&part.choice_reviews(one)),
     })
 }
 

@@ -1,11 +1,20 @@
 //! What whoever hands a bundle over must look at first.
 
-use super::part::Part;
+use super::part::{Part, Review};
 use crate::words::{PRACTICE, date_and_time};
+
+const ABOUT: &str = "about somebody else too, such as the people they live with or a named contact. Each is marked \
+    “About somebody else” (in the data: review, third-party), and so is who was present. Look at each: may that \
+    person's facts be given out?";
+const TYPED: &str = "in somebody's own words. Each is marked “May name somebody else” (in the data: review, free-text), \
+    and so are own words and reasons beside other things. Read each for the names and the lives of others.";
+const TAKEN_OUT: &str = "What may not be given out is taken out of data.html and of data.json: there its item under \
+    answers, and the item under openings whose seq is the entry of that answer. What is left can still be checked.";
 
 /// The note, as plain text. It is for the officer: it is taken out before the rest is handed over.
 pub(super) fn note(main: &Part<'_>, apart: &Part<'_>) -> String {
     let dossier = &main.bundle.dossier;
+    let both = |why| main.to_review(why) + apart.to_review(why);
     let mut lines = Vec::new();
     if dossier.practice {
         lines.push(PRACTICE.to_owned());
@@ -21,7 +30,7 @@ pub(super) fn note(main: &Part<'_>, apart: &Part<'_>) -> String {
         "Before you hand it over:".to_owned(),
         String::new(),
         "1. Make sure who asks. Give it to the person, or to somebody they have named in writing.".to_owned(),
-        format!("2. {}", others(main.about_others() + apart.about_others())),
+        format!("2. {}", others(both(Review::ThirdParty), both(Review::FreeText))),
         "3. Members of staff are named where they told, asked or noted something. They did so as part of their work; \
          ask the Data Protection Officer where naming one could put them in danger.".to_owned(),
         format!("4. {}", kept_apart(apart)),
@@ -31,21 +40,18 @@ pub(super) fn note(main: &Part<'_>, apart: &Part<'_>) -> String {
     lines.join("\n") + "\n"
 }
 
-fn others(count: usize) -> String {
-    if count == 0 {
-        return "No answer here is marked as being about somebody else. Free text may still name others: read it."
-            .to_owned();
-    }
-    let counted = if count == 1 {
-        "One answer is".to_owned()
-    } else {
-        format!("{count} answers are")
+fn others(about: usize, typed: usize) -> String {
+    let about = match about {
+        0 => "No answer here is marked as being about somebody else.".to_owned(),
+        1 => format!("One answer is {ABOUT}"),
+        count => format!("{count} answers are {ABOUT}"),
     };
-    format!(
-        "{counted} about somebody else too, such as the people they live with or a named contact. Each is marked “About \
-         somebody else” (in the data: review, third-party), and so is who was present. Look at each: may that \
-         person's facts be given out? Free text may name others as well."
-    )
+    let typed = match typed {
+        0 => "None is in anybody's own words.".to_owned(),
+        1 => format!("One more is {TYPED}"),
+        count => format!("{count} more are {TYPED}"),
+    };
+    format!("{about} {typed} {TAKEN_OUT}")
 }
 
 fn kept_apart(apart: &Part<'_>) -> String {

@@ -69,8 +69,17 @@ fn link(digest: Digest) -> Markup {
     page! { a href={ "#text-" (digest) } { "the exact words" } }
 }
 
+/// Staff are named in so many places that a mark on each would say nothing.
 fn marks(reviews: &[Review]) -> Markup {
-    page! { @for review in reviews { @if *review == Review::ThirdParty { " " span.mark { "About somebody else" } } } }
+    page! {
+        @for review in reviews {
+            @match review {
+                Review::ThirdParty => { " " span.mark { "About somebody else" } }
+                Review::FreeText => { " " span.mark { "May name somebody else" } }
+                Review::Staff => {}
+            }
+        }
+    }
 }
 
 fn top(part: &Part<'_>) -> Markup {
@@ -188,7 +197,7 @@ fn choice(part: &Part<'_>, one: &ChoiceFacts) -> Markup {
     page! {
         tr {
             td { strong { (card.map_or(one.card.as_str(), |card| card.title.as_str())) } }
-            td { (said(one.state)) @if let Some(words) = words { br; "In your words: “" (words) "”" } }
+            td { (said(one.state)) @if let Some(words) = words { br; "In your words: “" (words) "”" (marks(&part.choice_reviews(one))) } }
             td { (when(one.at)) @if let Some(how) = one.method { ", " (method(how)) } br; "Noted by " (dossier.staff_name(one.by)) }
             td { @if let Some(digest) = one.statement { (link(digest)) } }
         }
@@ -234,7 +243,7 @@ fn showing(part: &Part<'_>, one: &ShowingFacts) -> Markup {
                 (how(one.how))
                 @if !one.reached() { br; "broken off: it does not count as told" }
                 @if let Some(ms) = one.in_view_ms { br; (ms / 1000) " seconds" }
-                @if let Some(reason) = hurried { br; "Read faster than speech because: " (reason) }
+                @if let Some(reason) = hurried { br; "Read faster than speech because: " (reason) (marks(&part.showing_reviews(one))) }
             }
             td { (when(one.started)) br; (dossier.staff_name(one.by)) }
             td { (link(one.text)) }

@@ -3,10 +3,11 @@
 use std::collections::BTreeSet;
 
 use tell_first_evidence::{Act, Digest, Entry};
-use tell_first_notice::{Card, CardPlace, Field, Pack};
+use tell_first_intake::Answer;
+use tell_first_notice::{Card, CardPlace, Field, Kind, Pack};
 
 use super::{Bundle, CopyFacts, HeldAnswer, Opening};
-use crate::dossier::ChoiceFacts;
+use crate::dossier::{ChoiceFacts, ShowingFacts};
 use crate::dpv::rests;
 use crate::file::{Proof, Proven};
 
@@ -15,6 +16,8 @@ use crate::file::{Proof, Proven};
 pub(super) enum Review {
     /// It is about somebody else too.
     ThirdParty,
+    /// It is in somebody's own words, which may name others.
+    FreeText,
     /// It names a member of staff.
     Staff,
 }
@@ -23,6 +26,7 @@ impl Review {
     pub(super) const fn code(self) -> &'static str {
         match self {
             Self::ThirdParty => "third-party",
+            Self::FreeText => "free-text",
             Self::Staff => "staff",
         }
     }
@@ -129,14 +133,29 @@ impl<'a> Part<'a> {
 
     /// Why an answer has to be looked at first.
     pub(super) fn reviews(&self, held: &HeldAnswer) -> Vec<Review> {
-        let others = self.field(held).is_none_or(|field| field.about_others);
-        others.then_some(Review::ThirdParty).into_iter().collect()
+        match self.field(held) {
+            Some(field) if !field.about_others => own_words(field, &held.answer)
+                .then_some(Review::FreeText)
+                .into_iter()
+                .collect(),
+            Some(_) | None => vec![Review::ThirdParty],
+        }
     }
 
-    /// The answers that are about somebody else too.
-    pub(super) fn about_others(&self) -> usize {
-        let others = |one: &&&HeldAnswer| self.reviews(one).contains(&Review::ThirdParty);
-        self.held.iter().filter(others).count()
+    /// The answers that have to be looked at first for this reason.
+    pub(super) fn to_review(&self, why: Review) -> usize {
+        let those = |one: &&&HeldAnswer| self.reviews(one).contains(&why);
+        self.held.iter().filter(those).count()
+    }
+
+    /// Why an answer to a card has to be looked at first.
+    pub(super) fn choice_reviews(&self, one: &ChoiceFacts) -> Vec<Review> {
+        said_by_staff(self.bundle.own_words.contains_key(&one.choice))
+    }
+
+    /// The same of a showing: a reason is written by hand.
+    pub(super) fn showing_reviews(&self, one: &ShowingFacts) -> Vec<Review> {
+        said_by_staff(self.bundle.hurried.contains_key(&one.showing))
     }
 
     /// The same of an opening: that of an answer about others shows their facts as well, and who was there are people.
@@ -145,9 +164,28 @@ impl<'a> Part<'a> {
         match (opening.fact, of) {
             ("value", Some(held)) => self.reviews(held),
             ("value", None) | ("who", _) => vec![Review::ThirdParty],
+            ("words" | "hurried", _) => vec![Review::FreeText],
             _ => Vec::new(),
         }
     }
+}
+
+/// True for an answer that was typed: a text, or the words beside "other".
+fn own_words(field: &Field, answer: &Answer) -> bool {
+    let Answer::Value(value) = answer else {
+        return false;
+    };
+    let typed = matches!(field.kind, Kind::Text { .. } | Kind::LongText { .. });
+    typed
+        || value
+            .parts
+            .get("other")
+            .is_some_and(|words| !words.is_empty())
+}
+
+fn said_by_staff(own_words: bool) -> Vec<Review> {
+    let words = own_words.then_some(Review::FreeText);
+    words.into_iter().chain([Review::Staff]).collect()
 }
 
 /// The version an entry is of: its own, or that of its meeting.

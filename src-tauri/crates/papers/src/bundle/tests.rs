@@ -142,6 +142,62 @@ fn what_is_about_others_is_marked() {
     assert!(files["READ-FIRST.txt"].contains("One answer is about somebody else"));
 }
 
+#[test]
+fn what_was_typed_is_marked_as_well() {
+    let files = unzipped(&person());
+    let main: Value = serde_json::from_str(&files["data.json"]).expect("JSON");
+    let apart: Value = serde_json::from_str(&files["kept-apart/data.json"]).expect("JSON");
+    let reviews = |data: &Value, list: &str, key: &str, is: &str| {
+        let all = data[list].as_array().expect("a list").iter();
+        let mut found = all.filter(|one| one[key] == is);
+        found.next().expect("one")["review"].clone()
+    };
+    let free = serde_json::json!(["free-text"]);
+    assert_eq!(reviews(&apart, "answers", "field", "health.detail"), free);
+    assert_eq!(reviews(&apart, "openings", "fact", "value"), free);
+    assert_eq!(
+        reviews(&apart, "answers", "field", "home.before"),
+        serde_json::json!([]),
+        "an option names nobody"
+    );
+    assert_eq!(reviews(&main, "openings", "fact", "words"), free);
+    let words = crate::dossier::sample::uuid(31).to_string();
+    assert_eq!(
+        reviews(&main, "choices", "choice", &words),
+        serde_json::json!(["free-text", "staff"])
+    );
+    let mark = "<span class=\"mark\">May name somebody else</span>";
+    assert_eq!(files["data.html"].matches(mark).count(), 1);
+    let page = &files["kept-apart/data.html"];
+    assert!(page.contains(&format!("about your health? {mark}")));
+    assert_eq!(page.matches(mark).count(), 1);
+    let note = &files["READ-FIRST.txt"];
+    assert!(note.contains("One more is in somebody's own words"));
+}
+
+/// Beside an option too, and never for what was not said.
+#[test]
+fn words_beside_an_option_are_typed() {
+    let free = |before: Answer| {
+        let mut bundle = person();
+        for one in &mut bundle.held {
+            if one.field == "home.before" {
+                one.answer = before.clone();
+            }
+        }
+        super::part::Part::apart(&bundle).to_review(super::part::Review::FreeText)
+    };
+    let beside = |words: &str| {
+        Answer::Value(tell_first_intake::Value {
+            parts: BTreeMap::from([("other".to_owned(), words.to_owned())]),
+            codes: vec!["flat".to_owned()],
+        })
+    };
+    assert_eq!(free(Answer::Declined), 1, "what is said of health alone");
+    assert_eq!(free(beside("")), 1, "nothing was typed");
+    assert_eq!(free(beside("with Jo")), 2);
+}
+
 /// The openings fit the entries, so that whoever holds them can show what an entry means.
 #[test]
 fn openings_fit_their_entries() {

@@ -8,6 +8,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
 use rusqlite::Connection;
+use rusqlite::backup::Backup;
 use tell_first_evidence::{Head, VaultId, World, open_head, root};
 
 use crate::backups::{self, BackupFound, BackupPlace, PAPER, target, with_part};
@@ -15,7 +16,7 @@ use crate::files::{self, FILE, SLOTS};
 use crate::nodes::asked;
 use crate::open::connect;
 use crate::turn::Turn;
-use crate::{Result, Vault, VaultError, VaultKey, pragmas};
+use crate::{Result, Vault, VaultError, VaultKey, migrate, pragmas};
 
 /// How long emptying the journal waits for a save or a reader, each time. The desk's saves wait for it meanwhile.
 const BUSY: Duration = Duration::from_millis(200);
@@ -280,16 +281,43 @@ fn make_one(dir: &Path) -> Result<()> {
     Ok(builder.create(dir)?)
 }
 
+/// A copy of an older file in memory, under the same key, brought to the newest version.
+fn brought_up(
+    older: &Connection,
+    key: &VaultKey,
+    salt: &str,
+    later: &[&str],
+) -> Result<Connection> {
+    let mut copy = Connection::open_in_memory()?;
+    pragmas::unlock_with_salt(&copy, key, salt)?;
+    Backup::new(older, &mut copy)?.run_to_completion(i32::MAX, Duration::ZERO, None)?;
+    migrate::migrate(&mut copy, later)?;
+    Ok(copy)
+}
+
 impl Vault {
     /// Opens a vault that nobody works with, a backup, only to read it: no lock, no journal, no other file is made, so
     /// that it works on a disk that cannot be written.
     ///
     /// # Errors
     /// As [`Vault::open`].
+    ///
+    /// One that an earlier version of the program made is taken into memory and brought to the newest version there:
+    /// nothing of it is changed, and its rows read like those of a vault in use.
     pub fn examine(dir: &Path, key: &VaultKey) -> Result<Self> {
+        Self::examine_with_later(dir, key, &[])
+    }
+
+    /// As [`Vault::examine`], with steps that come after those of this version: see [`Vault::open_with_later`].
+    #[doc(hidden)]
+    pub fn examine_with_later(dir: &Path, key: &VaultKey, later: &[&str]) -> Result<Self> {
         files::seen(dir)?;
         let file = dir.join(FILE);
-        let conn = crate::open::connect_still(&file, key)?;
+        let mut conn = crate::open::connect_still(&file, key, later)?;
+        if migrate::is_older(&conn, later)? {
+            crate::sound::sound(&conn)?;
+            conn = brought_up(&conn, key, &files::header(&file)?, later)?;
+        }
         pragmas::settle(&conn)?;
         pragmas::only_read(&conn)?;
         Self::over(dir, conn, files::Lock::unshared(File::open(&file)?), None)

@@ -33,6 +33,11 @@ pub(crate) fn version(conn: &Connection, later: &[&str]) -> Result<u32> {
     Ok(found)
 }
 
+/// True where a file lacks steps.
+pub(crate) fn is_older(conn: &Connection, later: &[&str]) -> Result<bool> {
+    Ok(version(conn, later)? < newest(later))
+}
+
 /// Runs the steps a file lacks in one transaction. Returns the version it had and the version it has.
 pub(crate) fn migrate(conn: &mut Connection, later: &[&str]) -> Result<(u32, u32)> {
     let steps = [STEPS, later].concat();

@@ -215,12 +215,16 @@ pub(crate) fn connect(file: &Path, key: &VaultKey, later: &[&str]) -> Result<Con
 
 /// The same for a file that nobody changes meanwhile: no lock is taken, no journal is looked for, and nothing can be
 /// written.
-pub(crate) fn connect_still(file: &Path, key: &VaultKey) -> Result<Connection> {
+pub(crate) fn connect_still(file: &Path, key: &VaultKey, later: &[&str]) -> Result<Connection> {
     let flags = OpenFlags::SQLITE_OPEN_READ_ONLY
         | OpenFlags::SQLITE_OPEN_URI
         | OpenFlags::SQLITE_OPEN_NO_MUTEX
         | OpenFlags::SQLITE_OPEN_EXRESCODE;
-    proved(Connection::open_with_flags(still(file)?, flags)?, key, &[])
+    proved(
+        Connection::open_with_flags(still(file)?, flags)?,
+        key,
+        later,
+    )
 }
 
 /// The address of a file that does not change, with every byte but the plainest written as a number.

@@ -1,5 +1,7 @@
 //! Whether the file itself holds: every page, every table.
 
+use rusqlite::Connection;
+
 use crate::files::FILE;
 use crate::{Result, Vault, VaultError};
 
@@ -7,18 +9,7 @@ impl Vault {
     /// Reads every page against its code and every table against its indexes: slow, for the background.
     /// [`VaultError::DamagedFile`] when any of it does not hold.
     pub fn sound(&self) -> Result<()> {
-        let mut pages = self.conn.prepare("PRAGMA cipher_integrity_check")?;
-        if let Some(row) = pages.query([])?.next()? {
-            return Err(unsound(row.get_ref(0)?.as_str().unwrap_or_default()));
-        }
-        let answer: String = self
-            .conn
-            .query_row("PRAGMA integrity_check(1)", [], |row| row.get(0))?;
-        if answer == "ok" {
-            Ok(())
-        } else {
-            Err(unsound(&answer))
-        }
+        sound(&self.conn)
     }
 
     /// As [`Vault::sound`], unless the file has more bytes than `most`: then it is taken on trust, because nobody else
@@ -28,6 +19,24 @@ impl Vault {
             return Ok(());
         }
         self.sound()
+    }
+}
+
+/// As [`Vault::sound`], of a connection.
+pub(crate) fn sound(conn: &Connection) -> Result<()> {
+    // In memory there are no encrypted pages; those of the file it was read from were checked before.
+    let in_file = conn.path().is_some_and(|path| !path.is_empty());
+    if in_file {
+        let mut pages = conn.prepare("PRAGMA cipher_integrity_check")?;
+        if let Some(row) = pages.query([])?.next()? {
+            return Err(unsound(row.get_ref(0)?.as_str().unwrap_or_default()));
+        }
+    }
+    let answer: String = conn.query_row("PRAGMA integrity_check(1)", [], |row| row.get(0))?;
+    if answer == "ok" {
+        Ok(())
+    } else {
+        Err(unsound(&answer))
     }
 }
 

@@ -331,6 +331,45 @@ fn a_backup_says_what_the_check_of_its_log_found() {
     assert_eq!(backups_in(&found.dir).unwrap(), [found]);
 }
 
+#[test]
+fn one_of_an_earlier_version_is_read_as_a_newer_one_and_not_changed() {
+    let (_live, vault) = founded();
+    let (_folder, to) = target();
+    let found = back_up(&vault, &to, NOON).unwrap();
+    let file = found.dir.join("vault.tell");
+    let before = fs::read(&file).unwrap();
+    // As the next version of the program will read it.
+    let later = ["CREATE TABLE later (id INTEGER PRIMARY KEY) STRICT"];
+    let has_later = |vault: &Vault| {
+        vault
+            .conn
+            .prepare("SELECT count(*) FROM later WHERE id IS NOT NULL")
+            .is_ok()
+    };
+    let copy = Vault::examine_with_later(&found.dir, &key(), &later).unwrap();
+    assert!(has_later(&copy));
+    copy.sound().unwrap();
+    let checked = copy.check_all(|_| ()).unwrap();
+    assert_eq!(
+        (checked.checked(), checked.findings()),
+        (found.size, &[][..])
+    );
+    assert_eq!(copy.against(&vault).unwrap(), Against::Same);
+    assert_eq!(fs::read(&file).unwrap(), before);
+    assert_eq!(
+        names(&found.dir),
+        ["backup.txt", "slots", "vault.id", "vault.tell"]
+    );
+    assert!(!has_later(&Vault::examine(&found.dir, &key()).unwrap()));
+    // What is damaged is not brought up.
+    let mut damaged = before;
+    let last = damaged.len() - 100;
+    damaged[last] ^= 1;
+    fs::write(&file, damaged).unwrap();
+    let refused = Vault::examine_with_later(&found.dir, &key(), &later);
+    assert!(matches!(refused, Err(VaultError::DamagedFile)));
+}
+
 /// What a link leads to may be another vault, in use.
 #[cfg(unix)]
 #[test]

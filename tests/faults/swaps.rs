@@ -7,8 +7,8 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use tell_first_desk::{CloseReason, Desk, Presence, look};
-use tell_first_vault::{SlotName, beside};
+use tell_first_desk::{CloseReason, Desk, Presence, Said, look};
+use tell_first_vault::{SlotName, Standing, beside};
 
 use crate::world::{self, NAME, PASSPHRASE, Seeded, copy, text};
 
@@ -182,8 +182,54 @@ fn each_swap_has_its_own_word() {
     assert!(seen.contains(&stale.as_str()), "{stale}");
     let journal_of_another = desks.said("other", |dir| take(&crashed, dir, "vault.tell-wal"));
     assert_eq!(journal_of_another, "vault.damaged");
-    // What was saved after the newest kept head, and never copied into the file, can be taken away unseen: heads are
-    // kept at sign-in, with each copy handed over, and on locking.
+    // What was saved after the newest kept head: the test below.
     let without = desks.said("crashed", |dir| remove(dir, "vault.tell-wal"));
     assert_eq!(without, "same");
+}
+
+/// The exact limit of what is noticed when the journal goes after a crash. Lost are the entries since it was last
+/// emptied, which happens whenever something is erased, and on locking. Where a head was kept since, as each sign-in and
+/// each copy that is handed over does, signing in says that the vault was rolled back. Where none was, nothing is said
+/// here, and whoever holds a receipt or a head of those entries can show that they were there.
+#[test]
+fn a_journal_that_goes_after_a_crash_is_noticed_but_for_what_came_after_every_kept_head() {
+    let folder = tempfile::tempdir().unwrap();
+    let dir = folder.path().join("live");
+    let made = world::desk_made(&dir, 76);
+    let mut desk = world::sign_in(&dir, &Seeded::new(77));
+    desk.interview_resume(made.interview).unwrap();
+    let mut save = |said: &Said| assert!(desk.answer_save(made.interview, said).unwrap().saved);
+    let crash = |name: &str| {
+        let to = folder.path().join(name).join("live");
+        copy(&dir, &to);
+        let note = world::open(&to, &made.key).newest_head().unwrap();
+        // Opened and closed, its journal is in the file: the crash itself is copied again.
+        copy(&dir, &to);
+        (to, note.unwrap())
+    };
+    save(&text("id.known_as", "Known"));
+    let (early, _) = crash("early");
+    // Writing over a value empties the journal; the next answer stands in it alone.
+    save(&text("id.known_as", "Known otherwise"));
+    let emptied = fs::metadata(dir.join("vault.tell-wal")).unwrap().len();
+    assert_eq!(emptied, 0, "a control");
+    let (whole, _) = crash("whole");
+    save(&world::declined("dob"));
+    let (late, held) = crash("late");
+
+    // The sign-in kept a head, and its entry is in the journal.
+    fs::remove_file(early.join("vault.tell-wal")).unwrap();
+    assert_eq!(said(&early), "rolled-back");
+    // No head was kept since the journal was emptied.
+    let count = |dir: &Path| world::open(dir, &made.key).entry_count().unwrap();
+    fs::remove_file(late.join("vault.tell-wal")).unwrap();
+    assert_eq!(
+        count(&late),
+        count(&whole),
+        "what came since is lost, and no more"
+    );
+    assert_eq!(said(&late), "same");
+    let judged = world::open(&late, &made.key).judge(&held).unwrap().unwrap();
+    // More was written since by the sign-in that said nothing: by then the two went different ways.
+    assert!([Standing::RolledBack, Standing::Forked].contains(&judged.standing));
 }

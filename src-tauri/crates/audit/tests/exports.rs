@@ -4,6 +4,10 @@
     reason = "a test stops at the first thing that is not as expected"
 )]
 
+#[cfg(target_os = "linux")]
+#[path = "exports/places.rs"]
+mod places;
+
 use std::cell::Cell;
 use std::fs;
 use std::io::Write;

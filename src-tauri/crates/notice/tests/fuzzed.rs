@@ -13,6 +13,12 @@ use proptest::prelude::*;
 use proptest::sample::{Index, select};
 use tell_first_notice::{PackFile, pack_up};
 
+/// Cases of a property: fifty times as many where there is time.
+fn cases(quick: u32) -> u32 {
+    let long = std::env::var_os("TELL_FIRST_LONG").is_some();
+    if long { quick * 50 } else { quick }
+}
+
 /// Pieces that mean something to one of the readers.
 const PIECES: [&str; 32] = [
     "\"",
@@ -103,7 +109,7 @@ fn nothing_was_changed() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(128))]
+    #![proptest_config(ProptestConfig::with_cases(cases(128)))]
 
     #[test]
     fn a_small_pack_with_changes(changes in prop::collection::vec(change(), 1..4)) {
@@ -146,7 +152,7 @@ proptest! {
 
 proptest! {
     // The notice that ships is twenty times as long.
-    #![proptest_config(ProptestConfig::with_cases(10))]
+    #![proptest_config(ProptestConfig::with_cases(cases(10)))]
 
     #[test]
     fn the_notice_that_ships_with_changes(changes in prop::collection::vec(change(), 1..4)) {

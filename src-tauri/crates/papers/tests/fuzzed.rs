@@ -31,6 +31,12 @@ const PIECES: [&str; 20] = [
     "\u{feff}",
 ];
 
+/// Cases of each property: fifty times as many where there is time.
+fn cases() -> u32 {
+    let long = std::env::var_os("TELL_FIRST_LONG").is_some();
+    if long { 10_000 } else { 200 }
+}
+
 /// One change: where, how much is taken out, and what is put in.
 fn change() -> impl Strategy<Value = (Index, u8, Vec<u8>)> {
     let put = prop_oneof![
@@ -78,7 +84,7 @@ fn one_bit_was_changed() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(200))]
+    #![proptest_config(ProptestConfig::with_cases(cases()))]
 
     #[test]
     fn a_receipt_with_changes(which in 0..targets::VALID.len(), changes in prop::collection::vec(change(), 1..3)) {

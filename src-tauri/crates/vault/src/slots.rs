@@ -115,12 +115,17 @@ pub fn open(dir: &Path, name: &SlotName, passphrase: &str) -> Result<SlotPayload
             return Err(VaultError::WrongPassphrase);
         }
     };
-    let text = decrypt(&bytes, passphrase)?;
-    let (payload, header) = read_payload(&text).ok_or(VaultError::DamagedSlot)?;
+    let (payload, header) = read(&bytes, passphrase)?;
     if payload.vault != vault || header != files::header(&file)? {
         return Err(VaultError::ForeignSlot);
     }
     Ok(payload)
+}
+
+/// Reads a slot from its bytes, whatever vault it is of: what it holds, and the beginning of the file it was made for.
+pub fn read(bytes: &[u8], passphrase: &str) -> Result<(SlotPayload, String)> {
+    let text = decrypt(bytes, passphrase)?;
+    read_payload(&text).ok_or(VaultError::DamagedSlot)
 }
 
 /// Takes a slot away: that way in is closed. True where there was one. The vault itself is not touched.
@@ -184,10 +189,9 @@ fn read_payload(text: &str) -> Option<(SlotPayload, String)> {
     let header = lines.next()?.strip_prefix("file ")?.to_owned();
     let member = lines.next()?.strip_prefix("member ")?.parse().ok()?;
     let key = VaultKey::from_hex(lines.next()?.strip_prefix("key ")?)?;
-    match lines.next() {
-        None => Some((SlotPayload { vault, member, key }, header)),
-        Some(_) => None,
-    }
+    let payload = SlotPayload { vault, member, key };
+    // There is one way to write it, and nothing after it.
+    (*payload_text(&payload, &header) == *text).then_some((payload, header))
 }
 
 fn encrypt(text: &[u8], passphrase: &str, cost: SlotCost) -> Result<Vec<u8>> {

@@ -57,6 +57,16 @@ async fn each_form_is_saved_from_the_persons_page() {
     window.press("Save everything").await;
     window.shows("practice-bundle-").await;
     window.shows("read READ-FIRST.txt").await;
+    // The page is read anew, with lines that came in: what was done stays in sight, and the keyboard where it was.
+    window
+        .until("what was saved to be in sight", || async {
+            let seen = "\
+                const where = document.querySelector('person-export .saved-where').getBoundingClientRect();\
+                return where.top >= 0 && where.bottom <= innerHeight\
+                  && document.activeElement.innerText === 'Save everything';";
+            (window.script(seen).await == true).then_some(())
+        })
+        .await;
     to_the_exports(&window).await;
     picture(&window, "export-saved").await;
     no_violations(&window, "an export that was saved").await;

@@ -6,6 +6,7 @@ import { html } from 'lit';
 import { checkerSave } from '../ipc/commands.js';
 import { toCommandError } from '../ipc/transport.js';
 import { t } from '../text/text.js';
+import { holdFocus } from './focus.js';
 import { LightElement } from './light-element.js';
 import './error-box.js';
 import { savedWhere } from './saved-where.js';
@@ -42,7 +43,7 @@ export class CheckerSave extends LightElement {
     return html`
       <p>${t('checker-save-explains')}</p>
       <error-box .error=${this.error}></error-box>
-      <button type="button" class="govuk-button govuk-button--secondary" ?disabled=${this.working} @click=${() => this.#save()}>${t('checker-save')}</button>
+      <button type="button" class="govuk-button govuk-button--secondary" ?disabled=${this.working} @click=${() => holdFocus(this, () => this.#save())}>${t('checker-save')}</button>
       <div role="status">${savedWhere(saved)}</div>`;
   }
 }

@@ -7,6 +7,7 @@ import { html, nothing } from 'lit';
 import { personExport } from '../../ipc/commands.js';
 import { toCommandError } from '../../ipc/transport.js';
 import { t } from '../../text/text.js';
+import { holdFocus } from '../focus.js';
 import { LightElement } from '../light-element.js';
 import '../error-box.js';
 import { savedWhere } from '../saved-where.js';
@@ -57,7 +58,7 @@ export class PersonExport extends LightElement {
         <p class="row__title" id="export-${form}">${t(`export-${form}`)}</p>
         <p>${t(`export-${form}-explains`)}</p>
         <div class="actions actions--near">
-          <button type="button" class="govuk-button govuk-button--secondary" ?disabled=${this.working} aria-describedby="export-${form}" @click=${() => this.#save(form)}>${t(`export-${form}-save`)}</button>
+          <button type="button" class="govuk-button govuk-button--secondary" ?disabled=${this.working} aria-describedby="export-${form}" @click=${() => holdFocus(this, () => this.#save(form))}>${t(`export-${form}-save`)}</button>
         </div>
         <div role="status">${savedWhere(saved)} ${saved && form === 'bundle' ? html`<p><strong>${t('export-bundle-first')}</strong></p>` : nothing}</div>
       </li>`;

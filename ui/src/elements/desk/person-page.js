@@ -22,7 +22,7 @@ import './person-told.js';
 import { happened, howItHappened } from './timeline-words.js';
 
 /** The parts of the page, in order; each is a section and a line of the contents. */
-const PARTS = Object.freeze(['told', 'choices', 'held', 'lettings', 'interviews', 'timeline', 'export']);
+const PARTS = Object.freeze(['told', 'choices', 'held', 'lettings', 'interviews', 'export', 'timeline']);
 
 /**
  * One person: who, what they were told, what they agreed to and refused, what is held and why, and all of
@@ -39,9 +39,16 @@ export class PersonPage extends LightElement {
     this.error = null;
   }
 
-  async #again() {
+  /** Reads the page anew. What was pressed stays where it is on the screen, though lines come in above it. @param {Event} event */
+  async #again(event) {
+    const here = /** @type {HTMLElement} */ (event.currentTarget);
     try {
-      this.page = await personPage({ person: this.page.person.id });
+      const page = await personPage({ person: this.page.person.id });
+      const before = here.getBoundingClientRect().top;
+      this.page = page;
+      // Every part is drawn by then, and nothing is painted yet.
+      await new Promise((then) => requestAnimationFrame(then));
+      window.scrollBy(0, here.getBoundingClientRect().top - before);
     } catch (cause) {
       this.error = toCommandError(cause);
     }
@@ -148,12 +155,12 @@ export class PersonPage extends LightElement {
       </nav>
       <div @words=${this.#words}>
         ${this.#part('told', html`<person-told .told=${page.told}></person-told>`)}
-        ${this.#part('choices', html`<person-choices .person=${page.person.id} .choices=${page.choices} ?fixed=${!page.can.includes('choose')} @changed=${() => this.#again()}></person-choices>`)}
+        ${this.#part('choices', html`<person-choices .person=${page.person.id} .choices=${page.choices} ?fixed=${!page.can.includes('choose')} @changed=${this.#again}></person-choices>`)}
         ${this.#part('held', html`<person-held .held=${page.held}></person-held>`)}
         ${lets ? this.#part('lettings', html`<person-lettings .person=${page.person.id} .lettings=${page.lettings}></person-lettings>`) : nothing}
         ${this.#part('interviews', this.#visits())}
+        ${this.#part('export', html`<person-export .person=${page.person.id} ?answers=${page.can.includes('answers')} @changed=${this.#again}></person-export>`)}
         ${this.#part('timeline', this.#timeline())}
-        ${this.#part('export', html`<person-export .person=${page.person.id} ?answers=${page.can.includes('answers')} @changed=${() => this.#again()}></person-export>`)}
       </div>
       <text-dialog></text-dialog>`;
   }

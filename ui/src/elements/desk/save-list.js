@@ -5,6 +5,7 @@
 import { html } from 'lit';
 import { listSave } from '../../ipc/commands.js';
 import { toCommandError } from '../../ipc/transport.js';
+import { holdFocus } from '../focus.js';
 import { LightElement } from '../light-element.js';
 import '../error-box.js';
 import { savedWhere } from '../saved-where.js';
@@ -42,7 +43,7 @@ export class SaveList extends LightElement {
     const { saved } = this;
     return html`
       <error-box .error=${this.error}></error-box>
-      <button type="button" class="govuk-button govuk-button--secondary" ?disabled=${this.working} @click=${() => this.#save()}>${this.label}</button>
+      <button type="button" class="govuk-button govuk-button--secondary" ?disabled=${this.working} @click=${() => holdFocus(this, () => this.#save())}>${this.label}</button>
       <div role="status">${savedWhere(saved)}</div>`;
   }
 }

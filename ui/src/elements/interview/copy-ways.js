@@ -11,6 +11,7 @@ import { copyHand, copySave } from '../../ipc/commands.js';
 import { dayAndClock } from '../../text/format.js';
 import { t } from '../../text/text.js';
 import { textPart } from '../form-parts.js';
+import { holdFocus } from '../focus.js';
 import { LightElement } from '../light-element.js';
 import '../checker-save.js';
 import { savedWhere } from '../saved-where.js';
@@ -127,8 +128,8 @@ export class CopyWays extends LightElement {
     return html`
       <div class="copy-ways">
         <button type="button" class="govuk-button govuk-button--secondary" ?disabled=${this.working} @click=${() => this.#print()}>${t(this.large ? 'iv-copy-print-large' : 'iv-copy-print')}</button>
-        <button type="button" class="govuk-button govuk-button--secondary" ?disabled=${this.working} @click=${() => this.#save()}>${t(this.folder.trim() ? 'iv-copy-save-there' : 'iv-copy-save')}</button>
-        <button type="button" class="quiet-button" ?disabled=${this.working} @click=${() => this.#hand('declined')}>${t('iv-copy-decline')}</button>
+        <button type="button" class="govuk-button govuk-button--secondary" ?disabled=${this.working} @click=${() => holdFocus(this, () => this.#save())}>${t(this.folder.trim() ? 'iv-copy-save-there' : 'iv-copy-save')}</button>
+        <button type="button" class="quiet-button" ?disabled=${this.working} @click=${() => holdFocus(this, () => this.#hand('declined'))}>${t('iv-copy-decline')}</button>
       </div>
       ${this.#how()}
       ${this.asked ? this.#ask() : nothing}

@@ -259,7 +259,8 @@ fn vault_words(why: &VaultError) -> Words {
         ),
         VaultError::PartMissing => words(
             "the file vault.tell is missing, and other parts of a vault are there.".to_owned(),
-            "put vault.tell back where it was, from a back-up if need be. Do not start a new vault in its place.",
+            "put vault.tell back where it was. If it is lost, choose \"Put records back from a backup\" on the first screen \
+             of the application. Do not start a new vault in its place.",
         ),
         VaultError::NoAccess => words(
             "the system does not let this user open the folder or the file.".to_owned(),

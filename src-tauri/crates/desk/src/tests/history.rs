@@ -147,7 +147,7 @@ fn a_copy_from_before_is_told_and_only_an_administrator_goes_on_with_a_reason() 
         code(desk.history_go_on(&"x".repeat(1001))),
         "request.too_long"
     );
-    desk.history_go_on("The disk broke; Friday's back-up was put back.")
+    desk.history_go_on("The disk broke; Friday's backup was put back.")
         .expect("goes on");
     assert_eq!(verdict(&desk), None);
     desk.home_view().expect("works");
@@ -355,7 +355,7 @@ fn a_recovery_waits_too_and_sets_no_passphrase_before() {
     drop(desk);
     drop(sign_in(&live, 4));
     let mut desk = recover(5);
-    desk.history_go_on("back-up").expect("goes on");
+    desk.history_go_on("backup").expect("goes on");
     leave(desk);
     let again = Desk::sign_in(&live, "ada", new, Box::new(Fixed::seeded(6)));
     assert_eq!(verdict(&again.expect("in")), None);

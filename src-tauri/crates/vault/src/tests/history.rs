@@ -291,7 +291,7 @@ fn going_on_is_kept_with_its_reason_and_the_head_is_known_from_then_on() {
         .unwrap();
     assert!(!vault.judge(&said).unwrap().unwrap().known);
     let salt = Salt::from_bytes([4; 32]);
-    let reason = "the disk broke, and the back-up of Friday was put back";
+    let reason = "the disk broke, and the backup of Friday was put back";
     let go_on = |vault: &mut Vault, verdict: &'static str, reason: Option<(&str, &Salt)>| {
         vault.write(|tx| {
             let act = Act::HistoryWentOn {

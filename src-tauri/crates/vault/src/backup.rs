@@ -13,6 +13,7 @@ use tell_first_evidence::{Head, VaultId, World, open_head, root};
 
 use crate::backups::{self, BackupFound, BackupPlace, PAPER, target, with_part};
 use crate::files::{self, FILE, SLOTS};
+use crate::held::hold;
 use crate::nodes::asked;
 use crate::open::connect;
 use crate::turn::Turn;
@@ -313,6 +314,7 @@ impl Vault {
     pub fn examine_with_later(dir: &Path, key: &VaultKey, later: &[&str]) -> Result<Self> {
         files::seen(dir)?;
         let file = dir.join(FILE);
+        let held = hold(&file)?;
         let mut conn = crate::open::connect_still(&file, key, later)?;
         if migrate::is_older(&conn, later)? {
             crate::sound::sound(&conn)?;
@@ -320,7 +322,8 @@ impl Vault {
         }
         pragmas::settle(&conn)?;
         pragmas::only_read(&conn)?;
-        Self::over(dir, conn, files::Lock::unshared(File::open(&file)?), None)
+        let lock = files::Lock::unshared(File::open(&file)?);
+        Self::over(dir, held, conn, lock, None)
     }
 
     /// Lets a long read end early once the switch is on.

@@ -7,8 +7,8 @@
 //! state of it, whatever is saved into the journal meanwhile. Where the journal cannot be emptied (a full disk, another
 //! reader), the pages are copied through the database instead.
 
-use std::fs::{self, File, OpenOptions};
-use std::io::{self, ErrorKind, Write};
+use std::fs::{self, File};
+use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::Ordering;
 
@@ -18,6 +18,7 @@ use rusqlite::{Connection, OpenFlags, Transaction};
 use crate::backup::{BackupSource, BackupStep};
 use crate::backups::target;
 use crate::files::{self, FILE, PAGE};
+use crate::held::read_at;
 use crate::turn::Reading;
 use crate::{Result, VaultError, pragmas};
 
@@ -102,7 +103,7 @@ impl BackupSource {
         let mut done = 0;
         loop {
             self.goes_on()?;
-            let read = read_at(&self.file, &mut bytes, done)?;
+            let read = read_at(&self.file, &mut bytes, done).map_err(VaultError::Io)?;
             let some = bytes.get(..read).unwrap_or_default();
             to.write_all(some).map_err(on_target)?;
             done += read as u64;
@@ -155,7 +156,7 @@ impl BackupSource {
             | OpenFlags::SQLITE_OPEN_EXRESCODE;
         let copy = Connection::open_with_flags(file, flags)?;
         let mut salt = [0; 16];
-        read_at(&self.file, &mut salt, 0)?;
+        read_at(&self.file, &mut salt, 0).map_err(VaultError::Io)?;
         pragmas::unlock_with_salt(&copy, &self.key, &hex::encode(salt))?;
         copy.execute_batch(
             "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA temp_store = MEMORY;",
@@ -180,34 +181,4 @@ fn journal_of(dir: &Path) -> PathBuf {
 /// A failure while writing the copy.
 fn on_target(error: io::Error) -> VaultError {
     target(error.into())
-}
-
-/// Opens the encrypted file for its bytes. To be kept as long as a database connection of this process has it open:
-/// on Unix, closing any handle of a file drops every lock this process has on it, also those of SQLite.
-pub(crate) fn open_bytes(file: &Path) -> io::Result<File> {
-    OpenOptions::new().read(true).open(file)
-}
-
-/// Fills as much of `bytes` as there is from that place on; answers how much.
-fn read_at(file: &File, bytes: &mut [u8], at: u64) -> Result<usize> {
-    let mut filled = 0;
-    while let Some(rest) = bytes.get_mut(filled..).filter(|rest| !rest.is_empty()) {
-        match read_some(file, rest, at + filled as u64) {
-            Ok(0) => break,
-            Ok(read) => filled += read,
-            Err(error) if error.kind() == ErrorKind::Interrupted => {}
-            Err(error) => return Err(VaultError::Io(error)),
-        }
-    }
-    Ok(filled)
-}
-
-#[cfg(unix)]
-fn read_some(file: &File, bytes: &mut [u8], at: u64) -> io::Result<usize> {
-    std::os::unix::fs::FileExt::read_at(file, bytes, at)
-}
-
-#[cfg(windows)]
-fn read_some(file: &File, bytes: &mut [u8], at: u64) -> io::Result<usize> {
-    std::os::windows::fs::FileExt::seek_read(file, bytes, at)
 }

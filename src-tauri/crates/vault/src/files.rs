@@ -4,12 +4,12 @@
 //! the parts that belong to it.
 
 use std::fs::{self, DirBuilder, File, OpenOptions, TryLockError};
-use std::io::{ErrorKind, Read, Write};
+use std::io::{ErrorKind, Write};
 use std::path::{Path, PathBuf};
 
 use tell_first_evidence::VaultId;
 
-use crate::{Result, VaultError};
+use crate::{Result, VaultError, held};
 
 /// The encrypted file.
 pub(crate) const FILE: &str = "vault.tell";
@@ -172,7 +172,7 @@ pub(crate) fn absent_or<T>(error: std::io::Error, absent: T) -> Result<T> {
 
 /// Refuses a file that this user may not read.
 fn readable(path: &Path) -> Result<()> {
-    match File::open(path) {
+    match held::hold(path) {
         Ok(_) => Ok(()),
         Err(error) => absent_or(error, ()),
     }
@@ -333,7 +333,10 @@ fn unread(error: std::io::Error) -> VaultError {
 /// The first 16 bytes of the encrypted file (its salt), as hex: they tell one file from another.
 pub(crate) fn header(file: &Path) -> Result<String> {
     let mut bytes = [0_u8; 16];
-    File::open(file)?.read_exact(&mut bytes).map_err(unread)?;
+    let read = held::read_at(&*held::hold(file)?, &mut bytes, 0).map_err(unread)?;
+    if read < bytes.len() {
+        return Err(VaultError::DamagedFile);
+    }
     Ok(hex::encode(bytes))
 }
 
@@ -342,7 +345,9 @@ pub(crate) fn writable(dir: &Path) -> bool {
     let folder = fs::metadata(dir).is_ok_and(|about| !about.permissions().readonly());
     let file = dir.join(FILE);
     let there = file.symlink_metadata().is_ok();
-    folder && (!there || (!readonly(&file) && OpenOptions::new().write(true).open(&file).is_ok()))
+    // One that is open in this process was found so then, and must not be opened beside it.
+    let opens = || held::is_held(&file) || OpenOptions::new().write(true).open(&file).is_ok();
+    folder && (!there || (!readonly(&file) && opens()))
 }
 
 fn readonly(path: &Path) -> bool {

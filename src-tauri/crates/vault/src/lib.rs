@@ -15,6 +15,7 @@ mod convert;
 mod error;
 mod files;
 mod find;
+mod held;
 mod history;
 mod in_use;
 mod keep;

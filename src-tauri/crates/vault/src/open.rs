@@ -8,9 +8,9 @@ use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags};
 use tell_first_evidence::{Act, Moment, StaffId, VaultId, World, commit};
 
-use crate::backup_copy::open_bytes;
 use crate::convert::get;
 use crate::files::{self, Before, FILE, Lock, SLOTS};
+use crate::held::hold;
 use crate::keys::Keys;
 use crate::turn::Turn;
 use crate::tx_desk::NewStaff;
@@ -119,10 +119,11 @@ impl Vault {
     /// Refuses as [`Vault::open`] does.
     pub fn inspect(dir: &Path, key: &VaultKey) -> Result<Self> {
         let lock = Self::ready(dir)?;
+        let file = hold(&dir.join(FILE))?;
         let conn = connect(&dir.join(FILE), key, &[])?;
         pragmas::apply(&conn)?;
         pragmas::only_read(&conn)?;
-        Self::over(dir, conn, lock, None)
+        Self::over(dir, file, conn, lock, None)
     }
 
     /// Which vault this is.
@@ -160,11 +161,12 @@ impl Vault {
     }
 
     fn open_locked(dir: &Path, key: &VaultKey, lock: Lock, later: &[&str]) -> Result<Self> {
+        let file = hold(&dir.join(FILE))?;
         let mut conn = connect(&dir.join(FILE), key, later)?;
         let (found, newest) = migrate::migrate(&mut conn, later)?;
         pragmas::apply(&conn)?;
         let migrated = (found != newest).then_some((found, newest));
-        let mut vault = Self::over(dir, conn, lock, migrated)?;
+        let mut vault = Self::over(dir, file, conn, lock, migrated)?;
         // Only now is nothing refused any more, and closing may write.
         vault
             .conn
@@ -177,8 +179,10 @@ impl Vault {
         Ok(vault)
     }
 
+    /// `file` before `conn`: where it fails, the connection is closed first.
     pub(crate) fn over(
         dir: &Path,
+        file: Arc<File>,
         conn: Connection,
         lock: Lock,
         migrated: Option<(u32, u32)>,
@@ -188,7 +192,6 @@ impl Vault {
             return Err(VaultError::DamagedFile);
         }
         let keys = Keys::read(&conn, vault)?;
-        let file = Arc::new(open_bytes(&dir.join(FILE))?);
         Ok(Self {
             conn,
             file,
@@ -306,6 +309,7 @@ fn build(made: &Path, dir: &Path, founding: &Founding<'_>) -> Result<()> {
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE
         | OpenFlags::SQLITE_OPEN_NO_MUTEX
         | OpenFlags::SQLITE_OPEN_EXRESCODE;
+    let file = hold(made)?;
     let mut conn = Connection::open_with_flags(made, flags)?;
     pragmas::unlock(&conn, &founding.key)?;
     migrate::migrate(&mut conn, &[])?;
@@ -314,7 +318,7 @@ fn build(made: &Path, dir: &Path, founding: &Founding<'_>) -> Result<()> {
     let lock = Lock::unshared(File::open(made)?);
     let mut vault = Vault {
         conn,
-        file: Arc::new(open_bytes(made)?),
+        file,
         vault: founding.vault,
         world: founding.world,
         keys,

@@ -8,6 +8,8 @@ mod finding;
 mod history;
 mod house;
 mod keep;
+#[cfg(target_os = "linux")]
+mod locks;
 mod notices;
 mod opening;
 mod repeats;

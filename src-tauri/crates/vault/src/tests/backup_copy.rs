@@ -168,21 +168,13 @@ fn where_the_journal_cannot_be_emptied_the_pages_are_copied_through_the_database
 #[cfg(target_os = "linux")]
 #[test]
 fn a_backup_takes_no_lock_from_the_vault_that_is_open() {
-    use std::os::unix::fs::MetadataExt as _;
+    use super::locks::locked;
 
     let (_folder, vault, to) = large();
-    let inode = fs::metadata(vault.folder().join("vault.tell"))
-        .unwrap()
-        .ino();
-    let locks = || {
-        let all = fs::read_to_string("/proc/locks").unwrap();
-        let of_file = |line: &&str| line.contains("POSIX") && line.contains(&format!(":{inode} "));
-        all.lines().filter(of_file).count()
-    };
-    let before = locks();
+    let before = locked(vault.folder());
     assert!(before > 0, "a control: the open vault has a lock");
     let source = vault.backup_source(&key()).unwrap();
     drop(source.run(&to, NOON, &mut |_| ()).unwrap());
     drop(source);
-    assert_eq!(locks(), before);
+    assert_eq!(locked(vault.folder()), before);
 }

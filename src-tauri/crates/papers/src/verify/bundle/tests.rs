@@ -1,7 +1,7 @@
 use serde_json::{Value, json};
 use tell_first_evidence::{Digest, World, fingerprint};
 
-use super::verify_bundle;
+use super::{LARGEST, verify_bundle};
 use crate::bundle;
 use crate::bundle::sample::{person, person_in};
 use crate::tests::maker::Maker;
@@ -373,4 +373,8 @@ fn what_is_no_bundle_is_left_to_others() {
     let cut = file(&files, "data.json");
     let cut = &cut[..cut.len() - 9];
     assert_eq!(outcome(cut), fine(Verdict::Altered));
+    // Too large to be looked at, and so not called altered.
+    let mut large = file(&files, "data.json").to_vec();
+    large.resize(LARGEST + 1, b' ');
+    assert!(verify_bundle(&large, None).is_none());
 }

@@ -166,7 +166,8 @@ impl Outcome {
     const fn whole(&self) -> &'static str {
         if matches!(self.kind, Kind::Bundle) {
             return "Each line of the record in it is as it was written, and what it says was shown, chosen and answered \
-                    is what those lines say. Names, explanations and the pages to read are under no proof.";
+                    is what those lines say. Some may have been left out. Names, explanations and the pages to read are \
+                    under no proof.";
         }
         match self.pages {
             Pages::None => "What this copy says is exactly what was recorded when it was made.",

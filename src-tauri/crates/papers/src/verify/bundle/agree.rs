@@ -17,6 +17,7 @@ pub(super) fn all(said: &Said, entries: &[Entry]) -> Step<()> {
     each("meetings", &said.meetings, |one| meeting(one, entries))?;
     each("told", &said.told, |one| told(said, one, entries))?;
     each("choices", &said.choices, |one| choice(said, one, entries))?;
+    every_choice(said, entries)?;
     each("answers", &said.answers, |one| answer(said, one, entries))?;
     each("copies", &said.copies, |one| copy(one, entries))
 }
@@ -103,6 +104,21 @@ fn choice(said: &Said, one: &Choice, entries: &[Entry]) -> Result<(), Verdict> {
         Err((Verdict::Incomplete, _)) if apart => Ok(()),
         other => other.map_err(|(verdict, _)| verdict),
     }
+}
+
+/// Each choice in the proof is said too. Whoever takes out of a list that a yes was taken back leaves the yes standing.
+fn every_choice(said: &Said, entries: &[Entry]) -> Step<()> {
+    let unsaid = |entry: &&Entry| {
+        let Act::ChoiceMade { choice, .. } = &entry.act else {
+            return false;
+        };
+        let choice = choice.to_string();
+        !said.choices.iter().any(|one| one.choice == choice)
+    };
+    entries
+        .iter()
+        .find(unsaid)
+        .map_or(Ok(()), |entry| altered(format!("entry {}", entry.seq)))
 }
 
 fn answer(said: &Said, one: &Answer, entries: &[Entry]) -> Result<(), Verdict> {

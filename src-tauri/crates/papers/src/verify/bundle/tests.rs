@@ -101,6 +101,21 @@ fn a_key_that_was_named_is_asked_for() {
     assert_eq!(other.verdict, Verdict::NotFromThisKey);
 }
 
+/// A choice whose line is there and is not said: it may be that a yes was taken back.
+#[test]
+fn a_choice_that_is_not_said_is_missed() {
+    let mut data = main_part();
+    let choices = data["choices"].as_array_mut().expect("a list");
+    let gone = choices.pop().expect("a choice");
+    let gone = gone["choice"].as_str().expect("text").to_owned();
+    let line = place(&data, "/proof/entries", "text", &format!("choice {gone}\n"));
+    let line = data["proof"]["entries"][line]["seq"].clone();
+    assert_eq!(
+        outcome(data.to_string().as_bytes()),
+        (Verdict::Altered, format!("entry {line}"))
+    );
+}
+
 /// One thing changed at a time, each well formed.
 #[test]
 fn what_was_changed_is_named() {

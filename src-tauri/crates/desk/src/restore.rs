@@ -120,7 +120,7 @@ impl Desk {
             Live::Opens(_, _, vault) => vault.folder(),
             Live::Missing | Live::Other | Live::Unknown(_) => ask.backup,
         };
-        copy_backup(ask.backup, slots_of, &part)?;
+        copy_backup(ask.backup, slots_of, &part).map_err(|why| of_copying(why, ask.backup))?;
         if let Err(error) = put_right(&part, &opened, &live, outside) {
             // It never was in use. Where it cannot be taken away now, the next restoring does.
             drop(clear_copies(ask.home, RESTORED));
@@ -192,6 +192,16 @@ fn of_backup(why: VaultError) -> Error {
         VaultError::DamagedSlot | VaultError::ForeignSlot => Error::BackupNotSound,
         why if why.is_loss() => Error::BackupNotSound,
         _ => Error::BackupUnread,
+    }
+}
+
+/// What a failure of copying means: a stick that was pulled out meanwhile is the backup's own, and all else is about
+/// where it is copied to.
+pub(crate) fn of_copying(why: VaultError, backup: &Path) -> Error {
+    if BackupFound::read(backup).is_none() {
+        Error::BackupUnread
+    } else {
+        why.into()
     }
 }
 

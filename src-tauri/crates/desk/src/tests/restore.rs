@@ -1,6 +1,8 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
+use tell_first_vault::VaultError;
+
 use super::*;
 use crate::restore::Restoring;
 use crate::views::{LiveState, RestoreView};
@@ -434,4 +436,14 @@ fn a_fault_of_the_backup_is_said_of_the_backup() {
         }
     };
     assert_eq!(refused(&slots), "restore.not_sound");
+}
+
+/// A stick that is pulled out while it is copied, and a full disk while it is still in.
+#[test]
+fn what_fails_while_copying_is_said_of_the_side_that_failed() {
+    let day = day();
+    let said = |why| crate::restore::of_copying(why, &day.backup).code();
+    assert_eq!(said(VaultError::DiskFull), "vault.disk_full");
+    std::fs::remove_dir_all(&day.backup).expect("pulled out");
+    assert_eq!(said(VaultError::Absent), "restore.unread");
 }

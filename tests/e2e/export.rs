@@ -119,7 +119,7 @@ async fn the_lists_of_everything_are_saved() {
     picture(&window, "lists").await;
     let list = fs::read_to_string(saved(home.path(), "practice-showings-")).expect("text");
     assert!(
-        list.starts_with("person_reference,notice,version,"),
+        list.starts_with("\u{feff}person_reference,notice,version,"),
         "{list}"
     );
     assert!(list.lines().count() > 6 && !list.contains("Okonkwo"));

@@ -2,10 +2,11 @@
 
 use std::collections::BTreeMap;
 use std::fs;
+use std::io::{Cursor, Read as _};
 use std::path::Path;
 
 use tell_first_desk::{Desk, Presence, Restoring, look};
-use tell_first_papers::verify::{Pages, Verdict, verify};
+use tell_first_papers::verify::{Pages, Verdict, verify, verify_bundle};
 use tell_first_vault::{SlotName, Vault, slots};
 
 use super::Told;
@@ -113,6 +114,20 @@ pub(super) fn paper(path: &Path) -> Told {
         told.insert("page".to_owned(), format!("{before}{after}"));
     }
     Ok(told)
+}
+
+/// The verdict on all that is kept about a person, and the data it is about. The frozen one is of practice.
+pub(super) fn bundle(root: &Path) -> Told {
+    let bytes = fs::read(root.join("copies/bundle.zip")).unwrap();
+    let verdict = verify_bundle(&bytes, None).map(|outcome| outcome.verdict);
+    if verdict != Some(Verdict::Practice) {
+        return Err("has another verdict");
+    }
+    let mut zip = zip::ZipArchive::new(Cursor::new(bytes)).expect("what holds reads");
+    let mut data = String::new();
+    let mut file = zip.by_name("data.json").expect("what holds has data");
+    file.read_to_string(&mut data).expect("what holds is text");
+    Ok(BTreeMap::from([("data".to_owned(), data)]))
 }
 
 /// The notice in a zip file, by its digest.

@@ -1,9 +1,11 @@
 //! Everything the application writes, in one folder, as a crash leaves it.
 
 use std::fs;
+use std::io::{Cursor, Write as _};
 use std::path::Path;
 
 use tell_first_vault::use_from_now;
+use zip::write::SimpleFileOptions;
 
 use super::files::{BACKUP, HOME, RESTORED, SHARE};
 use crate::disk_model::quick_folder;
@@ -22,6 +24,28 @@ const PAPERS: &[(&str, &[u8])] = &[
     (
         "copy.pdf",
         include_bytes!("../../../src-tauri/crates/papers/vectors/receipt-2/pdf/valid.pdf"),
+    ),
+];
+
+/// What is kept about a person, as it was frozen.
+const BUNDLE: &[(&str, &[u8])] = &[
+    (
+        "READ-FIRST.txt",
+        include_bytes!("../../../src-tauri/crates/papers/vectors/person/bundle/READ-FIRST.txt"),
+    ),
+    (
+        "data.html",
+        include_bytes!("../../../src-tauri/crates/papers/vectors/person/bundle/data.html"),
+    ),
+    (
+        "data.json",
+        include_bytes!("../../../src-tauri/crates/papers/vectors/person/bundle/data.json"),
+    ),
+    (
+        "kept-apart/data.json",
+        include_bytes!(
+            "../../../src-tauri/crates/papers/vectors/person/bundle/kept-apart/data.json"
+        ),
     ),
 ];
 
@@ -65,4 +89,14 @@ fn papers(to: &Path) {
     }
     let zip = tell_first_notice::pack_up(&tell_first_desk::shipped()).expect("a zip");
     fs::write(to.join("notice.zip"), zip).unwrap();
+    fs::write(to.join("bundle.zip"), bundle()).unwrap();
+}
+
+fn bundle() -> Vec<u8> {
+    let mut zip = zip::ZipWriter::new(Cursor::new(Vec::new()));
+    for (name, bytes) in BUNDLE {
+        zip.start_file(*name, SimpleFileOptions::default()).unwrap();
+        zip.write_all(bytes).unwrap();
+    }
+    zip.finish().unwrap().into_inner()
 }

@@ -148,7 +148,9 @@ Without --key nothing says whose key it was: compare the fingerprint with the pa
 
 JSON: `kind` (`tell-first verify 1`; the number changes when a key changes its meaning), `files` (each `file`, \
 `verdict`, `code`, `where`: a JSON pointer, `signature`, `entry 12`, `content`, `receipt.made`, `page`, `pages` or \
-`attached`; of a bundle also `vault.created` or `zip`, after the name of the file in it; else null, `sentence`, `pages` of a PDF that holds: `same`, `other-setting` or `not-compared`, else null, and, once the head was found signed, `receipt` or of a bundle `export`, `made`, `key`, `size`, `root`).";
+`attached`; of a bundle also `vault.created` or `zip`, after the name of the file in it; \
+else null, `sentence`, `pages` of a PDF that holds: `same`, `other-setting` or `not-compared`, else null, and, once the \
+head was found signed, `receipt` or of a bundle `export`, `made`, `key`, `size`, `root`).";
 
 const LINT_HELP: &str = "\
 Leaves with 0 when nothing must be fixed, 1 when something must, 2 when asked wrongly, 3 when the notice could not be \

@@ -1,8 +1,8 @@
 //! The shape of a receipt file as data, so that every checker finds the same fault in the same place.
 //!
 //! [`fault`] gives the first fault as a JSON pointer (RFC 6901). "First" means: at an object, keys that do not belong
-//! there, in the order of their letters (UTF-16 code units, as RFC 8785 sorts); then each key that does, in the order of this table, which is that order too:
-//! missing, or wrong inside. In a list, item by item.
+//! there, in the order of their letters (UTF-16 code units, as RFC 8785 sorts); then each key that does, in the order of
+//! this table, which is that order too: missing, or wrong inside. In a list, item by item.
 
 use serde_json::{Map, Value, json};
 

@@ -298,13 +298,12 @@ fn brought_up(
 
 impl Vault {
     /// Opens a vault that nobody works with, a backup, only to read it: no lock, no journal, no other file is made, so
-    /// that it works on a disk that cannot be written.
+    /// that it works on a disk that cannot be written. One that an earlier version of the program made is taken into
+    /// memory and brought to the newest version there: nothing of it is changed, and its rows read like those of a
+    /// vault in use.
     ///
     /// # Errors
     /// As [`Vault::open`].
-    ///
-    /// One that an earlier version of the program made is taken into memory and brought to the newest version there:
-    /// nothing of it is changed, and its rows read like those of a vault in use.
     pub fn examine(dir: &Path, key: &VaultKey) -> Result<Self> {
         Self::examine_with_later(dir, key, &[])
     }

@@ -30,8 +30,8 @@ pub struct InUse {
 ///
 /// # Errors
 /// [`VaultError::PartMissing`] where the newest file that says so does not read: falling back on an earlier one would
-/// put a vault in use again that was replaced. [`VaultError::NoAccess`] where the folder may not be looked into, [`VaultError::Io`]
-/// where it is not read to its end.
+/// put a vault in use again that was replaced. [`VaultError::NoAccess`] where the folder may not be looked into,
+/// [`VaultError::Io`] where it is not read to its end.
 pub fn in_use(home: &Path) -> Result<InUse> {
     let Some((_, path)) = newest(home)? else {
         return Ok(InUse {

@@ -10,6 +10,10 @@ use super::*;
 
 const ADA: [&str; 4] = ["--member", "ada", "--passphrase-fd", "0"];
 
+/// Looks at a program until it waits for what is typed, and the time between two: five seconds in all.
+const LOOKS: u32 = 500;
+const LOOK: Duration = Duration::from_millis(10);
+
 /// A small disk in memory, mounted while this lives. Only root can have one.
 struct SmallDisk(TempDir);
 
@@ -124,9 +128,9 @@ fn a_folder_that_cannot_be_written_says_so() {
     holds(&vault(&dir));
 }
 
-/// Begins an export, and gives it a moment to look at its place: it waits for the passphrase then.
+/// Begins an export, and lets it look at its place: it waits for the passphrase then.
 fn begun(vault: &Path, reference: &str, out: &Path) -> Child {
-    let child = Command::new(env!("CARGO_BIN_EXE_tell-first-audit"))
+    let mut child = Command::new(env!("CARGO_BIN_EXE_tell-first-audit"))
         .args(["export", "--vault", &shown(vault), "--person", reference])
         .args(["--format", "bundle", "--out", &shown(out)])
         .args(ADA)
@@ -135,8 +139,19 @@ fn begun(vault: &Path, reference: &str, out: &Path) -> Child {
         .stderr(Stdio::piped())
         .spawn()
         .expect("the program");
-    sleep(Duration::from_millis(400));
+    for _ in 0..LOOKS {
+        if reads(&child) || child.try_wait().expect("its state").is_some() {
+            break;
+        }
+        sleep(LOOK);
+    }
     child
+}
+
+/// True where it waits for what is typed. A system that does not say so is given all looks.
+fn reads(child: &Child) -> bool {
+    let waits_in = fs::read_to_string(format!("/proc/{}/wchan", child.id()));
+    waits_in.is_ok_and(|place| place.contains("pipe_read"))
 }
 
 /// Types the passphrase. What was refused at once reads none.

@@ -66,12 +66,7 @@ impl Backups {
     /// still open. One whose folder does not answer is not waited for longer.
     pub(crate) fn stop_and_wait(&self) {
         self.stop();
-        for _ in 0..LOOKS {
-            if !self.running() {
-                return;
-            }
-            thread::sleep(LOOK);
-        }
+        wait_until(|| !self.running());
     }
 
     /// Lets go of whatever runs: it is stopped, and what it still says is not heard. Called with the desk in hand, so
@@ -105,11 +100,7 @@ impl Backups {
     }
 
     fn running(&self) -> bool {
-        let inner = self.inner();
-        inner
-            .thread
-            .as_ref()
-            .is_some_and(|thread| !thread.is_finished())
+        runs(self.inner().thread.as_ref())
     }
 
     fn inner(&self) -> MutexGuard<'_, Inner> {
@@ -123,12 +114,21 @@ pub(crate) struct LetGo(Option<JoinHandle<()>>);
 impl LetGo {
     /// Waits, not for long, until it has taken away what it had begun. Otherwise the next one does.
     pub(crate) fn wait(self) {
-        for _ in 0..LOOKS {
-            if self.0.as_ref().is_none_or(JoinHandle::is_finished) {
-                return;
-            }
-            thread::sleep(LOOK);
+        wait_until(|| !runs(self.0.as_ref()));
+    }
+}
+
+fn runs(thread: Option<&JoinHandle<()>>) -> bool {
+    thread.is_some_and(|thread| !thread.is_finished())
+}
+
+/// Looks until it is so, and not for long.
+fn wait_until(so: impl Fn() -> bool) {
+    for _ in 0..LOOKS {
+        if so() {
+            return;
         }
+        thread::sleep(LOOK);
     }
 }
 
@@ -190,11 +190,7 @@ fn begin<R: Runtime>(app: &AppHandle<R>, work: impl FnOnce(&BackupStop) + Send +
     let shell = app.state::<Shell>();
     let beside = app.clone();
     let mut inner = shell.backups().inner();
-    if inner
-        .thread
-        .as_ref()
-        .is_some_and(|thread| !thread.is_finished())
-    {
+    if runs(inner.thread.as_ref()) {
         return;
     }
     // One for all the thread does, there before it is.
